@@ -1,0 +1,151 @@
+import type { Money } from '@/lib/money';
+import type { Kind, Provider } from '@/lib/providers/catalogue';
+import type { Progress, RefundStatus } from './status';
+
+/**
+ * What happened, in our words: one thing one provider said about one transaction. Made by `providers/<name>/normalise`,
+ * plain JSON throughout, folded by `transactions/evolve`.
+ */
+export type PaymentEvent = {
+  /** `brla:<outer event id>`; for providers without event ids `<provider>:<content fingerprint>`. The dedupe key. */
+  readonly id: string;
+  /** `juno:<kind>:<uuid>`, `ripio:<uuid>`, `brla:<operation id>` (`brla:<event id>` for BALANCE-UPDATE). */
+  readonly transactionId: string;
+  readonly provider: Provider;
+  /** `null` where this payload does not tell the kind (a BRLA repost names only the operation). */
+  readonly kind: Kind | null;
+  readonly type: EventType;
+  /** The provider's own status word, as it came; `null` where the payload carries none. */
+  readonly providerStatus: string | null;
+  /** The provider's clock: when the state was reached. UTC, ISO 8601 with `Z`, every fraction digit that was given. */
+  readonly occurredAt: string;
+  /** Said by another transaction's payload (a transfer about its burn). It never brings a transaction into being. */
+  readonly isEcho: boolean;
+  readonly facts: Facts;
+};
+
+/** Event types and what each asserts about the transaction's progress (`null`: nothing). */
+export const EVENT_TYPES = {
+  Requested: 'pending',
+  Started: 'processing',
+  Blocked: 'blocked',
+  Completed: 'completed',
+  Failed: 'failed',
+  Cancelled: 'failed',
+  Returned: 'returned',
+  Reversed: 'reversed',
+  TokensReceived: 'completed',
+  HashReplaced: null,
+  RefundReported: null,
+  Unrecognised: 'unrecognised',
+} as const satisfies Record<string, Progress | null>;
+export type EventType = keyof typeof EVENT_TYPES;
+
+/** What a payload says. An absent member means "not said here", never "there is none". */
+export type Facts = {
+  /** When the provider created the transaction; same form as `occurredAt`. */
+  readonly createdAt?: string;
+  /** What goes in: the amount the kind is about. For a conversion or swap, what is given. */
+  readonly amount?: Money;
+  /** What comes out, for kinds that turn one asset into another. */
+  readonly amountOut?: Money;
+  /** True where the payload did not name the currency and the account's own was taken. */
+  readonly isCurrencyAssumed?: boolean;
+  readonly fees?: readonly Fee[];
+  /** Money that came back after success (BRLA REVERSED); units of the payout's currency. */
+  readonly revertedAmount?: Money;
+  /** Units of `amount` per unit of `amountOut`, or the inverse: the provider does not say; text as given. */
+  readonly exchangeRate?: string;
+  readonly network?: string;
+  /** The on-chain token, where it differs from the settlement currency. */
+  readonly token?: string;
+  readonly externalRef?: string;
+  /** The end user or sub-account at the provider. */
+  readonly endUser?: string;
+  readonly failure?: { readonly code?: string; readonly message?: string };
+  readonly refund?: RefundFacts;
+  readonly identifiers?: readonly Identifier[];
+  readonly links?: readonly Link[];
+  /** Anything else worth reading, under the names of DETAIL_LABELS. */
+  readonly details?: Readonly<Partial<Record<DetailName, string>>>;
+};
+
+export type Fee = { readonly kind: 'discounted' | 'transfer'; readonly amount: Money };
+
+export type RefundFacts = {
+  readonly status?: RefundStatus;
+  readonly providerStatus?: string;
+  readonly steps: readonly RefundStep[];
+};
+
+/** One operation of a refund. `step` is the provider's word; the id may come later or never. */
+export type RefundStep = {
+  readonly step: string;
+  readonly status: RefundStatus;
+  readonly providerStatus: string;
+  readonly id: string | null;
+};
+
+export const IDENTIFIER_LABELS = {
+  external_ref: 'External reference',
+  provider_id: 'Provider id',
+  end_user_id: 'End user',
+  account_id: 'Account',
+  clave_rastreo: 'Clave de rastreo',
+  e2e: 'PIX end-to-end id',
+  sender_clabe: 'Sender CLABE',
+  receiver_clabe: 'Receiver CLABE',
+  origin_account: 'Origin CBU / CVU',
+  beneficiary_account_id: 'Beneficiary account',
+  tax_id: 'Tax id',
+  tx_hash: 'Transaction hash',
+  replaced_tx_hash: 'Replaced transaction hash',
+  source_address: 'From address',
+  destination_address: 'To address',
+  token_address: 'Token address',
+  refund_step_id: 'Refund step id',
+  quote_id: 'Quote',
+  transaction_id: 'Provider transaction id',
+  deposit_id: 'Pay-in deposit',
+  pix_order_id: 'PIX order',
+  reference_label: 'Reference label',
+  associated_operation_id: 'Associated operation',
+  refund_withdrawal_id: 'Refund withdrawal',
+  refunded_deposit_id: 'Refunded deposit',
+} as const;
+export type IdentifierKind = keyof typeof IDENTIFIER_LABELS;
+
+/** A value somebody may paste into the search box, exactly as the provider wrote it. */
+export type Identifier = {
+  readonly kind: IdentifierKind;
+  readonly value: string;
+  /** The chain, for hashes and addresses: the same hash may exist on every network. */
+  readonly network?: string;
+};
+
+/** How one transaction points at another. Both ends may point; the reader compares. */
+export const LINK_RELATIONS = {
+  pays_out: 'Pays out',
+  refunded_by: 'Refunded by',
+  refund_of: 'Refund of',
+  pays_deposit: 'Paid deposit',
+  fills_order: 'PIX order',
+} as const;
+export type LinkRelation = keyof typeof LINK_RELATIONS;
+
+/** `target` is a transaction id where the other end is a transaction we could know, else the provider's bare id. */
+export type Link = { readonly relation: LinkRelation; readonly target: string };
+
+export const DETAIL_LABELS = {
+  method: 'Method',
+  sender_name: 'Sender',
+  holder_name: 'Account holder',
+  receiver_account_type: 'Receiving account',
+  reason: 'Reason',
+  execution: 'Execution',
+  kyc_status: 'KYC status',
+  kyc_level: 'KYC level',
+  associated_operation_type: 'Associated operation type',
+  refunded: 'Refunded flag',
+} as const;
+export type DetailName = keyof typeof DETAIL_LABELS;

@@ -1,0 +1,92 @@
+import 'server-only';
+import { pool, prisma } from '@/lib/db';
+import type { Delivery } from './delivery';
+import { GroupCommit } from './group-commit';
+
+/** Wakes the projector; NOTIFY carries nothing, the inbox says what is there. */
+export const INBOX_CHANNEL = 'concilia_inbox';
+
+/**
+ * One statement for a whole batch: the deliveries, their inbox entries, and the wake-up call commit together. Arrays
+ * instead of rows of parameters keep the statement the same text for every batch size, so it is planned once.
+ */
+const APPEND = {
+  name: 'append-deliveries',
+  text: `
+    WITH arrived AS (
+      INSERT INTO deliveries
+        (provider, environment, origin, received_at, source_address, proof, headers, body, answer_status)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::jsonb[],
+                           $8::bytea[], $9::smallint[])
+      RETURNING seq, received_at
+    ), queued AS (
+      INSERT INTO inbox (delivery_seq, received_at) SELECT seq, received_at FROM arrived
+    )
+    SELECT seq::text FROM arrived, pg_notify('${INBOX_CHANNEL}', '') ORDER BY arrived.seq`,
+} as const;
+
+async function commitDeliveries(batch: Delivery[]): Promise<string[]> {
+  const column = <T>(pick: (delivery: Delivery) => T) => batch.map(pick);
+  const { rows } = await pool().query<{ seq: string }>({
+    ...APPEND,
+    values: [
+      column((d) => d.provider),
+      column((d) => d.environment),
+      column((d) => d.origin),
+      column((d) => d.receivedAt.toISOString()),
+      column((d) => d.sourceAddress),
+      column((d) => d.proof),
+      column((d) => JSON.stringify(d.headers)),
+      column((d) => Buffer.from(d.body.buffer, d.body.byteOffset, d.body.byteLength)),
+      column((d) => d.answerStatus),
+    ],
+  });
+  return rows.map((row) => row.seq);
+}
+
+const MIB = 1024 * 1024;
+const holder = globalThis as typeof globalThis & { conciliaAppend?: GroupCommit<Delivery, string> };
+
+/**
+ * Makes a delivery durable and queues it to be read. Resolves to its sequence number once committed and not before;
+ * rejects with `QueueFull` or the database's error, and then nothing was promised.
+ */
+export function append(delivery: Delivery): Promise<string> {
+  holder.conciliaAppend ??= new GroupCommit(commitDeliveries, {
+    maxItems: 256,
+    maxSize: 2 * MIB,
+    maxWaitingSize: 64 * MIB,
+    sizeOf: (item) => item.body.byteLength + 1024,
+  });
+  return holder.conciliaAppend.add(delivery);
+}
+
+/** What the door turned away. */
+export type Refusal = {
+  readonly receivedAt: Date;
+  readonly path: string;
+  readonly reason: string;
+  readonly sourceAddress: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly answerStatus: number;
+};
+
+/** Bytes of refused bodies kept at the most; past it a refusal is answered as "not stored". */
+const REFUSALS_KEPT_BYTES = 256 * MIB;
+
+/** Keeps a refused delivery whole. `false` when the bounded log is full and nothing was kept. */
+export async function keepRefusal(refusal: Refusal): Promise<boolean> {
+  const [kept] = await prisma().$queryRaw<{ bytes: bigint }[]>`
+    SELECT coalesce(sum(size_bytes), 0)::bigint AS bytes FROM refusals`;
+  if (Number(kept?.bytes ?? 0) + refusal.body.byteLength > REFUSALS_KEPT_BYTES) return false;
+  await prisma().refusal.create({ data: { ...refusal, sizeBytes: refusal.body.byteLength } });
+  return true;
+}
+
+/** How many deliveries wait to be folded, and since when the oldest. */
+export async function backlog(): Promise<{ waiting: number; since: Date | null }> {
+  const [row] = await prisma().$queryRaw<{ waiting: bigint; since: Date | null }[]>`
+    SELECT count(*) AS waiting, min(received_at) AS since FROM inbox`;
+  return { waiting: Number(row?.waiting ?? 0), since: row?.since ?? null };
+}

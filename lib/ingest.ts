@@ -1,0 +1,121 @@
+import 'server-only';
+import { env } from '@/lib/env';
+import type { Delivery, Origin } from '@/lib/events/delivery';
+import { append, keepRefusal } from '@/lib/events/store';
+import type { Provider } from '@/lib/providers/catalogue';
+import { isProvider } from '@/lib/providers/catalogue';
+import { providers } from '@/lib/providers/index';
+import { type Source, verify } from '@/lib/providers/verify';
+
+/** Larger than any provider's message. */
+const MAX_BODY_BYTES = 1024 * 1024;
+/** Up to here an oversized body is read and kept as refused; past it we stop reading. */
+const MAX_READ_BYTES = 8 * MAX_BODY_BYTES;
+/** Written by our own server from the socket; a client's copy never survives it. */
+const PEER_HEADER = 'x-concilia-peer';
+const SECRET_HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
+const TRANSPORT_HEADERS = [PEER_HEADER, 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
+
+/**
+ * A webhook's whole way in: read the bytes, prove them genuine, make them durable, then answer 2xx. Anything that could
+ * be a provider's message is answered below 500 only when its bytes are stored.
+ */
+export async function receive(provider: string, request: Request): Promise<Response> {
+  const receivedAt = new Date();
+  const peer = request.headers.get(PEER_HEADER);
+  const refuse = (reason: string, body: Uint8Array<ArrayBuffer>, status: 413 | 503) =>
+    refused(request, { receivedAt, reason, body, status, peer });
+  try {
+    const { bytes, isWhole } = await readBody(request);
+    if (!isProvider(provider)) return await refuse(`Unknown source ${JSON.stringify(provider.slice(0, 60))}.`, bytes, 503);
+    if (!isWhole) return answer(503, 'The body is too large to be read.');
+    if (bytes.byteLength > MAX_BODY_BYTES) return await refuse('The body is larger than 1 MiB.', bytes, 413);
+    const source = sourceOf(provider);
+    const verdict = verify(providers[provider], source, { peer, headers: request.headers, body: bytes });
+    if (!verdict.isGenuine) return await refuse(verdict.reason, bytes, 503);
+    const delivery: Delivery = {
+      provider,
+      environment: source.environment,
+      origin: 'webhook',
+      receivedAt,
+      sourceAddress: peer ?? '',
+      proof: verdict.proof,
+      headers: keptHeaders(request.headers),
+      body: bytes,
+      answerStatus: 200,
+    };
+    return answer(200, await append(delivery));
+  } catch (error) {
+    // Nothing was promised: the provider keeps the message and sends it again.
+    console.error(`webhook ${provider}: not stored, answered 503:`, error instanceof Error ? error.message : error);
+    return answer(503, 'Not stored. Please send it again.');
+  }
+}
+
+/** Puts a message that did not come by webhook through the same door, with its origin marked. */
+export function admit(
+  message: { provider: Provider; origin: Exclude<Origin, 'webhook'>; receivedAt: Date; body: Uint8Array },
+): Promise<string> {
+  return append({
+    ...message,
+    environment: sourceOf(message.provider).environment,
+    sourceAddress: '127.0.0.1',
+    proof: 'loopback',
+    headers: { 'content-type': 'application/json' },
+    answerStatus: 200,
+  });
+}
+
+/** How this installation is set up for a provider. */
+export function sourceOf(provider: Provider): Source {
+  const settings = env();
+  const environments = { juno: settings.JUNO_ENVIRONMENT, ripio: settings.RIPIO_ENVIRONMENT, brla: settings.BRLA_ENVIRONMENT };
+  return { environment: environments[provider], isLocal: settings.CONCILIA_MODE === 'local' };
+}
+
+type Refused = { receivedAt: Date; reason: string; body: Uint8Array<ArrayBuffer>; status: 413 | 503; peer: string | null };
+
+async function refused(request: Request, { receivedAt, reason, body, status, peer }: Refused): Promise<Response> {
+  const isKept = await keepRefusal({
+    receivedAt,
+    path: new URL(request.url).pathname.slice(0, 200),
+    reason,
+    sourceAddress: peer ?? 'unknown',
+    headers: keptHeaders(request.headers),
+    body,
+    answerStatus: status,
+  });
+  return isKept ? answer(status, reason) : answer(503, reason);
+}
+
+function answer(status: number, text: string): Response {
+  const body = status < 300 ? `{"stored":true,"delivery":"${text}"}` : JSON.stringify({ stored: false, error: text });
+  return new Response(body, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+}
+
+function keptHeaders(headers: Headers): Record<string, string> {
+  const kept: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    if (TRANSPORT_HEADERS.includes(name)) return;
+    kept[name] = SECRET_HEADERS.includes(name) ? '[removed]' : value;
+  });
+  return kept;
+}
+
+/** The body's bytes; a declared small body in one step, anything else piece by piece up to the limit. */
+async function readBody(request: Request): Promise<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }> {
+  const declared = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (declared <= MAX_BODY_BYTES) return { bytes: new Uint8Array(await request.arrayBuffer()), isWhole: true };
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body ?? []) {
+    size += piece.byteLength;
+    if (size > MAX_READ_BYTES) return { bytes: joined(pieces), isWhole: false };
+    pieces.push(piece);
+  }
+  return { bytes: joined(pieces), isWhole: true };
+}
+
+function joined(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(pieces));
+}

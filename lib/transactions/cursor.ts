@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { type ListQuery, type Sort, writeListQuery } from './filters';
+
+/** A place in a sorted list: the last row's sort value and id, and which way to go on from it. */
+export type Cursor = { readonly value: string; readonly id: string; readonly direction: 'next' | 'previous' };
+
+/** The opaque text of a cursor; it names the filter and sort it belongs to. */
+export function writeCursor(cursor: Cursor, query: ListQuery): string {
+  const fields = [cursor.direction === 'next' ? 'n' : 'p', cursor.value, cursor.id, signatureOf(query)];
+  return Buffer.from(JSON.stringify(fields)).toString('base64url');
+}
+
+/** The cursor behind its text, or why it cannot be used. */
+export function readCursor(text: string, query: ListQuery): Cursor | { readonly message: string } {
+  const fields = decode(text);
+  if (!fields) return { message: 'The cursor is not one of ours.' };
+  const [direction, value, id, signature] = fields;
+  if (signature !== signatureOf(query)) return { message: 'The cursor belongs to another filter or sort order.' };
+  if (!isSortValue(value, query.sort)) return { message: 'The cursor is not one of ours.' };
+  return { value, id, direction: direction === 'p' ? 'previous' : 'next' };
+}
+
+function decode(text: string): [string, string, string, string] | null {
+  try {
+    const fields: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const isOurs = Array.isArray(fields) && fields.length === 4 && fields.every((field) => typeof field === 'string');
+    return isOurs ? (fields as [string, string, string, string]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Nothing but an instant or an amount, as the sort asks, may reach the database from a cursor. */
+function isSortValue(text: string, sort: Sort): boolean {
+  if (sort.endsWith('amount')) return /^-?\d{1,40}(\.\d{1,40})?$/.test(text);
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function signatureOf({ filters, sort }: ListQuery): string {
+  return createHash('sha256').update(writeListQuery({ filters, sort }).toString()).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,112 @@
+import 'server-only';
+import { prisma } from '@/lib/db';
+import type { Origin, Outcome, Proof } from '@/lib/events/delivery';
+import type { LinkRelation, PaymentEvent } from '@/lib/events/event';
+import type { Environment } from '@/lib/providers/catalogue';
+import type { Transaction } from './transaction';
+
+/** One arrival of an event: the first brought it, the others are its duplicates. */
+export type Arrival = {
+  readonly deliverySeq: string;
+  readonly outcome: Outcome;
+  readonly origin: Origin;
+  readonly proof: Proof;
+  readonly receivedAt: Date;
+  readonly answerStatus: number;
+  readonly reason: string | null;
+};
+
+export type TransactionDetail = {
+  readonly transaction: Transaction;
+  readonly environment: Environment;
+  readonly events: readonly { readonly event: PaymentEvent; readonly arrivals: readonly Arrival[] }[];
+  readonly related: readonly Related[];
+};
+
+/** How another transaction (or an id at the provider) belongs to this one. */
+export type Related = {
+  readonly relation: RelationName;
+  /** A transaction id, or the provider's bare id where no transaction of ours could carry it. */
+  readonly id: string;
+  /** The other transaction, when it is in the store. */
+  readonly other: Transaction | null;
+  /** Only one of the two ends points at the other, though both should. */
+  readonly isOneSided: boolean;
+  /** The shared value behind the relation (hash, reference), where there is one. */
+  readonly via: string | null;
+};
+
+export type RelationName = LinkRelation | 'paid_out_by' | 'same_deposit' | 'same_order' | 'same_tx_hash' | 'same_external_ref';
+
+/** A transaction with its events, how each arrived, and what belongs to it; `null` when the store does not have it. */
+export async function readTransaction(id: string): Promise<TransactionDetail | null> {
+  const row = await prisma().transaction.findUnique({ where: { id }, select: { state: true, environment: true } });
+  if (!row) return null;
+  const [events, related] = await Promise.all([readEvents(id), readRelated(id)]);
+  return { transaction: row.state as unknown as Transaction, environment: row.environment as Environment, events, related };
+}
+
+type ArrivalRow = Omit<Arrival, 'deliverySeq'> & { data: PaymentEvent; deliverySeq: bigint };
+
+/** An echo has no reading of its own: it arrived with the event it was said by, whose id is the part before `~`. */
+async function readEvents(transactionId: string): Promise<TransactionDetail['events']> {
+  const rows = await prisma().$queryRaw<ArrivalRow[]>`
+    SELECT e.data, d.seq AS "deliverySeq", r.outcome, r.reason, d.origin, d.proof, d.received_at AS "receivedAt",
+           d.answer_status AS "answerStatus"
+    FROM events e
+    JOIN readings r ON r.event_id = split_part(e.id, '~', 1)
+    JOIN deliveries d ON d.seq = r.delivery_seq
+    WHERE e.transaction_id = ${transactionId}
+    ORDER BY e.id, d.seq`;
+  const byEvent = new Map<string, { event: PaymentEvent; arrivals: Arrival[] }>();
+  for (const { data, ...row } of rows) {
+    const arrival = { ...row, deliverySeq: String(row.deliverySeq) };
+    const known = byEvent.get(data.id);
+    if (known) known.arrivals.push(arrival);
+    else byEvent.set(data.id, { event: data, arrivals: [arrival] });
+  }
+  return [...byEvent.values()];
+}
+
+/** More than these say nothing more: a reference shared by hundreds is a batch, and search lists it. */
+const MAX_RELATED = 50;
+
+type RelatedRow = { relation: RelationName; id: string; state: Transaction | null; isOneSided: boolean; via: string | null };
+
+async function readRelated(id: string): Promise<Related[]> {
+  const rows = await prisma().$queryRaw<RelatedRow[]>`
+    WITH related AS (
+      -- what this transaction says of others; a refund must be told by both ends
+      SELECT l.relation, l.target AS id, NULL AS via,
+             l.relation IN ('refunded_by', 'refund_of')
+             AND EXISTS (SELECT FROM transactions o WHERE o.id = l.target)
+             AND NOT EXISTS (SELECT FROM links b WHERE b.transaction_id = l.target AND b.target = l.transaction_id) AS one_sided
+      FROM links l WHERE l.transaction_id = ${id}
+      UNION ALL
+      -- what others say of it
+      SELECT CASE l.relation WHEN 'pays_out' THEN 'paid_out_by' WHEN 'refunded_by' THEN 'refund_of' ELSE 'refunded_by' END,
+             l.transaction_id, NULL, l.relation IN ('refunded_by', 'refund_of')
+      FROM links l
+      WHERE l.target = ${id} AND l.relation IN ('pays_out', 'refunded_by', 'refund_of')
+        AND NOT EXISTS (SELECT FROM links b WHERE b.transaction_id = l.target AND b.target = l.transaction_id)
+      UNION ALL
+      -- others that came from the same pay-in or order
+      SELECT CASE l.relation WHEN 'pays_deposit' THEN 'same_deposit' ELSE 'same_order' END, o.transaction_id, l.target, false
+      FROM links l JOIN links o ON o.target = l.target AND o.relation = l.relation AND o.transaction_id <> l.transaction_id
+      WHERE l.transaction_id = ${id} AND l.relation IN ('pays_deposit', 'fills_order')
+      UNION ALL
+      -- the same hash on the same network (or one side not telling it), old hashes of reposts included
+      SELECT 'same_tx_hash', o.transaction_id, o.value, false
+      FROM identifiers i JOIN identifiers o ON o.key = i.key AND o.transaction_id <> i.transaction_id
+      WHERE i.transaction_id = ${id}
+        AND i.kind IN ('tx_hash', 'replaced_tx_hash') AND o.kind IN ('tx_hash', 'replaced_tx_hash')
+        AND (i.network IS NULL OR o.network IS NULL OR lower(i.network) = lower(o.network))
+      UNION ALL
+      SELECT 'same_external_ref', o.transaction_id, o.value, false
+      FROM identifiers i JOIN identifiers o ON o.key = i.key AND o.kind = i.kind AND o.transaction_id <> i.transaction_id
+      WHERE i.transaction_id = ${id} AND i.kind = 'external_ref')
+    SELECT DISTINCT ON (r.relation, r.id) r.relation, r.id, r.via, r.one_sided AS "isOneSided", t.state
+    FROM related r LEFT JOIN transactions t ON t.id = r.id
+    ORDER BY r.relation, r.id LIMIT ${MAX_RELATED}`;
+  return rows.map(({ state, ...row }) => ({ ...row, other: state }));
+}

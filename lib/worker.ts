@@ -1,0 +1,56 @@
+import 'server-only';
+import postgres from 'postgres';
+import { disconnect } from '@/lib/db';
+import { env } from '@/lib/env';
+import { INBOX_CHANNEL } from '@/lib/events/store';
+import { projectAll } from '@/lib/project';
+
+/** A missed wake-up costs this much at the most. */
+const POLL_MS = 1_000;
+const RETRY_MS = 2_000;
+
+/**
+ * The projector's process: folds deliveries right behind the webhooks, woken by the database. Any number may run at
+ * once. SIGTERM lets the batch in hand finish.
+ */
+async function main(): Promise<void> {
+  let isStopping = false;
+  let wake = () => {};
+  const rest = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  let hasNews = false;
+  const ring = () => {
+    hasNews = true;
+    wake();
+  };
+  const stop = () => {
+    isStopping = true;
+    wake();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+
+  const listener = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined });
+  void listener.listen(INBOX_CHANNEL, ring, ring).catch((error) => console.error('projector: not listening, polling only:', error.message));
+  console.log('ready');
+  while (!isStopping) {
+    hasNews = false;
+    try {
+      await projectAll();
+      if (!hasNews && !isStopping) await rest(POLL_MS);
+    } catch (error) {
+      console.error('projector: will try again:', error instanceof Error ? error.message : error);
+      if (!isStopping) await rest(RETRY_MS);
+    }
+  }
+  await listener.end({ timeout: 2 });
+  await disconnect();
+}
+
+await main();

@@ -1,0 +1,9 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The benchmark builds the same app with its bare routes beside ours (`route.bench.ts`), into a folder of its own.
+  ...(process.env.CONCILIA_BENCH && { pageExtensions: ['bench.ts', 'tsx', 'ts'], distDir: '.next-bench' }),
+};
+
+export default config;
