@@ -7,7 +7,8 @@ import { disconnect } from '@/lib/db';
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { name: { type: 'string' } } });
   const name = values.name?.trim();
-  if (!name || name.length > 80) throw new Error('Say what the key is for: npm run api-key -- --name "month-end report"');
+  if (!name || name.length > 80)
+    throw new Error('Say what the key is for: npm run api-key -- --name "month-end report"');
   console.log(await createApiKey(name));
 }
 

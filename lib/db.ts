@@ -33,7 +33,8 @@ export type Tx = Prisma.TransactionClient;
 export function sqlState(error: unknown): string | null {
   const { code, meta, cause } = (error ?? {}) as { code?: unknown; meta?: Record<string, unknown>; cause?: unknown };
   for (const candidate of [meta?.code, code]) {
-    if (typeof candidate === 'string' && /^[0-9A-Z]{5}$/.test(candidate) && !/^P\d{4}$/.test(candidate)) return candidate;
+    if (typeof candidate === 'string' && /^[0-9A-Z]{5}$/.test(candidate) && !/^P\d{4}$/.test(candidate))
+      return candidate;
   }
   const adapterCause = (meta?.driverAdapterError as { cause?: { originalCode?: unknown } } | undefined)?.cause;
   if (typeof adapterCause?.originalCode === 'string') return adapterCause.originalCode;

@@ -27,7 +27,8 @@ export async function receive(provider: string, request: Request): Promise<Respo
     refused(request, { receivedAt, reason, body, status, peer });
   try {
     const { bytes, isWhole } = await readBody(request);
-    if (!isProvider(provider)) return await refuse(`Unknown source ${JSON.stringify(provider.slice(0, 60))}.`, bytes, 503);
+    if (!isProvider(provider))
+      return await refuse(`Unknown source ${JSON.stringify(provider.slice(0, 60))}.`, bytes, 503);
     if (!isWhole) return answer(503, 'The body is too large to be read.');
     if (bytes.byteLength > MAX_BODY_BYTES) return await refuse('The body is larger than 1 MiB.', bytes, 413);
     const source = sourceOf(provider);
@@ -53,9 +54,12 @@ export async function receive(provider: string, request: Request): Promise<Respo
 }
 
 /** Puts a message that did not come by webhook through the same door, with its origin marked. */
-export function admit(
-  message: { provider: Provider; origin: Exclude<Origin, 'webhook'>; receivedAt: Date; body: Uint8Array },
-): Promise<string> {
+export function admit(message: {
+  provider: Provider;
+  origin: Exclude<Origin, 'webhook'>;
+  receivedAt: Date;
+  body: Uint8Array;
+}): Promise<string> {
   return append({
     ...message,
     environment: sourceOf(message.provider).environment,
@@ -69,11 +73,21 @@ export function admit(
 /** How this installation is set up for a provider. */
 export function sourceOf(provider: Provider): Source {
   const settings = env();
-  const environments = { juno: settings.JUNO_ENVIRONMENT, ripio: settings.RIPIO_ENVIRONMENT, brla: settings.BRLA_ENVIRONMENT };
+  const environments = {
+    juno: settings.JUNO_ENVIRONMENT,
+    ripio: settings.RIPIO_ENVIRONMENT,
+    brla: settings.BRLA_ENVIRONMENT,
+  };
   return { environment: environments[provider], isLocal: settings.CONCILIA_MODE === 'local' };
 }
 
-type Refused = { receivedAt: Date; reason: string; body: Uint8Array<ArrayBuffer>; status: 413 | 503; peer: string | null };
+type Refused = {
+  receivedAt: Date;
+  reason: string;
+  body: Uint8Array<ArrayBuffer>;
+  status: 413 | 503;
+  peer: string | null;
+};
 
 async function refused(request: Request, { receivedAt, reason, body, status, peer }: Refused): Promise<Response> {
   const isKept = await keepRefusal({

@@ -55,7 +55,10 @@ export async function projectAll(): Promise<number> {
 export async function project(tx: Tx, unread: readonly Unread[]): Promise<void> {
   if (unread.length === 0) return;
   const read = unread.map((delivery) => ({ delivery, reading: readDelivery(delivery.provider, delivery.body) }));
-  await holdTransactions(tx, read.flatMap(({ reading }) => reading.events.map((event) => event.transactionId)));
+  await holdTransactions(
+    tx,
+    read.flatMap(({ reading }) => reading.events.map((event) => event.transactionId)),
+  );
 
   const own = read.flatMap(({ delivery, reading: { events } }) => events.slice(0, 1).map(from(delivery)));
   const added = await addEvents(tx, own);
@@ -65,8 +68,14 @@ export async function project(tx: Tx, unread: readonly Unread[]): Promise<void> 
     return id !== undefined && added.has(id) && broughtBy.get(id) === delivery.seq;
   };
   const fresh = read.filter(isFresh);
-  await addEvents(tx, fresh.flatMap(({ delivery, reading: { events } }) => events.slice(1).map(from(delivery))));
-  await addReadings(tx, read.map((one) => readingRow(one, isFresh(one))));
+  await addEvents(
+    tx,
+    fresh.flatMap(({ delivery, reading: { events } }) => events.slice(1).map(from(delivery))),
+  );
+  await addReadings(
+    tx,
+    read.map((one) => readingRow(one, isFresh(one))),
+  );
   await refold(tx, new Set(fresh.flatMap(({ reading }) => reading.events.map((event) => event.transactionId))));
 }
 

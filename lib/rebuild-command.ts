@@ -13,10 +13,10 @@ async function main(): Promise<void> {
   });
   if (process.stdout.isTTY) process.stdout.write('\r');
   console.log(`Read ${read} deliveries in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
-  for (const line of describe(comparison)) console.log(line);
+  for (const line of linesOf(comparison)) console.log(line);
 }
 
-function describe(comparison: Comparison): string[] {
+function linesOf(comparison: Comparison): string[] {
   const { before, after, added, removed, changed, unrecognisedBefore, unrecognisedAfter, examples } = comparison;
   const isSame = added + removed + changed === 0;
   return [

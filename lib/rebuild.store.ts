@@ -22,7 +22,9 @@ export async function stopFolding(tx: Tx): Promise<void> {
 
 /** `false` when another rebuild is running. Held until `tx` ends. */
 export async function claimRebuild(tx: Tx): Promise<boolean> {
-  const [claim] = await tx.$queryRaw<{ claimed: boolean }[]>`SELECT pg_try_advisory_xact_lock(${REBUILD_LOCK}) AS claimed`;
+  const [claim] = await tx.$queryRaw<
+    { claimed: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(${REBUILD_LOCK}) AS claimed`;
   return claim?.claimed ?? false;
 }
 
@@ -40,7 +42,7 @@ export async function createFreshTables(tx: Tx): Promise<void> {
 }
 
 /** Inside `tx`, the names of the projections mean the fresh tables; the deliveries stay the real ones. */
-export async function useFreshTables(tx: Tx): Promise<void> {
+export async function readFreshTables(tx: Tx): Promise<void> {
   await tx.$executeRaw`SET LOCAL search_path = rebuild, public`;
 }
 

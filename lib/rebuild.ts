@@ -7,9 +7,9 @@ import {
   claimRebuild,
   compareTables,
   createFreshTables,
+  readFreshTables,
   stopFolding,
   swapTables,
-  useFreshTables,
 } from '@/lib/rebuild.store';
 
 const BATCH_LIMITS = { maxWait: 10_000, timeout: 120_000 } as const;
@@ -45,7 +45,7 @@ async function catchUpAndSwap(tries: number): Promise<Comparison> {
   try {
     return await prisma().$transaction(async (tx) => {
       await stopFolding(tx);
-      await useFreshTables(tx);
+      await readFreshTables(tx);
       // From the beginning: a delivery with a low number may have been committed after a higher one was read.
       for (let read = await readBatch(tx, 0n); read; read = await readBatch(tx, 0n));
       const comparison = await compareTables(tx, EXAMPLES);
@@ -59,7 +59,7 @@ async function catchUpAndSwap(tries: number): Promise<Comparison> {
 }
 
 async function readOn(tx: Tx, after: bigint): Promise<{ count: number; last: bigint } | null> {
-  await useFreshTables(tx);
+  await readFreshTables(tx);
   return readBatch(tx, after);
 }
 

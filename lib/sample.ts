@@ -12,7 +12,11 @@ export async function loadSampleData(now: Date): Promise<number> {
   if ((await prisma().delivery.count({ take: 1 })) > 0) return 0;
   const deliveries = sampleDeliveries(now);
   const text = new TextEncoder();
-  await Promise.all(deliveries.map(({ provider, receivedAt, body }) => admit({ provider, receivedAt, origin: 'sample', body: text.encode(body) })));
+  await Promise.all(
+    deliveries.map(({ provider, receivedAt, body }) =>
+      admit({ provider, receivedAt, origin: 'sample', body: text.encode(body) }),
+    ),
+  );
   await projectAll();
   return deliveries.length;
 }

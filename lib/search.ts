@@ -1,7 +1,8 @@
 import 'server-only';
 import { searchKeys } from '@/lib/identifiers/keys';
 import { PROVIDERS } from '@/lib/providers/catalogue';
-import { findByPrefix, findExact, type Hit } from '@/lib/transactions/search.store';
+import type { Hit } from '@/lib/transactions/hit';
+import { findByPrefix, findExact } from '@/lib/transactions/search.store';
 
 /** Longer than any identifier; what is pasted beyond it is not an id. */
 export const MAX_QUERY_LENGTH = 500;

@@ -37,7 +37,9 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 
   const listener = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined });
-  void listener.listen(INBOX_CHANNEL, ring, ring).catch((error) => console.error('projector: not listening, polling only:', error.message));
+  void listener
+    .listen(INBOX_CHANNEL, ring, ring)
+    .catch((error) => console.error('projector: not listening, polling only:', error.message));
   console.log('ready');
   while (!isStopping) {
     hasNews = false;

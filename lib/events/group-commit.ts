@@ -69,8 +69,9 @@ export class GroupCommit<Item, Result> {
   private async commitBatch(batch: Waiting<Item, Result>[]): Promise<void> {
     try {
       const results = await this.commit(batch.map(({ item }) => item));
-      if (results.length !== batch.length) throw new Error(`A commit of ${batch.length} answered ${results.length} results.`);
-      batch.forEach(({ resolve }, i) => resolve(results[i] as Result));
+      if (results.length !== batch.length)
+        throw new Error(`A commit of ${batch.length} answered ${results.length} results.`);
+      for (const [i, { resolve }] of batch.entries()) resolve(results[i] as Result);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }

@@ -17,7 +17,11 @@ export type ReadingRow = {
 };
 
 /** An event as stored, with the environment of the delivery it was read from. */
-export type StoredEvent = { readonly event: PaymentEvent; readonly environment: Environment; readonly deliverySeq: bigint };
+export type StoredEvent = {
+  readonly event: PaymentEvent;
+  readonly environment: Environment;
+  readonly deliverySeq: bigint;
+};
 
 /**
  * Takes deliveries out of the inbox inside `tx`: whoever rolls back puts them back. Entries that another worker holds
@@ -56,7 +60,10 @@ export async function holdTransactions(tx: Tx, ids: readonly string[]): Promise<
 }
 
 /** Adds events that are not there yet; returns the ids of those that were new. */
-export async function addEvents(tx: Tx, events: readonly { event: PaymentEvent; deliverySeq: bigint }[]): Promise<Set<string>> {
+export async function addEvents(
+  tx: Tx,
+  events: readonly { event: PaymentEvent; deliverySeq: bigint }[],
+): Promise<Set<string>> {
   if (events.length === 0) return new Set();
   const rows = events.map(({ event, deliverySeq }) => ({ delivery_seq: String(deliverySeq), data: event }));
   const added = await tx.$queryRaw<{ id: string }[]>`

@@ -118,7 +118,10 @@ function progressed(before: Folding, event: PaymentEvent): Pick<Folding, 'progre
 }
 
 /** A currency that was only assumed gives way to one that was told, and never the other way round. */
-function amounts(before: Folding, event: PaymentEvent): Pick<Folding, 'amount' | 'amountOut' | 'isCurrencyAssumed' | 'revertedAmount'> {
+function amounts(
+  before: Folding,
+  event: PaymentEvent,
+): Pick<Folding, 'amount' | 'amountOut' | 'isCurrencyAssumed' | 'revertedAmount'> {
   const { facts } = event;
   const amount = facts.amount ?? before.amount;
   const keepsCurrency = facts.isCurrencyAssumed && before.amount !== null && !before.isCurrencyAssumed;

@@ -58,8 +58,10 @@ export const NO_FILTERS: Filters = {
 const ALL_KINDS: readonly string[] = Object.values(KINDS).flat();
 type Read<T> = { readonly value: T } | { readonly message: string };
 
-const oneOf = (words: readonly string[]) => (text: string): Read<string> =>
-  words.includes(text) ? { value: text } : { message: `${quoted(text)} is not one of ${words.join(', ')}.` };
+const oneOf =
+  (words: readonly string[]) =>
+  (text: string): Read<string> =>
+    words.includes(text) ? { value: text } : { message: `${quoted(text)} is not one of ${words.join(', ')}.` };
 
 /** The parameters that may repeat; a comma does the same. */
 const LISTS = {
@@ -67,7 +69,9 @@ const LISTS = {
   kind: oneOf(ALL_KINDS),
   status: oneOf(STATUSES),
   currency: (text: string): Read<string> =>
-    /^[A-Za-z0-9]{2,12}$/.test(text) ? { value: text.toUpperCase() } : { message: `${quoted(text)} is not a currency code.` },
+    /^[A-Za-z0-9]{2,12}$/.test(text)
+      ? { value: text.toUpperCase() }
+      : { message: `${quoted(text)} is not a currency code.` },
   environment: oneOf(ENVIRONMENTS),
 } as const;
 
@@ -91,7 +95,11 @@ export function readListQuery(search: URLSearchParams): { query: ListQuery; prob
     return null;
   };
   const list = (name: keyof typeof LISTS) => {
-    const texts = search.getAll(name).flatMap((text) => text.split(',')).map((text) => text.trim()).filter(Boolean);
+    const texts = search
+      .getAll(name)
+      .flatMap((text) => text.split(','))
+      .map((text) => text.trim())
+      .filter(Boolean);
     return [...new Set(texts)].map((text) => keep(name, LISTS[name](text))).filter((value) => value !== null);
   };
   const single = (name: keyof typeof SINGLES) => {
@@ -125,8 +133,10 @@ export function readListQuery(search: URLSearchParams): { query: ListQuery; prob
 export function writeListQuery(query: Partial<Omit<ListQuery, 'filters'>> & { filters: Filters }): URLSearchParams {
   const search = new URLSearchParams();
   const { filters } = query;
-  for (const name of Object.keys(LISTS) as (keyof typeof LISTS)[]) for (const text of filters[name]) search.append(name, text);
-  for (const name of Object.keys(SINGLES) as (keyof typeof SINGLES)[]) if (filters[name]) search.set(name, filters[name]);
+  for (const name of Object.keys(LISTS) as (keyof typeof LISTS)[])
+    for (const text of filters[name]) search.append(name, text);
+  for (const name of Object.keys(SINGLES) as (keyof typeof SINGLES)[])
+    if (filters[name]) search.set(name, filters[name]);
   if (filters.incomplete) search.set('incomplete', 'true');
   if (filters.tz !== 'UTC') search.set('tz', filters.tz);
   if (query.sort && query.sort !== '-occurred_at') search.set('sort', query.sort);
@@ -155,7 +165,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 function readMoment(text: string): Read<string> {
   if (isCalendarDate(text)) return { value: text };
   const isInstant = INSTANT.test(text) && !Number.isNaN(Date.parse(text));
-  return isInstant ? { value: text } : { message: `${quoted(text)} is neither a date (2026-03-31) nor an instant with a zone (2026-03-31T12:00:00Z).` };
+  return isInstant
+    ? { value: text }
+    : { message: `${quoted(text)} is neither a date (2026-03-31) nor an instant with a zone (2026-03-31T12:00:00Z).` };
 }
 
 function readAmount(text: string): Read<string> {

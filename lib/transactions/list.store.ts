@@ -5,18 +5,8 @@ import type { Environment } from '@/lib/providers/catalogue';
 import { Prisma } from '@/prisma/generated/client';
 import { readCursor, writeCursor } from './cursor';
 import { type Filters, type ListQuery, occurredRange, type Sort } from './filters';
+import type { ListedTransaction, Page, Total } from './page';
 import type { Transaction } from './transaction';
-
-export type ListedTransaction = { readonly transaction: Transaction; readonly environment: Environment };
-
-/** One currency's share of a filter: exact sum of what is known, and how many rows have no known amount. */
-export type Total = { readonly currency: string | null; readonly count: number; readonly sum: string | null };
-
-export type Page = {
-  readonly rows: readonly ListedTransaction[];
-  readonly next: string | null;
-  readonly previous: string | null;
-};
 
 /** Postgres's own limit for one list query: a filter that would scan too much ends here, with its own screen. */
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -46,7 +36,9 @@ export function readPage(query: ListQuery): Promise<Page | { readonly message: s
 }
 
 /** The page and the totals of its whole filter, from one snapshot and one predicate. */
-export function readPageWithTotals(query: ListQuery): Promise<{ page: Page | { readonly message: string }; totals: Total[] }> {
+export function readPageWithTotals(
+  query: ListQuery,
+): Promise<{ page: Page | { readonly message: string }; totals: Total[] }> {
   return inSnapshot(async (tx) => ({ page: await pageIn(tx, query), totals: await totalsIn(tx, query.filters) }));
 }
 
@@ -126,7 +118,10 @@ function assets(codes: readonly string[]): Prisma.Sql | null {
  * Every row of a filter in the list's order, in chunks of `chunkSize`, from one snapshot. Pulled: the next chunk is read
  * when it is asked for, and leaving the loop early frees the database connection.
  */
-export async function* streamTransactions({ filters, sort }: Pick<ListQuery, 'filters' | 'sort'>, chunkSize: number): AsyncGenerator<ListedTransaction[]> {
+export async function* streamTransactions(
+  { filters, sort }: Pick<ListQuery, 'filters' | 'sort'>,
+  chunkSize: number,
+): AsyncGenerator<ListedTransaction[]> {
   const { key, isDescending } = orderOf(sort);
   const way = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const { text, values } = Prisma.sql`

@@ -1,4 +1,4 @@
-import type { TransactionDetail } from './detail.store';
+import type { TransactionDetail } from './detail';
 import { inOrder } from './order';
 import type { Transaction } from './transaction';
 
@@ -35,7 +35,11 @@ export function summaryJson(transaction: Transaction) {
         id: step.id,
       })),
     },
-    identifiers: transaction.identifiers.map(({ kind, value, network }) => ({ kind, value, ...(network && { network }) })),
+    identifiers: transaction.identifiers.map(({ kind, value, network }) => ({
+      kind,
+      value,
+      ...(network && { network }),
+    })),
   };
 }
 

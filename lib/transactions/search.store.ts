@@ -1,11 +1,7 @@
 import 'server-only';
 import { prisma } from '@/lib/db';
-import type { IdentifierKind } from '@/lib/events/event';
+import type { Hit, Match } from './hit';
 import type { Transaction } from './transaction';
-
-/** A value that was found, and where: `transaction` and `event` are our own ids. */
-export type Match = { readonly kind: IdentifierKind | 'transaction' | 'event'; readonly value: string; readonly isExact: boolean };
-export type Hit = { readonly transaction: Transaction; readonly matches: readonly Match[] };
 
 type MatchRow = { transaction_id: string; kind: Match['kind']; value: string };
 

@@ -63,7 +63,11 @@ async function insertIdentifiers(tx: Tx, folded: readonly Folded[]): Promise<voi
 
 async function insertLinks(tx: Tx, folded: readonly Folded[]): Promise<void> {
   const rows = folded.flatMap(({ state }) =>
-    state.links.map(({ relation, target }) => ({ transaction_id: state.id, relation, target: target.slice(0, MAX_KEY_LENGTH) })),
+    state.links.map(({ relation, target }) => ({
+      transaction_id: state.id,
+      relation,
+      target: target.slice(0, MAX_KEY_LENGTH),
+    })),
   );
   await tx.$executeRaw`
     INSERT INTO links (transaction_id, relation, target)

@@ -6,7 +6,12 @@ export const dynamic = 'force-dynamic';
 export async function GET(): Promise<Response> {
   try {
     const { waiting, since } = await backlog();
-    return Response.json({ status: 'ok', database: 'up', waiting_to_fold: waiting, waiting_since: since?.toISOString() ?? null });
+    return Response.json({
+      status: 'ok',
+      database: 'up',
+      waiting_to_fold: waiting,
+      waiting_since: since?.toISOString() ?? null,
+    });
   } catch {
     const unknown = { waiting_to_fold: null, waiting_since: null };
     return Response.json({ status: 'unavailable', database: 'down', ...unknown }, { status: 503 });

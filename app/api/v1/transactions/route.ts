@@ -10,6 +10,9 @@ export function GET(request: Request): Promise<Response> {
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const page = await readPage(query);
     if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
-    return Response.json({ data: page.rows.map(({ transaction }) => summaryJson(transaction)), next_cursor: page.next });
+    return Response.json({
+      data: page.rows.map(({ transaction }) => summaryJson(transaction)),
+      next_cursor: page.next,
+    });
   });
 }

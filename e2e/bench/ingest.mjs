@@ -1,0 +1,120 @@
+// `npm run bench:ingest`: our webhook against the frame's own limit (a route handler that answers 204) and against one
+// `create` per request, in one run, as ratios. Durable: fsync and synchronous_commit are on, and the projector folds
+// behind as it does in production. Ends by counting that every 2xx is in the store, once.
+//
+//   ROUNDS=3 SECONDS=4 node e2e/bench/ingest.mjs
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import pg from 'pg';
+
+const CONNECTIONS = [1, 16, 64, 256];
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const SECONDS = Number(process.env.SECONDS ?? 4);
+/** Our route last, so that no variant finds the caches warmer than ours does. */
+const VARIANTS = { bare: '/api/bench/bare', create: '/api/bench/create', webhook: '/api/webhooks/brla' };
+
+process.env.CONCILIA_BENCH = '1';
+const { startDesk } = await import('../../scripts/desk.mjs');
+const home = mkdtempSync(path.join(tmpdir(), 'concilia-bench-'));
+const desk = await startDesk({ port: 'free', dataDir: home, durable: true, sampleData: false, log: console.log });
+const database = new pg.Client({ connectionString: desk.databaseUrl });
+await database.connect();
+try {
+  await measure();
+} finally {
+  await database.end();
+  await desk.stop();
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function measure() {
+  const { rows } = await database.query(
+    "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'server_version') ORDER BY 1",
+  );
+  console.log(
+    `${cpus().length} cores, Node ${process.versions.node}, ${rows.map((row) => `${row.name} ${row.setting}`).join(', ')}; medians of ${ROUNDS} rounds of ${SECONDS} s\n`,
+  );
+  for (const variant of Object.keys(VARIANTS)) await load(variant, 16, 2); // warm up
+  let accepted = 0;
+  const before = await counts();
+  const table = [];
+  for (const connections of CONNECTIONS) {
+    const results = Object.fromEntries(Object.keys(VARIANTS).map((variant) => [variant, []]));
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const variant of Object.keys(VARIANTS)) {
+        const result = await load(variant, connections, SECONDS);
+        results[variant].push(result);
+        if (variant === 'webhook') accepted += result.accepted;
+        await drained();
+      }
+    }
+    table.push(row(connections, results));
+  }
+  console.table(table);
+  const after = await counts();
+  const stored = after.events - before.events;
+  console.log(
+    `${accepted} webhooks were answered 2xx; ${stored} distinct events are in the store; ${after.duplicates - before.duplicates} duplicates.`,
+  );
+  if (stored < accepted) throw new Error(`${accepted - stored} answered webhooks are not in the store.`);
+  await deduplication();
+}
+
+function row(connections, results) {
+  const median = (variant, pick) =>
+    results[variant].map(pick).sort((a, b) => a - b)[Math.floor(results[variant].length / 2)];
+  const perSecond = (variant) => Math.round(median(variant, (result) => result.perSecond));
+  const p99 = (variant) => median(variant, (result) => result.p99);
+  return {
+    connections,
+    'bare/s': perSecond('bare'),
+    'create/s': perSecond('create'),
+    'webhook/s': perSecond('webhook'),
+    'webhook : bare': (perSecond('webhook') / perSecond('bare')).toFixed(2),
+    'webhook : create': (perSecond('webhook') / perSecond('create')).toFixed(2),
+    'p99 bare ms': p99('bare'),
+    'p99 webhook ms': p99('webhook'),
+    failed: results.webhook.reduce((sum, result) => sum + result.failed, 0),
+  };
+}
+
+/** The load comes from a thread of its own: one that shared ours would measure itself. */
+function load(variant, connections, seconds) {
+  return new Promise((resolve, reject) => {
+    const workerData = { url: desk.url + VARIANTS[variant], connections, seconds };
+    new Worker(new URL('./load.mjs', import.meta.url), { workerData }).once('message', resolve).once('error', reject);
+  });
+}
+
+/** The projector has caught up: the next variant does not pay for this one. */
+async function drained() {
+  while (Number((await database.query('SELECT count(*) FROM inbox')).rows[0].count) > 0) await sleep(100);
+}
+
+async function counts() {
+  await drained();
+  const { rows } = await database.query(`
+    SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM readings WHERE outcome = 'duplicate') AS duplicates`);
+  return { events: Number(rows[0].events), duplicates: Number(rows[0].duplicates) };
+}
+
+/** The same event a hundred times: one event, ninety-nine visible duplicates. */
+async function deduplication() {
+  const before = await counts();
+  const body = JSON.stringify({
+    subscription: 'MINT',
+    createdAt: Date.now(),
+    id: 'bench-duplicate',
+    userId: 'bench',
+    data: { id: 'bench-duplicate', status: 'SUCCESS' },
+  });
+  await Promise.all(Array.from({ length: 100 }, () => fetch(desk.url + VARIANTS.webhook, { method: 'POST', body })));
+  const after = await counts();
+  console.log(
+    `One event posted 100 times: ${after.events - before.events} event, ${after.duplicates - before.duplicates} duplicates.`,
+  );
+}

@@ -1,0 +1,109 @@
+import { TIME_ZONES, type TimeZone } from './time-zones';
+
+/** How instants, amounts, ids and waits are written on screen; pure, and the same on the server and in the browser. */
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const clocks = new Map<TimeZone, Intl.DateTimeFormat>();
+
+function clockOf(zone: TimeZone): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+export type InstantText = {
+  /** "14 Mar 2026, 15:02:11" on the zone's clock. */
+  readonly text: string;
+  /** "14 Mar 2026" and "15:02:11", for places that set them apart. */
+  readonly date: string;
+  readonly time: string;
+  /** For the title: zone and UTC, with every digit of the second that was given. */
+  readonly title: string;
+};
+
+/** An instant (ISO 8601 with Z or an offset, or a Date) on the clock of a zone. An unreadable text comes back as it is. */
+export function formatInstant(instant: string | Date, zone: TimeZone): InstantText {
+  const iso = typeof instant === 'string' ? instant : Number.isNaN(+instant) ? '' : instant.toISOString();
+  const at = new Date(iso);
+  if (Number.isNaN(+at)) return { text: iso, date: iso, time: '', title: iso };
+  const local = partsOn(at, zone);
+  const utc = partsOn(at, 'UTC');
+  const fraction = /\.\d+/.exec(iso)?.[0] ?? '';
+  const utcText = `${utc.date}, ${utc.time}${fraction} UTC`;
+  const text = `${local.date}, ${local.time}`;
+  return { ...local, text, title: zone === 'UTC' ? utcText : `${text} ${TIME_ZONES[zone]} · ${utcText}` };
+}
+
+function partsOn(at: Date, zone: TimeZone): { date: string; time: string } {
+  const parts = new Map(
+    clockOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+  const date = `${Number(get('day'))} ${MONTHS[Number(get('month')) - 1]} ${get('year')}`;
+  return { date, time: `${get('hour')}:${get('minute')}:${get('second')}` };
+}
+
+export type MoneyParts = {
+  /** Grouped digits that matter: "1,298.376624". */
+  readonly digits: string;
+  /** Zeros given past the second decimal that change nothing: "0000". */
+  readonly zeros: string;
+  readonly currency: string | null;
+  /** The whole of it in one text: "1,298.3766240000 MXN". */
+  readonly text: string;
+};
+
+/** A decimal text grouped in threes, every digit kept. Works on the text: no `number` ever holds money. */
+export function formatMoney(amount: string, currency: string | null): MoneyParts {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
+  const suffix = currency ? ` ${currency}` : '';
+  if (whole === '') return { digits: amount, zeros: '', currency, text: amount + suffix };
+  const grouped = sign + whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const kept = fraction.slice(0, 2) + fraction.slice(2).replace(/0+$/, '');
+  const digits = kept ? `${grouped}.${kept}` : grouped;
+  const zeros = fraction.slice(kept.length);
+  return { digits, zeros, currency, text: digits + zeros + suffix };
+}
+
+/** A count with its thousands grouped: "12,480". */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A long id with its middle left out: "mx-2026-…c41f09"; short ones stay whole. */
+export function shortenId(value: string, head = 8, tail = 6): string {
+  const characters = [...value];
+  if (characters.length <= head + tail + 1) return value;
+  return `${characters.slice(0, head).join('')}…${characters.slice(-tail).join('')}`;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long something took or waits: "0.4 s", "12 s", "4 min", "2 h 10 min", "3 d 4 h". */
+export function formatLag(milliseconds: number): string {
+  const sign = milliseconds < 0 ? '-' : '';
+  const seconds = Math.abs(milliseconds) / 1000;
+  if (seconds < 10) return `${sign}${seconds.toFixed(1)} s`;
+  if (seconds < MINUTE) return `${sign}${Math.floor(seconds)} s`;
+  if (seconds < HOUR) return `${sign}${Math.floor(seconds / MINUTE)} min`;
+  const [big, bigName, small, smallName] =
+    seconds < DAY
+      ? [Math.floor(seconds / HOUR), 'h', Math.floor((seconds % HOUR) / MINUTE), 'min']
+      : [Math.floor(seconds / DAY), 'd', Math.floor((seconds % DAY) / HOUR), 'h'];
+  return `${sign}${big} ${bigName}${small > 0 ? ` ${small} ${smallName}` : ''}`;
+}

@@ -1,0 +1,65 @@
+/** The providers' names and kinds: pure words, safe for the browser and open to every room. */
+
+export const PROVIDERS = ['juno', 'ripio', 'brla'] as const;
+export type Provider = (typeof PROVIDERS)[number];
+
+/** Every kind of transaction a provider reports. `operation` is a BRLA operation of which only a repost was seen. */
+export const KINDS = {
+  juno: ['issuance', 'redemption', 'crypto_deposit', 'crypto_withdrawal', 'conversion'],
+  ripio: ['fiat_deposit', 'fiat_withdrawal'],
+  brla: [
+    'mint',
+    'burn',
+    'swap',
+    'pix_to_usd',
+    'pix_to_token',
+    'usd_to_pix',
+    'money_transfer',
+    'balance_update',
+    'kyc',
+    'operation',
+  ],
+} as const satisfies Record<Provider, readonly string[]>;
+export type Kind = (typeof KINDS)[Provider][number];
+
+export const PROVIDER_LABELS = {
+  juno: 'Juno',
+  ripio: 'Ripio',
+  brla: 'BRLA',
+} as const satisfies Record<Provider, string>;
+
+/** The company behind each name, for places with room. */
+export const PROVIDER_FULL_NAMES = {
+  juno: 'Juno by Bitso',
+  ripio: 'Ripio B2B BaaS',
+  brla: 'BRLA Digital',
+} as const satisfies Record<Provider, string>;
+
+export const KIND_LABELS = {
+  issuance: 'Issuance',
+  redemption: 'Redemption',
+  crypto_deposit: 'Crypto deposit',
+  crypto_withdrawal: 'Crypto withdrawal',
+  conversion: 'Conversion',
+  fiat_deposit: 'Fiat deposit',
+  fiat_withdrawal: 'Fiat withdrawal',
+  mint: 'Mint',
+  burn: 'Burn',
+  swap: 'Swap',
+  pix_to_usd: 'PIX to USD',
+  pix_to_token: 'PIX to token',
+  usd_to_pix: 'USD to PIX',
+  money_transfer: 'Money transfer',
+  balance_update: 'Balance update',
+  kyc: 'KYC',
+  operation: 'Operation, kind not told yet',
+} as const satisfies Record<Kind, string>;
+
+/** Whether a name is one of our providers. */
+export function isProvider(name: string): name is Provider {
+  return (PROVIDERS as readonly string[]).includes(name);
+}
+
+/** Whether real money or a test system is behind a source; never mixed in one list. */
+export const ENVIRONMENTS = ['production', 'stage'] as const;
+export type Environment = (typeof ENVIRONMENTS)[number];
