@@ -11,6 +11,7 @@ import {
   takeUnread,
   type Unread,
 } from '@/lib/events/inbox.store';
+import { seal } from '@/lib/events/receipt.store';
 import type { Reading } from '@/lib/providers/contract';
 import { readDelivery } from '@/lib/providers/read';
 import { holdTables } from '@/lib/rebuild.store';
@@ -32,6 +33,7 @@ export async function projectBatch(limit = BATCH_SIZE): Promise<number> {
       await holdTables(tx);
       taken = await takeUnread(tx, limit);
       await project(tx, taken);
+      await seal(tx, seqsOf(taken));
       return taken.length;
     });
   } catch (error) {
@@ -40,6 +42,8 @@ export async function projectBatch(limit = BATCH_SIZE): Promise<number> {
     return others.length > 0 ? projectBatch(1) : setAside(only.seq, error);
   }
 }
+
+const seqsOf = (deliveries: readonly Unread[]) => deliveries.map(({ seq }) => seq);
 
 /** Runs the projector dry: until nothing waits that no other worker holds. */
 export async function projectAll(): Promise<number> {
@@ -125,6 +129,7 @@ async function setAside(seq: bigint, error: unknown): Promise<number> {
     await holdTables(tx);
     if (!(await takeOut(tx, seq))) return 0;
     await addReadings(tx, [{ deliverySeq: seq, outcome: 'unrecognised', eventId: null, transactionId: null, reason }]);
+    await seal(tx, [seq]);
     return 1;
   });
 }

@@ -16,7 +16,11 @@ export async function apiAnswer(request: Request, answer: () => Promise<Response
   try {
     const key = keyOf(request.headers);
     if (!key || !(await isKnownKey(key))) {
-      const response = apiError(401, 'unauthorized', 'Send an API key as "Authorization: Bearer <key>"; make one with `npm run api-key -- --name NAME`.');
+      const response = apiError(
+        401,
+        'unauthorized',
+        'Send an API key as "Authorization: Bearer <key>"; make one with `npm run api-key -- --name NAME`.',
+      );
       response.headers.set('www-authenticate', 'Bearer');
       return response;
     }

@@ -1,40 +1,18 @@
 import 'server-only';
 import { prisma } from '@/lib/db';
-import type { Environment, Provider } from '@/lib/providers/catalogue';
 import { Prisma } from '@/prisma/generated/client';
-import type { Origin, Outcome, Proof } from './delivery';
-import type { EventType } from './event';
-import type { Result } from './results';
+import {
+  type DeliveryDetail,
+  type DeliveryFilters,
+  isSeq,
+  type ListedDelivery,
+  type ListedRefusal,
+  type Place,
+  type SeqPage,
+  type Sibling,
+} from './received';
 
 /** Reads of what arrived, for the pages that show the evidence. */
-
-export type DeliveryFilters = { readonly provider: Provider | null; readonly result: Result | null };
-
-/** A place in a list by sequence number: what is older than it, or newer; `null` is the newest of all. */
-export type Place = { readonly seq: string; readonly direction: 'older' | 'newer' } | null;
-export type SeqPage<T> = { readonly rows: readonly T[]; readonly newer: string | null; readonly older: string | null };
-
-/** A delivery without its headers, and what was made of it. */
-export type ListedDelivery = {
-  readonly seq: string;
-  readonly provider: Provider;
-  readonly environment: Environment;
-  readonly origin: Origin;
-  readonly proof: Proof;
-  readonly receivedAt: Date;
-  readonly answerStatus: number;
-  readonly sizeBytes: number;
-  /** `null` where it is too long for a list. */
-  readonly body: Uint8Array | null;
-  /** `null` while it waits to be read. */
-  readonly outcome: Outcome | null;
-  readonly reason: string | null;
-  readonly eventId: string | null;
-  readonly transactionId: string | null;
-  readonly eventType: EventType | null;
-  /** The provider's clock, every digit as told. */
-  readonly occurredAt: string | null;
-};
 
 /** Longer bodies are left out of lists: ordinary messages have a kilobyte or two. */
 const LISTED_BODY_BYTES = 64 * 1024;
@@ -68,17 +46,6 @@ export async function listDeliveries(
   return pageOf(rows, place, limit);
 }
 
-/** What the door turned away, without the bytes. */
-export type ListedRefusal = {
-  readonly seq: string;
-  readonly receivedAt: Date;
-  readonly path: string;
-  readonly reason: string;
-  readonly sourceAddress: string;
-  readonly sizeBytes: number;
-  readonly answerStatus: number;
-};
-
 /** Refusals, newest first, by keyset on their sequence number. */
 export async function listRefusals(place: Place, limit: number): Promise<SeqPage<ListedRefusal>> {
   const condition = beyond(Prisma.sql`seq`, place);
@@ -111,17 +78,6 @@ function pageOf<T extends { readonly seq: string }>(found: readonly T[], place: 
   return { rows, newer: hasNewer ? (rows[0]?.seq ?? null) : null, older: hasOlder ? (rows.at(-1)?.seq ?? null) : null };
 }
 
-/** A delivery whole: its bytes, its headers, and the others that brought the same event. */
-export type DeliveryDetail = Omit<ListedDelivery, 'body'> & {
-  readonly recordedAt: Date;
-  readonly sourceAddress: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-  /** Every delivery of the same event, this one included, oldest first; the first brought it. */
-  readonly siblings: readonly Sibling[];
-};
-export type Sibling = Pick<ListedDelivery, 'seq' | 'outcome' | 'origin' | 'receivedAt'>;
-
 /** Siblings shown; a message sent more often than this tells nothing new. */
 const MAX_SIBLINGS = 100;
 
@@ -149,11 +105,4 @@ export async function readBodies(seqs: readonly string[], maxBytes: number): Pro
   const rows = await prisma().$queryRaw<{ seq: string; body: Uint8Array }[]>`
     SELECT seq::text, body FROM deliveries WHERE seq = ANY(${wanted}::bigint[]) AND octet_length(body) <= ${maxBytes}`;
   return new Map(rows.map(({ seq, body }) => [seq, body]));
-}
-
-const LAST_SEQ = 2n ** 63n - 1n;
-
-/** Whether a text is a sequence number that the database could have given. */
-export function isSeq(text: string): boolean {
-  return /^[1-9]\d{0,18}$/.test(text) && BigInt(text) <= LAST_SEQ;
 }
