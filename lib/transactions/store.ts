@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import type { Status } from '@/lib/events/status';
 import { identifierKey } from '@/lib/identifiers/keys';
 import type { Environment } from '@/lib/providers/catalogue';
 import type { Transaction } from './transaction';
@@ -79,4 +80,10 @@ async function insertLinks(tx: Tx, folded: readonly Folded[]): Promise<void> {
 /** The key an identifier is stored under. */
 export function storedKey(kind: string, value: string): string {
   return identifierKey(kind, value).slice(0, MAX_KEY_LENGTH);
+}
+
+/** Where the named transactions stand; those not in the store are left out. */
+export async function statusesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Status>> {
+  const rows = await tx.transaction.findMany({ where: { id: { in: [...ids] } }, select: { id: true, status: true } });
+  return new Map(rows.map((row) => [row.id, row.status as Status]));
 }

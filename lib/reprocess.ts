@@ -1,0 +1,94 @@
+import 'server-only';
+import { prisma, type Tx } from '@/lib/db';
+import type { Outcome } from '@/lib/events/delivery';
+import type { PaymentEvent } from '@/lib/events/event';
+import { forgetReadings, type ReadDelivery, readAgain, readingsOf, storedEvents } from '@/lib/events/reading.store';
+import type { Status } from '@/lib/events/status';
+import { project } from '@/lib/project';
+import { readDelivery } from '@/lib/providers/read';
+import { holdTables } from '@/lib/rebuild.store';
+import { statusesOf } from '@/lib/transactions/store';
+
+/** What reading a delivery again does, or would do. */
+export type Effect = {
+  readonly deliverySeq: bigint;
+  readonly before: Outcome;
+  readonly after: Outcome;
+  /** Why it is not understood, where it still is not. */
+  readonly reason: string | null;
+  /**
+   * The event it brought is read differently now. Events are never changed in place: `npm run rebuild` makes them anew.
+   */
+  readonly needsRebuild: boolean;
+  readonly transaction: { readonly id: string; readonly before: Status | null; readonly after: Status | null } | null;
+};
+
+export const MAX_REPROCESSED = 5_000;
+const LIMITS = { maxWait: 10_000, timeout: 120_000 } as const;
+
+/** Says what reading these deliveries again would change, and changes nothing: the work is done and rolled back. */
+export async function previewReprocess(seqs: readonly bigint[]): Promise<Effect[]> {
+  let effects: Effect[] = [];
+  const rollback = new Error('rolled back on purpose');
+  const work = prisma().$transaction(async (tx) => {
+    effects = await readThemAgain(tx, seqs);
+    throw rollback;
+  }, LIMITS);
+  await work.catch((error) => {
+    if (error !== rollback) throw error;
+  });
+  return effects;
+}
+
+/** Reads these deliveries again with today's understanding. Idempotent; what was understood before stays as it is. */
+export function reprocess(seqs: readonly bigint[]): Promise<Effect[]> {
+  return prisma().$transaction((tx) => readThemAgain(tx, seqs), LIMITS);
+}
+
+async function readThemAgain(tx: Tx, seqs: readonly bigint[]): Promise<Effect[]> {
+  if (seqs.length > MAX_REPROCESSED) throw new RangeError(`At most ${MAX_REPROCESSED} deliveries at once.`);
+  await holdTables(tx);
+  const deliveries = await readAgain(tx, seqs);
+  const { brought, differing } = await eventsBrought(tx, deliveries);
+  const unread = deliveries.filter(({ seq, outcome }) => outcome === 'unrecognised' && !brought.has(seq));
+  const told = unread.flatMap(({ provider, body }) =>
+    readDelivery(provider, body).events.map((event) => event.transactionId),
+  );
+  const before = await statusesOf(tx, told);
+  await forgetReadings(
+    tx,
+    unread.map(({ seq }) => seq),
+  );
+  await project(tx, unread);
+  const after = await statusesOf(tx, told);
+  const readings = await readingsOf(tx, seqs);
+  return deliveries.map(({ seq, outcome }) => {
+    const reading = readings.get(seq);
+    const id = unread.some((delivery) => delivery.seq === seq) ? reading?.transactionId : null;
+    return {
+      deliverySeq: seq,
+      before: outcome,
+      after: reading?.outcome ?? outcome,
+      reason: reading?.reason ?? null,
+      needsRebuild: differing.has(seq),
+      transaction: id ? { id, before: before.get(id) ?? null, after: after.get(id) ?? null } : null,
+    };
+  });
+}
+
+/** Deliveries whose event is in the store already, and those of them that today's reading would give another meaning. */
+async function eventsBrought(tx: Tx, deliveries: readonly ReadDelivery[]) {
+  const today = deliveries.flatMap(({ seq, provider, body }) =>
+    readDelivery(provider, body).events.map((event) => ({ seq, event })),
+  );
+  const stored = await storedEvents(
+    tx,
+    today.map(({ event }) => event.id),
+  );
+  const known = today.filter(({ event }) => stored.has(event.id));
+  const isOtherwise = ({ event }: { event: PaymentEvent }) => stored.get(event.id)?.type !== event.type;
+  return {
+    brought: new Set(known.map(({ seq }) => seq)),
+    differing: new Set(known.filter(isOtherwise).map(({ seq }) => seq)),
+  };
+}
