@@ -4,9 +4,7 @@
 //
 //   ROUNDS=3 SECONDS=4 node e2e/bench/ingest.mjs
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import path from 'node:path';
+import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
@@ -19,8 +17,7 @@ const VARIANTS = { bare: '/api/bench/bare', create: '/api/bench/create', webhook
 
 process.env.CONCILIA_BENCH = '1';
 const { startDesk } = await import('../../scripts/desk.mjs');
-const home = mkdtempSync(path.join(tmpdir(), 'concilia-bench-'));
-const desk = await startDesk({ port: 'free', dataDir: home, durable: true, sampleData: false, log: console.log });
+const desk = await startDesk({ port: 'free', throwAway: true, durable: true, sampleData: false, log: console.log });
 const database = new pg.Client({ connectionString: desk.databaseUrl });
 await database.connect();
 try {
@@ -28,7 +25,6 @@ try {
 } finally {
   await database.end();
   await desk.stop();
-  rmSync(home, { recursive: true, force: true });
 }
 
 async function measure() {

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import pg from 'pg';
+
+export { expect };
+
+/** A running desk, as `desk.ts` started it. */
+export type Desk = {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly signIn: { email: string; password: string };
+};
+const deskOf = (name: 'FULL' | 'EMPTY'): Desk => JSON.parse(process.env[`DESK_${name}`] ?? 'null');
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** A provider's message from the fixtures, as text. */
+export function payload(provider: string, name: string): string {
+  return readFileSync(path.join(root, 'lib/providers', provider, 'fixtures', `${name}.json`), 'utf8');
+}
+
+/** Posts a webhook as a provider would; resolves to the answer. */
+export function deliver(
+  desk: Desk,
+  provider: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+) {
+  return fetch(`${desk.url}/api/webhooks/${provider}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+/** Resolves once nothing waits to be folded. */
+export async function folded(desk: Desk): Promise<void> {
+  await expect
+    .poll(async () => (await (await fetch(`${desk.url}/api/health`)).json()).waiting_to_fold, {
+      message: 'the projector catches up',
+    })
+    .toBe(0);
+}
+
+/** Makes an API key the way an operator does, by `npm run api-key`. */
+export function apiKey(desk: Desk): string {
+  const env = { ...process.env, DATABASE_URL: desk.databaseUrl };
+  return execFileSync('npm', ['run', '--silent', 'api-key', '--', '--name', 'browser tests'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  }).trim();
+}
+
+/** Asks a desk's database directly; for what no screen shows. */
+export async function query<Row extends pg.QueryResultRow>(desk: Desk, text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: desk.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+export async function signIn(page: Page, desk: Desk): Promise<void> {
+  await page.goto(`${desk.url}/sign-in`);
+  await page.getByLabel(/e-?mail/i).fill(desk.signIn.email);
+  await page.getByLabel(/password/i).fill(desk.signIn.password);
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** `desk` has the sample data, `emptyDesk` nothing; `page` is signed in nowhere, and any console error fails its test. */
+export const test = base.extend<{ desk: Desk; emptyDesk: Desk; quietConsole: undefined }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern
+  desk: async ({}, use) => use(deskOf('FULL')),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  emptyDesk: async ({}, use) => use(deskOf('EMPTY')),
+  quietConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await use(undefined);
+      // A page that answers 404 or 503 on purpose is reported by the browser as a failed resource.
+      expect(errors.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,131 @@
+// `npm test`: every check there is, one after the other, to the end even when some fail. The last line says how it went.
+//
+//   npm test -- --only types,pure   only these stages (types, lint, lock, schema, pure, db, e2e)
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureChromium } from './chromium.mjs';
+import { buildApp, generateClient } from './prepare.mjs';
+import { root, run, runTool } from './processes.mjs';
+import { makeTemporary } from './temporary.mjs';
+
+const reports = makeTemporary();
+const log = (line) => console.log(`${line} …`);
+
+/** Each resolves with what it counted, or rejects: then the whole stage is one failure. */
+const stages = {
+  async types() {
+    await runTool('next', ['typegen'], { env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+    await runTool('tsc', ['--noEmit']);
+    return ONE_PASSED;
+  },
+  async lint() {
+    await runTool('biome', ['check', '--error-on-warnings', '.']);
+    return ONE_PASSED;
+  },
+  async lock() {
+    await run(process.execPath, ['scripts/complete-lock.mjs', '--check'], {
+      cwd: root,
+      name: 'complete-lock',
+    });
+    return ONE_PASSED;
+  },
+  async schema() {
+    await run(process.execPath, ['scripts/migrate.mjs', 'check'], { cwd: root, name: 'migrate check' });
+    return ONE_PASSED;
+  },
+  pure: () => vitest('pure'),
+  db: () => vitest('db'),
+  async e2e() {
+    if (!existsSync(path.join(root, 'e2e', 'playwright.config.ts'))) return { passed: 0, failed: 0, note: 'none yet' };
+    await buildApp({ log });
+    return playwright(await ensureChromium(log));
+  },
+};
+const ONE_PASSED = { passed: 1, failed: 0 };
+
+async function vitest(project) {
+  const report = path.join(reports.directory, `${project}.json`);
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const ended = await ending(
+    runTool('vitest', ['run', '--config', 'scripts/vitest.config.mjs', '--project', project, ...reporters], {
+      show: true,
+    }),
+  );
+  return counted(ended, report, ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
+    passed: numPassedTests,
+    // A file that does not even load has no tests to fail, but is a failure.
+    failed:
+      numFailedTests +
+      testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+    skipped: numPendingTests,
+  }));
+}
+
+async function playwright(executablePath) {
+  const report = path.join(reports.directory, 'e2e.json');
+  const env = {
+    ...process.env,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...(executablePath && { CHROMIUM_PATH: executablePath }),
+  };
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=dot,json'];
+  const ended = await ending(runTool('playwright', args, { show: true, env }));
+  return counted(ended, report, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }));
+}
+
+/** A runner that ends badly has usually counted why; one that has not is itself the failure. */
+const ending = (running) =>
+  running.then(
+    () => undefined,
+    (error) => error,
+  );
+
+function counted(ended, report, read) {
+  if (!existsSync(report)) throw ended ?? new Error('The run wrote no report');
+  const counts = read(JSON.parse(readFileSync(report, 'utf8')));
+  return ended && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const chosen = values.only?.split(',') ?? Object.keys(stages);
+  const unknown = chosen.filter((name) => !Object.hasOwn(stages, name));
+  if (unknown.length > 0)
+    throw new Error(`No such stage: ${unknown.join(', ')}. There are ${Object.keys(stages).join(', ')}.`);
+
+  const total = { passed: 0, failed: 0 };
+  await generateClient({ log });
+  for (const name of Object.keys(stages).filter((stage) => chosen.includes(stage))) {
+    const since = Date.now();
+    const result = await stages[name]().catch((error) => {
+      console.error(error.message);
+      return { passed: 0, failed: 1 };
+    });
+    total.passed += result.passed;
+    total.failed += result.failed;
+    console.log(line(name, result, Date.now() - since));
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+function line(name, { passed, failed, skipped, note }, milliseconds) {
+  const counts = [`${passed} passed`, failed && `${failed} FAILED`, skipped && `${skipped} skipped`, note].filter(
+    Boolean,
+  );
+  return `${name.padEnd(8)}${counts.join(', ')} (${(milliseconds / 1000).toFixed(1)} s)`;
+}
+
+const code = await main()
+  .catch((error) => {
+    console.error(`${error.message}\n\n0 passed, 1 failed`);
+    return 1;
+  })
+  .finally(reports.remove);
+process.exit(code);

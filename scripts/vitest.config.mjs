@@ -1,0 +1,42 @@
+// Two kinds of tests beside the code: `pure` ones, which run in milliseconds, and `db` ones on a real PostgreSQL.
+
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { root } from './processes.mjs';
+
+const rooms = '{lib,scripts,prisma,components,app}';
+const databaseTests = `${rooms}/**/*.db.test.{ts,tsx,mjs}`;
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      // What Next does for server code; outside Next the package's own entry throws.
+      { find: /^server-only$/, replacement: path.join(root, 'node_modules/server-only/empty.js') },
+      { find: /^@\//, replacement: `${root}/` },
+    ],
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: [`${rooms}/**/*.test.{ts,tsx,mjs}`],
+          exclude: [databaseTests, '**/generated/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: [databaseTests],
+          globalSetup: 'scripts/vitest-cluster.mjs',
+          setupFiles: 'scripts/vitest-own-database.mjs',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
