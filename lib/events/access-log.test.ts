@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { isAcknowledged, readAccessLog, sourceOfPath, unaccounted } from './access-log';
+
+const combined = (time: string, status: number, path = '/api/webhooks/brla', method = 'POST') =>
+  `203.0.113.7 - - [${time}] "${method} ${path} HTTP/1.1" ${status} 52 "-" "Bitso-Webhooks/1.0"`;
+
+test('a combined line is read with its zone', () => {
+  const { requests, unreadable } = readAccessLog(combined('02/Mar/2026:09:05:07 -0300', 401));
+  expect(unreadable).toEqual([]);
+  expect(requests).toMatchObject([
+    {
+      answeredAt: new Date('2026-03-02T12:05:07Z'),
+      method: 'POST',
+      path: '/api/webhooks/brla',
+      status: 401,
+      sourceAddress: '203.0.113.7',
+      userAgent: 'Bitso-Webhooks/1.0',
+    },
+  ]);
+});
+
+test.each([
+  [
+    'nginx',
+    {
+      time_iso8601: '2026-03-02T09:05:07-03:00',
+      remote_addr: '203.0.113.7',
+      request: 'POST /api/webhooks/juno HTTP/1.1',
+      status: 404,
+    },
+  ],
+  [
+    'nginx, numbers as text',
+    {
+      msec: '1772453107.000',
+      remote_addr: '203.0.113.7',
+      request_method: 'POST',
+      request_uri: '/api/webhooks/juno',
+      status: '404',
+    },
+  ],
+  [
+    'Caddy',
+    { ts: 1772453107, request: { method: 'POST', uri: '/api/webhooks/juno', remote_ip: '203.0.113.7' }, status: 404 },
+  ],
+  [
+    'milliseconds',
+    {
+      timestamp: 1772453107000,
+      client_ip: '203.0.113.7',
+      method: 'POST',
+      path: '/api/webhooks/juno',
+      status_code: 404,
+    },
+  ],
+])('a JSON line of %s is read', (_, line) => {
+  expect(readAccessLog(JSON.stringify(line)).requests).toMatchObject([
+    {
+      answeredAt: new Date('2026-03-02T12:05:07Z'),
+      method: 'POST',
+      path: '/api/webhooks/juno',
+      status: 404,
+      sourceAddress: '203.0.113.7',
+    },
+  ]);
+});
+
+test('every line is accounted for: a webhook’s, another’s, or unreadable with its number', () => {
+  const text = [
+    combined('02/Mar/2026:09:05:07 -0300', 200),
+    combined('02/Mar/2026:09:05:07 -0300', 200, '/sign-in', 'GET'),
+    'nonsense',
+    '{"half":',
+    '',
+    '{"time":"2026-03-02 09:05:07","method":"POST","uri":"/api/webhooks/juno","status":200}',
+    combined('99/Mar/2026:09:05:07 -0300', 200),
+  ].join('\n');
+  const { requests, unreadable } = readAccessLog(text);
+  expect(requests).toHaveLength(1);
+  expect(unreadable.map(({ line }) => line)).toEqual([3, 4, 6, 7]);
+});
+
+test('equal lines are different requests, and the same file gives the same ids again', () => {
+  const text = `${combined('02/Mar/2026:09:05:07 -0300', 200)}\n`.repeat(2);
+  const ids = readAccessLog(text).requests.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(2);
+  expect(readAccessLog(text).requests.map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([
+  [200, true],
+  [204, true],
+  [401, true],
+  [404, true],
+  [413, true],
+  [499, false],
+  [500, false],
+  [503, false],
+])('an answer of %i counts as delivered: %s', (status, isDelivered) => {
+  const [request] = readAccessLog(combined('02/Mar/2026:09:05:07 +0000', status)).requests;
+  expect(request && isAcknowledged(request)).toBe(isDelivered);
+});
+
+describe('what no arrival accounts for', () => {
+  const { requests } = readAccessLog(
+    [7, 7, 20, 40]
+      .map((second) => combined(`02/Mar/2026:12:05:${String(second).padStart(2, '0')} +0000`, 200))
+      .join('\n'),
+  );
+  const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 12, 5, second));
+  const seconds = (arrivals: Date[]) =>
+    unaccounted(requests, arrivals).map(({ answeredAt }) => answeredAt.getUTCSeconds());
+
+  test('nothing, when each has its own arrival', () => expect(seconds([at(6), at(7), at(19), at(38)])).toEqual([]));
+  test('one arrival accounts for one request only', () => expect(seconds([at(7), at(20), at(40)])).toEqual([7]));
+  test('an arrival too far away accounts for none', () =>
+    expect(seconds([at(7), at(7), at(28), at(40)])).toEqual([20]));
+  test('without arrivals, all of them', () => expect(seconds([])).toEqual([7, 7, 20, 40]));
+  test('other methods and answers of 500 and more are no acknowledgement', () => {
+    const log = [
+      combined('02/Mar/2026:12:05:07 +0000', 200, '/api/webhooks/brla', 'GET'),
+      combined('02/Mar/2026:12:05:07 +0000', 503),
+    ].join('\n');
+    expect(unaccounted(readAccessLog(log).requests, [])).toEqual([]);
+  });
+});
+
+test.each([
+  ['/api/webhooks/brla', 'brla'],
+  ['/api/webhooks/ripio/secret?x=1', 'ripio'],
+  ['/api/webhooks/', null],
+])('%s is for %s', (path, source) => expect(sourceOfPath(path)).toBe(source));
