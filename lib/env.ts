@@ -1,36 +1,147 @@
 import 'server-only';
+import { createSecretKey } from 'node:crypto';
 import { z } from 'zod';
+import { type AddressList, parseAddressList } from '@/lib/providers/address-list';
 import { ENVIRONMENTS } from '@/lib/providers/catalogue';
+import type { SignatureScheme } from '@/lib/providers/contract';
+import type { SigningKey } from '@/lib/providers/key-ring';
+import { fitsScheme, readPublicKey } from '@/lib/providers/signature';
+import { isLoopback } from '@/lib/providers/verify';
+
+// A message says what a value must be and never what it was: values are secrets, and messages are logged.
+
+const SECRET_LENGTH = 16;
+const KEY_FORMS = 'as PEM (line breaks may be written as \\n) or as base64';
 
 const environment = z.enum(ENVIRONMENTS).default('stage');
+const secret = z.string().min(SECRET_LENGTH, `must have at least ${SECRET_LENGTH} characters`);
+
+const addresses = z.string().transform((text, context): AddressList => {
+  const list = parseAddressList(text);
+  if (list) return list;
+  context.addIssue('must be addresses or networks such as 10.0.0.0/8, separated by commas');
+  return z.NEVER;
+});
+
+const apiHost = z
+  .url({ protocol: /^https?$/, error: 'must be a URL such as https://api.example.com' })
+  .refine(isTrusted, 'must begin with https://: keys that came unprotected would prove nothing')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+function isTrusted(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || isLoopback(hostname);
+}
+
+function publicKey(scheme: SignatureScheme, kind: string) {
+  return z.string().transform((text, context) => {
+    const key = readPublicKey(text);
+    if (key && fitsScheme(scheme, key)) return key;
+    context.addIssue(`must be ${kind} public key, ${KEY_FORMS}`);
+    return z.NEVER;
+  });
+}
+
+/** `id:key,id:key`; a key without an id is tried for every id. */
+const keysById = z.string().transform((text, context): SigningKey[] => {
+  const keys = text.split(',').map((item) => {
+    const [, id = null, keyText = ''] = /^(?:\s*([^\s:]+)\s*:)?([^:]*)$/s.exec(item) ?? [];
+    return { id, key: readPublicKey(keyText) };
+  });
+  const isUsable = (entry: { id: string | null; key: SigningKey['key'] | null }): entry is SigningKey =>
+    entry.key !== null && fitsScheme('rsa-pkcs1-sha256', entry.key);
+  if (keys.every(isUsable)) return keys;
+  context.addIssue(`must be RSA public keys, each ${KEY_FORMS}, written id:key and separated by commas`);
+  return z.NEVER;
+});
 
 /** Every variable the desk reads, in one place; the only reader of `process.env` in `lib` and `app`. */
-const schema = z.object({
+const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
-  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters; `npm start` makes one'),
+  AUTH_SECRET: z
+    .string({ error: 'is missing; `npm start` makes one' })
+    .min(32, 'must have at least 32 characters; `npm start` makes one'),
   /** Where people reach the desk; decides whether cookies are sent over TLS only. */
-  APP_URL: z.url().default('http://localhost:3000'),
+  APP_URL: z.url('must be a URL such as https://desk.example.com').default('http://localhost:3000'),
   /** `local` accepts unsigned deliveries from this machine's loopback, and from nowhere else. */
   CONCILIA_MODE: z.enum(['local', 'production']).default('local'),
-  JUNO_ENVIRONMENT: environment,
-  RIPIO_ENVIRONMENT: environment,
-  BRLA_ENVIRONMENT: environment,
   DATA_DIR: z.string().default('.data'),
   SAMPLE_DATA: z.enum(['on', 'off']).default('on'),
-  ADMIN_EMAIL: z.email().default('admin@concilia.localhost'),
+  ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@concilia.localhost'),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+
+  // Read by scripts/server.mjs, which has to know them before the app does; checked here with everything else.
+  TRUSTED_PROXIES: addresses.optional(),
+  TRUSTED_PROXY_COUNT: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a number of proxies')
+    .optional(),
+
+  JUNO_ENVIRONMENT: environment,
+  JUNO_REQUIRE_SIGNATURE: z.enum(['on', 'off']).default('off'),
+  JUNO_WEBHOOK_PUBLIC_KEYS: keysById.optional(),
+  JUNO_API_URL: apiHost.optional(),
+
+  BRLA_ENVIRONMENT: environment,
+  BRLA_WEBHOOK_PUBLIC_KEY: publicKey('ecdsa-p256-sha256', 'an ECDSA P-256').optional(),
+  BRLA_API_URL: apiHost.optional(),
+  AVENIA_WEBHOOK_PUBLIC_KEY: publicKey('rsa-pss-sha256', 'an RSA').optional(),
+  AVENIA_API_URL: apiHost.optional(),
+
+  RIPIO_ENVIRONMENT: environment,
+  RIPIO_WEBHOOK_PROOF: z.enum(['ecdsa', 'hmac', 'path-secret', 'none']).default('none'),
+  RIPIO_SIGNATURE_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')
+    .transform((name) => name.toLowerCase())
+    .optional(),
+  RIPIO_SIGNATURE_PREFIX: z.string().default('sha256='),
+  RIPIO_PUBLIC_KEY: publicKey('ecdsa-p256-sha256', 'an ECDSA P-256').optional(),
+  RIPIO_HMAC_SECRET: secret.transform((text) => createSecretKey(text, 'utf8')).optional(),
+  RIPIO_PATH_SECRET: secret
+    .regex(/^[A-Za-z0-9_-]*$/, 'must have only letters, digits, - and _, since it stands in an address')
+    .max(200, 'must have at most 200 characters')
+    .optional(),
+  RIPIO_ADDRESSES: addresses.optional(),
+});
+
+/** What each proof of Ripio's needs. */
+const RIPIO_NEEDS = {
+  ecdsa: 'RIPIO_PUBLIC_KEY',
+  hmac: 'RIPIO_HMAC_SECRET',
+  'path-secret': 'RIPIO_PATH_SECRET',
+  none: null,
+} as const satisfies Record<string, keyof z.infer<typeof variables> | null>;
+
+const schema = variables.superRefine((settings, context) => {
+  const { RIPIO_WEBHOOK_PROOF: proof, CONCILIA_MODE: mode } = settings;
+  const issue = (variable: keyof typeof settings, message: string) =>
+    context.addIssue({ code: 'custom', path: [variable], message });
+  if (proof === 'none' && mode === 'production') {
+    const message =
+      'must be ecdsa, hmac or path-secret when CONCILIA_MODE is production: Ripio documents no signature, so anybody ' +
+      'could post in its name. Ask Ripio which it signs with; until then set path-secret and RIPIO_PATH_SECRET';
+    issue('RIPIO_WEBHOOK_PROOF', message);
+  }
+  const needed = RIPIO_NEEDS[proof];
+  if (needed && settings[needed] === undefined) issue(needed, `is missing, and RIPIO_WEBHOOK_PROOF is ${proof}`);
 });
 
 export type Env = z.infer<typeof schema>;
+export const VARIABLES: readonly string[] = Object.keys(variables.shape);
+
+/** Checks and reads an environment; a variable set to nothing is one not set. Throws, naming what is wrong and why. */
+export function readEnv(given: NodeJS.ProcessEnv): Env {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(set);
+  if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
+  return result.data;
+}
 
 let checked: Env | undefined;
 
-/** The checked environment. Throws once, at start, naming every variable that is wrong and why. */
+/** The checked environment, read once. Throws at start, naming every variable that is wrong and why. */
 export function env(): Env {
-  if (!checked) {
-    const result = schema.safeParse(process.env);
-    if (!result.success) throw new Error(`The environment is not usable:\n${z.prettifyError(result.error)}`);
-    checked = result.data;
-  }
+  checked ??= readEnv(process.env);
   return checked;
 }

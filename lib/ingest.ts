@@ -1,11 +1,11 @@
 import 'server-only';
-import { env } from '@/lib/env';
 import type { Delivery, Origin } from '@/lib/events/delivery';
 import { append, keepRefusal } from '@/lib/events/store';
 import type { Provider } from '@/lib/providers/catalogue';
 import { isProvider } from '@/lib/providers/catalogue';
 import { providers } from '@/lib/providers/index';
-import { type Source, verify } from '@/lib/providers/verify';
+import { verify } from '@/lib/providers/verify';
+import { ringsOf, sourceOf } from '@/lib/sources';
 
 /** Larger than any provider's message. */
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -16,24 +16,34 @@ const PEER_HEADER = 'x-concilia-peer';
 const SECRET_HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
 const TRANSPORT_HEADERS = [PEER_HEADER, 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 
+/** A part of a path that is shorter than any secret may be shown. */
+const LONGEST_SHOWN = 15;
+/** When to try again if a provider's keys are out of reach. */
+const RETRY_SECONDS = 30;
+
 /**
  * A webhook's whole way in: read the bytes, prove them genuine, make them durable, then answer 2xx. Anything that could
- * be a provider's message is answered below 500 only when its bytes are stored.
+ * be a provider's message is answered below 500 only when its bytes are stored. `path` is what follows
+ * `/api/webhooks/`: the provider's name and, where its source is set up so, the secret.
  */
-export async function receive(provider: string, request: Request): Promise<Response> {
+export async function receive(path: readonly string[], request: Request): Promise<Response> {
   const receivedAt = new Date();
+  const [provider = '', pathSecret = null] = path;
   const peer = request.headers.get(PEER_HEADER);
   const refuse = (reason: string, body: Uint8Array<ArrayBuffer>, status: 413 | 503) =>
-    refused(request, { receivedAt, reason, body, status, peer });
+    refused(request, { receivedAt, path: shownPath(path), reason, body, status, peer });
   try {
     const { bytes, isWhole } = await readBody(request);
-    if (!isProvider(provider))
-      return await refuse(`Unknown source ${JSON.stringify(provider.slice(0, 60))}.`, bytes, 503);
+    if (!isProvider(provider) || path.length > 2) return await refuse('Nothing is received at this path.', bytes, 503);
+    if (request.method !== 'POST') return await refuse(`It came by ${request.method}, not by POST.`, bytes, 503);
     if (!isWhole) return answer(503, 'The body is too large to be read.');
     if (bytes.byteLength > MAX_BODY_BYTES) return await refuse('The body is larger than 1 MiB.', bytes, 413);
     const source = sourceOf(provider);
-    const verdict = verify(providers[provider], source, { peer, headers: request.headers, body: bytes });
-    if (!verdict.isGenuine) return await refuse(verdict.reason, bytes, 503);
+    const evidence = { peer, headers: request.headers, body: bytes, pathSecret };
+    const found = verify(providers[provider], source, evidence, ringsOf(provider));
+    const verdict = found instanceof Promise ? await found : found;
+    if (verdict.outcome === 'unavailable') return answer(503, verdict.reason, { 'retry-after': String(RETRY_SECONDS) });
+    if (verdict.outcome === 'refused') return await refuse(verdict.reason, bytes, 503);
     const delivery: Delivery = {
       provider,
       environment: source.environment,
@@ -48,9 +58,18 @@ export async function receive(provider: string, request: Request): Promise<Respo
     return answer(200, await append(delivery));
   } catch (error) {
     // Nothing was promised: the provider keeps the message and sends it again.
-    console.error(`webhook ${provider}: not stored, answered 503:`, error instanceof Error ? error.message : error);
+    const message = error instanceof Error ? error.message : error;
+    console.error(`webhook ${shownPath(path)}: not stored, answered 503:`, message);
     return answer(503, 'Not stored. Please send it again.');
   }
+}
+
+/** The path without what is, was, or was meant to be a secret. */
+function shownPath(path: readonly string[]): string {
+  const shown = path.map((part, at) =>
+    at === 0 && part.length <= LONGEST_SHOWN ? encodeURIComponent(part) : '[hidden]',
+  );
+  return ['/api/webhooks', ...shown.slice(0, 4)].join('/');
 }
 
 /** Puts a message that did not come by webhook through the same door, with its origin marked. */
@@ -70,29 +89,19 @@ export function admit(message: {
   });
 }
 
-/** How this installation is set up for a provider. */
-export function sourceOf(provider: Provider): Source {
-  const settings = env();
-  const environments = {
-    juno: settings.JUNO_ENVIRONMENT,
-    ripio: settings.RIPIO_ENVIRONMENT,
-    brla: settings.BRLA_ENVIRONMENT,
-  };
-  return { environment: environments[provider], isLocal: settings.CONCILIA_MODE === 'local' };
-}
-
 type Refused = {
   receivedAt: Date;
+  path: string;
   reason: string;
   body: Uint8Array<ArrayBuffer>;
   status: 413 | 503;
   peer: string | null;
 };
 
-async function refused(request: Request, { receivedAt, reason, body, status, peer }: Refused): Promise<Response> {
+async function refused(request: Request, { receivedAt, path, reason, body, status, peer }: Refused): Promise<Response> {
   const isKept = await keepRefusal({
     receivedAt,
-    path: new URL(request.url).pathname.slice(0, 200),
+    path,
     reason,
     sourceAddress: peer ?? 'unknown',
     headers: keptHeaders(request.headers),
@@ -102,9 +111,12 @@ async function refused(request: Request, { receivedAt, reason, body, status, pee
   return isKept ? answer(status, reason) : answer(503, reason);
 }
 
-function answer(status: number, text: string): Response {
+function answer(status: number, text: string, headers: Record<string, string> = {}): Response {
   const body = status < 300 ? `{"stored":true,"delivery":"${text}"}` : JSON.stringify({ stored: false, error: text });
-  return new Response(body, { status, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  });
 }
 
 function keptHeaders(headers: Headers): Record<string, string> {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { constants, setPriority } from 'node:os';
 import postgres from 'postgres';
 import { disconnect } from '@/lib/db';
 import { env } from '@/lib/env';
@@ -14,6 +15,8 @@ const RETRY_MS = 2_000;
  * once. SIGTERM lets the batch in hand finish.
  */
 async function main(): Promise<void> {
+  // Where processors are short, providers get their answer first and the fold catches up.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   let isStopping = false;
   let wake = () => {};
   const rest = (milliseconds: number) =>

@@ -60,13 +60,14 @@ export function runTool(name, args, options) {
  * @param {string} name
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {{ errors?: 'inherit' | number }} [options] where its complaints go: to our own, or to an open file
  */
-export function launch(name, args, env) {
+export function launch(name, args, env, { errors = 'inherit' } = {}) {
   const child = spawn(process.execPath, ['--import', leash, ...args], {
     cwd: root,
     env,
     detached: true,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', errors, 'ipc'],
   });
   const exited = once(child, 'exit').then(([code, signal]) => code ?? signal);
   const ready = new Promise((resolve) => {

@@ -4,9 +4,10 @@
 //
 //   ROUNDS=3 SECONDS=4 node e2e/bench/ingest.mjs
 
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 
 const CONNECTIONS = [1, 16, 64, 256];
@@ -78,12 +79,12 @@ function row(connections, results) {
   };
 }
 
-/** The load comes from a thread of its own: one that shared ours would measure itself. */
-function load(variant, connections, seconds) {
-  return new Promise((resolve, reject) => {
-    const workerData = { url: desk.url + VARIANTS[variant], connections, seconds };
-    new Worker(new URL('./load.mjs', import.meta.url), { workerData }).once('message', resolve).once('error', reject);
-  });
+/** The load comes from a process of its own: one that shared ours would measure itself. */
+async function load(variant, connections, seconds) {
+  const settings = JSON.stringify({ url: desk.url + VARIANTS[variant], connections, seconds });
+  const child = fork(new URL('./load.mjs', import.meta.url), [settings]);
+  const [result] = await once(child, 'message');
+  return result;
 }
 
 /** The projector has caught up: the next variant does not pay for this one. */

@@ -1,10 +1,9 @@
-// One burst of load against one address, every body another event; posts what it measured to the parent thread.
+// One burst of load against one address, every body another event; tells its parent what it measured.
 
 import { randomUUID } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
 import autocannon from 'autocannon';
 
-const { url, connections, seconds } = workerData;
+const { url, connections, seconds } = JSON.parse(process.argv[2]);
 const filler = 'x'.repeat(560); // 900 bytes in all, like the providers' larger messages
 
 function body() {
@@ -33,7 +32,7 @@ const result = await autocannon({
     },
   ],
 });
-parentPort.postMessage({
+process.send({
   perSecond: result['2xx'] / result.duration,
   accepted: result['2xx'],
   failed: result.non2xx + result.errors,

@@ -1,11 +1,11 @@
 import type { Environment, Provider } from '@/lib/providers/catalogue';
 
 /** How a delivery came to us. */
-export const ORIGINS = ['webhook', 'sample'] as const;
+export const ORIGINS = ['webhook', 'sample', 'admitted'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** How it was proven genuine. `loopback` exists only in local mode. */
-export const PROOFS = ['signature', 'address', 'secret', 'loopback'] as const;
+/** How it was proven genuine. `loopback` exists only in local mode; `person`: somebody admitted what had been refused. */
+export const PROOFS = ['signature', 'address', 'secret', 'loopback', 'person'] as const;
 export type Proof = (typeof PROOFS)[number];
 
 /** What arrived, byte for byte, before anybody judged it. */

@@ -39,7 +39,7 @@ const NAMES = Object.keys(COLUMNS);
 const CELLS = Object.values(COLUMNS);
 
 /** What a bank statement shows of a payment, likeliest first. */
-const BANK_REFERENCES: readonly IdentifierKind[] = ['clave_rastreo', 'e2e', 'transaction_id'];
+const BANK_REFERENCES: readonly IdentifierKind[] = ['clave_rastreo', 'e2e'];
 
 /** The identifier to look for on the bank's side. */
 export function bankReference({ identifiers }: Transaction) {

@@ -8,8 +8,8 @@ import type { Json } from './json';
  */
 export type ProviderContract = {
   readonly name: Provider;
-  /** How a delivery is proven genuine. Declared here, done by the one shared verifier. */
-  readonly signature: SignatureDeclaration;
+  /** How its deliveries are signed; one of them must hold. Declared here, done by the one shared verifier. */
+  readonly signatures: readonly SignatureDeclaration[];
   /** Addresses the provider publishes for its webhooks, by environment; empty where it publishes none. */
   readonly addresses: Readonly<Record<Environment, readonly string[]>>;
   /** Their words → ours. Pure and total: no clock, no network, never throws for anything that is JSON. */
@@ -22,15 +22,24 @@ export type Reading =
   /** Genuine but not understood. Kept with its reason; an `Unrecognised` event when at least its transaction is known. */
   | { readonly outcome: 'unrecognised'; readonly reason: string; readonly events: readonly PaymentEvent[] };
 
-export type SignatureDeclaration =
-  | {
-      readonly scheme: 'rsa-pkcs1-sha256' | 'rsa-pss-sha256' | 'ecdsa-p256-sha256';
-      /** Header that carries the base64 signature, lower case. */
-      readonly header: string;
-      /** Header that names the key, where there are several. */
-      readonly keyIdHeader: string | null;
-      /** The signed bytes: the whole body, or the compact text of one member cut from it. */
-      readonly signs: 'body' | { readonly member: string };
-    }
-  /** The provider documents no signature: address list or secret are then required outside local mode. */
-  | { readonly scheme: 'undocumented' };
+export type SignatureScheme = 'rsa-pkcs1-sha256' | 'rsa-pss-sha256' | 'ecdsa-p256-sha256' | 'hmac-sha256';
+
+/** What is signed: the whole body, or the compact text of one top-level member cut from it. */
+export type SignedPart = 'body' | { readonly member: string };
+
+export type SignatureDeclaration = {
+  readonly scheme: SignatureScheme;
+  /** Whose keys: the name of a key ring. */
+  readonly signer: string;
+  /** Header that carries the signature, lower case; base64, for an HMAC hex. */
+  readonly header: string;
+  /** May stand before the signature in that header; empty where nothing does. */
+  readonly prefix: string;
+  /** Header that names the key, where there are several. */
+  readonly keyIdHeader: string | null;
+  /** Tried in this order. */
+  readonly signs: readonly [SignedPart, ...SignedPart[]];
+};
+
+/** Said by a provider that documents no signature: the operator must then configure a proof, except in local mode. */
+export const UNDOCUMENTED: readonly SignatureDeclaration[] = [];

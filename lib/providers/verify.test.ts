@@ -1,44 +1,81 @@
-import { expect, test } from 'vitest';
-import { providers } from './index';
-import { verify } from './verify';
+import { describe, expect, test } from 'vitest';
+import type { Rings } from './verify';
+import { BODY, JUNO_ADDRESS, judge, OTHER_BODY, ringsDown, ringsUp, type Sent, STRANGER, WAYS, type Way } from './ways';
 
-const from = (peer: string | null) => ({ peer, headers: new Headers(), body: new Uint8Array() });
-const local = { environment: 'stage', isLocal: true } as const;
-const production = { environment: 'production', isLocal: false } as const;
+/** What arrives in each column of the matrix, made from a way's deliveries. */
+const CASES: Record<string, (way: Way) => { sent: Sent; rings: Rings }> = {
+  genuine: ({ genuine }) => ({ sent: genuine, rings: ringsUp() }),
+  forged: ({ genuine }) => ({ sent: { ...genuine, body: BODY.replace('1.50', '9.50') }, rings: ringsUp() }),
+  unsigned: ({ unsigned }) => ({ sent: unsigned, rings: ringsUp() }),
+  'wrong address': ({ genuine }) => ({ sent: { ...genuine, peer: STRANGER }, rings: ringsUp() }),
+  'unknown key': ({ strangers }) => ({ sent: strangers, rings: ringsUp() }),
+  'endpoint down': ({ genuine }) => ({ sent: genuine, rings: ringsDown() }),
+  replay: ({ genuine }) => ({ sent: { ...genuine, body: OTHER_BODY }, rings: ringsUp() }),
+};
 
-test.each(['127.0.0.1', '127.8.8.8', '::1'])('local mode takes unsigned deliveries from %s', (peer) => {
-  expect(verify(providers.brla, local, from(peer))).toEqual({ isGenuine: true, proof: 'loopback' });
-});
+/**
+ * The matrix. An address and a secret in the path say who speaks and nothing about the words: there a changed body
+ * passes, which is why a signature is better. Where keys are configured, no endpoint can be down.
+ */
+const MATRIX = `
+                                 | genuine   | forged  | unsigned | wrong address | unknown key | endpoint down | replay
+Juno, signed                     | signature | refused | refused  | signature     | refused     | unavailable   | refused
+Juno, signed over the whole body | signature | refused | refused  | signature     | refused     | unavailable   | refused
+Juno, by address                 | address   | address | refused  | refused       | refused     | address       | address
+BRLA v1                          | signature | refused | refused  | signature     | refused     | unavailable   | refused
+BRLA v2 (Avenia)                 | signature | refused | refused  | signature     | refused     | unavailable   | refused
+Ripio, ECDSA                     | signature | refused | refused  | refused       | refused     | signature     | refused
+Ripio, HMAC                      | signature | refused | refused  | refused       | refused     | signature     | refused
+Ripio, secret in the path        | secret    | secret  | refused  | refused       | refused     | secret        | secret`;
 
-test.each(['10.0.0.4', '203.0.113.7', '2001:db8::1', '1.127.0.0', ''])(
-  'local mode refuses unsigned deliveries from %j',
-  (peer) => {
-    expect(verify(providers.ripio, local, from(peer))).toMatchObject({ isGenuine: false });
-  },
+const [head = [], ...rows] = MATRIX.trim()
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()));
+const columns = head.filter((name) => name !== '');
+const cells = rows.flatMap(([way = '', ...results]) =>
+  results.map((expected, at) => [way, columns[at] ?? '', expected] as const),
 );
 
-test('outside local mode loopback proves nothing', () => {
-  for (const contract of Object.values(providers))
-    expect(verify(contract, production, from('127.0.0.1')).isGenuine).toBe(false);
+describe('the verification matrix', () => {
+  test('has every way and every case', () => {
+    expect(rows.map(([way]) => way)).toEqual(Object.keys(WAYS));
+    expect(columns).toEqual(Object.keys(CASES));
+    expect(cells).toHaveLength(56);
+  });
+
+  test.each(cells)('%s, %s: %s', async (name, column, expected) => {
+    const way = WAYS[name] as Way;
+    const { sent, rings } = (CASES[column] as (typeof CASES)[string])(way);
+    const verdict = await judge(way, sent, rings);
+    if (verdict.outcome === 'genuine') expect(verdict.proof).toBe(expected);
+    else expect(verdict.outcome).toBe(expected);
+    if (verdict.outcome !== 'genuine') expect(verdict.reason).toMatch(/^\S.+\.$/);
+  });
+
+  test.each(Object.keys(WAYS).filter((name) => !/address|path/.test(name)))(
+    '%s: no byte of the signed text can be changed',
+    async (name) => {
+      const way = WAYS[name] as Way;
+      const from = BODY.indexOf('"id"');
+      for (let at = from; at < BODY.indexOf('}', from); at++) {
+        if (/\s/.test(BODY[at] ?? '')) continue; // blanks are not signed by Juno
+        const body = BODY.slice(0, at) + String.fromCharCode(BODY.charCodeAt(at) ^ 1) + BODY.slice(at + 1);
+        expect((await judge(way, { ...way.genuine, body })).outcome).toBe('refused');
+      }
+    },
+  );
 });
 
-test("Juno's addresses prove a delivery, in their own environment only", () => {
-  for (const environment of ['stage', 'production'] as const) {
-    const other = environment === 'stage' ? 'production' : 'stage';
-    expect(providers.juno.addresses[environment]).toHaveLength(3);
-    for (const peer of providers.juno.addresses[environment]) {
-      expect(verify(providers.juno, { environment, isLocal: false }, from(peer))).toEqual({
-        isGenuine: true,
-        proof: 'address',
-      });
-      expect(verify(providers.juno, { environment: other, isLocal: false }, from(peer)).isGenuine).toBe(false);
-    }
-  }
-});
-
-test('a request that did not come through our server has no peer and is refused', () => {
-  expect(verify(providers.juno, local, from(null))).toMatchObject({
-    isGenuine: false,
-    reason: expect.stringContaining('peer address'),
+describe('who proved it', () => {
+  test.each([
+    ['Juno, signed', 'key-1'],
+    ['Juno, by address', JUNO_ADDRESS],
+    ['BRLA v1', 'brla'],
+    ['BRLA v2 (Avenia)', 'avenia'],
+    ['Ripio, HMAC', 'ripio'],
+    ['Ripio, secret in the path', 'path'],
+  ])('%s: %s', async (name, by) => {
+    const way = WAYS[name] as Way;
+    expect(await judge(way, way.genuine)).toMatchObject({ outcome: 'genuine', by });
   });
 });

@@ -1,4 +1,4 @@
-import type { ProviderContract } from '@/lib/providers/contract';
+import { type ProviderContract, UNDOCUMENTED } from '@/lib/providers/contract';
 import { normalise } from './normalise';
 
 /**
@@ -10,7 +10,7 @@ export const ACCOUNT_CURRENCY = 'ARS';
 /** Ripio's B2B BaaS: peso deposits and withdrawals. Its IPN documents neither a signature nor addresses. */
 export const ripio = {
   name: 'ripio',
-  signature: { scheme: 'undocumented' },
+  signatures: UNDOCUMENTED,
   addresses: { production: [], stage: [] },
   normalise: (body) => normalise(body, ACCOUNT_CURRENCY),
 } as const satisfies ProviderContract;

@@ -193,9 +193,6 @@ CREATE INDEX "readings_outcome_delivery_seq_idx" ON "readings"("outcome", "deliv
 CREATE INDEX "events_transaction_id_idx" ON "events"("transaction_id");
 
 -- CreateIndex
-CREATE INDEX "events_delivery_seq_idx" ON "events"("delivery_seq");
-
--- CreateIndex
 CREATE INDEX "transactions_occurred_at_id_idx" ON "transactions"("occurred_at" DESC, "id" DESC);
 
 -- CreateIndex
@@ -205,13 +202,7 @@ CREATE INDEX "transactions_updated_at_id_idx" ON "transactions"("updated_at" DES
 CREATE INDEX "transactions_provider_occurred_at_id_idx" ON "transactions"("provider", "occurred_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "transactions_kind_occurred_at_id_idx" ON "transactions"("kind", "occurred_at" DESC, "id" DESC);
-
--- CreateIndex
 CREATE INDEX "transactions_status_occurred_at_id_idx" ON "transactions"("status", "occurred_at" DESC, "id" DESC);
-
--- CreateIndex
-CREATE INDEX "transactions_currency_occurred_at_id_idx" ON "transactions"("currency", "occurred_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "transactions_external_ref_idx" ON "transactions" USING HASH ("external_ref");

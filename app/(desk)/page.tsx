@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { LatestTransactions } from '@/components/home/latest';
+import { RiskCards } from '@/components/home/risk-cards';
+import { SourcesStrip } from '@/components/home/sources-strip';
+import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
+import { FirstDelivery } from '@/components/layout/first-delivery';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { Card, SectionCard } from '@/components/ui/card';
+import { requireViewer } from '@/lib/access/session';
+import { env } from '@/lib/env';
+import { formatInstant } from '@/lib/format';
+import { countUnrecognised, hasDeliveries, readMoneyAtRisk, readSources } from '@/lib/home.store';
+import { displayZone } from '@/lib/preferences';
+import type { Environment } from '@/lib/providers/catalogue';
+import { TIME_ZONES } from '@/lib/time-zones';
+import { NO_FILTERS } from '@/lib/transactions/filters';
+import { readPage } from '@/lib/transactions/list.store';
+
+export const metadata: Metadata = { title: 'Home' };
+
+const LATEST = 8;
+
+export default async function HomePage() {
+  await requireViewer();
+  const zone = await displayZone();
+  const now = new Date();
+  const { APP_URL } = env();
+  const environment = shownEnvironment();
+  const filters = { ...NO_FILTERS, environment: [environment] };
+  const [isStarted, sums, unrecognised, sources, latest] = await Promise.all([
+    hasDeliveries(),
+    readMoneyAtRisk(environment),
+    countUnrecognised(),
+    readSources(now),
+    readPage({ filters, sort: '-occurred_at', limit: LATEST, cursor: null }),
+  ]);
+  const rows = 'rows' in latest ? latest.rows : [];
+  const clock = formatInstant(now, zone);
+  return (
+    <>
+      <PageHeader
+        title="Money at risk"
+        description={`${ENVIRONMENT_LABELS[environment]}, as of ${clock.date}, ${clock.time.slice(0, 5)} ${TIME_ZONES[zone]}`}
+      />
+      {!isStarted && (
+        <Card className="mb-6">
+          <FirstDelivery appUrl={APP_URL} />
+        </Card>
+      )}
+      <div className="space-y-6">
+        <RiskCards sums={sums} unrecognised={unrecognised} environment={environment} />
+        <SectionCard title="Sources" bodyClassName="p-0">
+          <SourcesStrip sources={sources} now={now} zone={zone} />
+        </SectionCard>
+        {rows.length > 0 && (
+          <SectionCard
+            title="Latest transactions"
+            bodyClassName="p-0"
+            actions={
+              <ButtonLink href="/transactions" size="small">
+                All transactions
+              </ButtonLink>
+            }
+          >
+            <LatestTransactions rows={rows} zone={zone} />
+          </SectionCard>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Real money first: production as soon as one source is in it. Never the two in one sum. */
+function shownEnvironment(): Environment {
+  const { JUNO_ENVIRONMENT, RIPIO_ENVIRONMENT, BRLA_ENVIRONMENT } = env();
+  return [JUNO_ENVIRONMENT, RIPIO_ENVIRONMENT, BRLA_ENVIRONMENT].includes('production') ? 'production' : 'stage';
+}

@@ -1,0 +1,54 @@
+import { TriangleAlert } from 'lucide-react';
+import { SectionCard } from '@/components/ui/card';
+import { IDENTIFIER_LABELS } from '@/lib/events/event';
+import type { Reading } from '@/lib/identifiers/classify';
+import type { Environment } from '@/lib/providers/catalogue';
+import type { Transaction } from '@/lib/transactions/transaction';
+import { explorerPage, readingOf } from './identifier-shape';
+import { IdentifierValue } from './identifier-value';
+
+type Props = { readonly transaction: Transaction; readonly environment: Environment };
+
+/** Every value under which this payment is known anywhere. */
+export function IdentifierCard({ transaction, environment }: Props) {
+  const { identifiers, network } = transaction;
+  return (
+    <SectionCard title="Identifiers" bodyClassName="py-1">
+      <dl className="divide-y divide-line">
+        {identifiers.map((identifier) => {
+          const label = IDENTIFIER_LABELS[identifier.kind];
+          const chain = identifier.network ?? network;
+          const explorer = explorerPage(identifier.kind, identifier.value, chain, environment);
+          const reading = readingOf(identifier.kind, identifier.value);
+          return (
+            <div key={`${identifier.kind} ${identifier.value}`} className="py-2">
+              <dt className="text-xs text-ink-2">
+                {label}
+                {identifier.network && <span className="text-ink-3"> · {identifier.network}</span>}
+              </dt>
+              <dd>
+                <IdentifierValue value={identifier.value} label={label} explorer={explorer} />
+                {reading && <ReadingLine reading={reading} />}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </SectionCard>
+  );
+}
+
+/** What the value tells by itself. A doubt is a warning and no more: providers' own samples fail their check digits. */
+function ReadingLine({ reading }: { readonly reading: Reading }) {
+  return (
+    <>
+      {reading.facts && <p className="text-xs text-ink-2">{Object.values(reading.facts).join(' · ')}</p>}
+      {reading.warning && (
+        <p className="mt-0.5 flex items-start gap-1 text-xs text-caution">
+          <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
+          {reading.warning}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { ExternalLink } from 'lucide-react';
+import { CopyButton } from '@/components/ui/copy-button';
+
+type Props = { readonly value: string; readonly label: string; readonly explorer?: string | null };
+
+/** An id exactly as the provider wrote it, never shortened, with copy and the explorer's page where there is one. */
+export function IdentifierValue({ value, label, explorer }: Props) {
+  return (
+    <span className="flex min-w-0 items-start gap-1">
+      <span className="min-w-0 flex-1 pt-0.5 font-mono text-xs break-all text-ink">{value}</span>
+      {explorer && (
+        <a
+          href={explorer}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={`Open ${label} on ${new URL(explorer).host}`}
+          title={`Open on ${new URL(explorer).host}`}
+          className="inline-grid size-6 shrink-0 place-items-center rounded-md text-ink-3 hover:bg-sunken hover:text-ink"
+        >
+          <ExternalLink aria-hidden className="size-3.5" />
+        </a>
+      )}
+      <CopyButton value={value} label={label} />
+    </span>
+  );
+}

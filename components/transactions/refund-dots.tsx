@@ -1,0 +1,59 @@
+import { classNames } from '@/components/ui/class-names';
+import type { RefundStatus } from '@/lib/events/status';
+import type { RefundLadder } from './transaction-row';
+
+const WORDS = {
+  pending: 'not begun',
+  processing: 'under way',
+  completed: 'done',
+  failed: 'failed',
+} as const satisfies Record<RefundStatus, string>;
+
+/** A refund as a small ladder: one dot per step, filled when done, half when under way, hollow before, crossed when failed. */
+export function RefundDots({ refund }: { readonly refund: RefundLadder | null }) {
+  if (!refund) {
+    return (
+      <span className="absent text-ink-3">
+        <span aria-hidden>–</span>
+        <span className="sr-only">none</span>
+      </span>
+    );
+  }
+  const steps = refund.steps.length > 0 ? refund.steps : [{ step: 'refund', status: refund.status ?? 'pending' }];
+  const told = steps.map(
+    ({ step, status }, i) => `${i + 1}. ${step.replaceAll('_', ' ').toLowerCase()}: ${WORDS[status]}`,
+  );
+  const label = `Refund ${refund.status ? WORDS[refund.status] : 'reported'}; ${told.join('; ')}`;
+  return (
+    <span role="img" aria-label={label} title={label} className="inline-flex items-center align-middle">
+      {steps.map(({ status }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the position is the identity
+        <span key={i} className="inline-flex items-center">
+          {i > 0 && <span className="h-px w-1.5 bg-line-strong" />}
+          <Dot status={status} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Dot({ status }: { readonly status: RefundStatus }) {
+  const tone = status === 'failed' ? 'text-negative' : status === 'completed' ? 'text-positive' : 'text-ink-2';
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden className={classNames('size-3', tone)}>
+      <circle
+        cx="6"
+        cy="6"
+        r="4.5"
+        fill={status === 'completed' ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray={status === 'pending' ? '2 1.6' : undefined}
+      />
+      {status === 'processing' && <path d="M6 1.5 A4.5 4.5 0 0 1 6 10.5 Z" fill="currentColor" />}
+      {status === 'failed' && (
+        <path d="M4.2 4.2 L7.8 7.8 M7.8 4.2 L4.2 7.8" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" />
+      )}
+    </svg>
+  );
+}

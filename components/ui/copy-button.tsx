@@ -1,0 +1,66 @@
+'use client';
+
+import { Check, Copy } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { announce } from './announcer';
+import { classNames } from './class-names';
+
+type Props = {
+  /** The text that is copied, whole. */
+  readonly value: string;
+  /** What it is, for the accessible name: "Copy <label>". */
+  readonly label: string;
+  readonly className?: string;
+};
+
+/** Copies a text and says so. Put it inside an element with class `group` to show it on hover and focus only. */
+export function CopyButton({ value, label, className }: Props) {
+  const [isCopied, setIsCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setIsCopied(false), 1600);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+
+  const copy = async () => {
+    const done = await copyText(value);
+    setIsCopied(done);
+    announce(done ? `Copied ${label}` : `Could not copy ${label}`);
+  };
+  const Icon = isCopied ? Check : Copy;
+  return (
+    <button
+      type="button"
+      onClick={copy}
+      aria-label={`Copy ${label}`}
+      title={isCopied ? 'Copied' : `Copy ${label}`}
+      className={classNames(
+        'inline-grid size-6 shrink-0 cursor-pointer place-items-center rounded-md text-ink-3 transition-colors hover:bg-sunken hover:text-ink',
+        isCopied && 'text-positive hover:text-positive',
+        className,
+      )}
+    >
+      <Icon aria-hidden className="size-3.5" />
+    </button>
+  );
+}
+
+/** The clipboard needs a secure page; over plain http to another host the older way still works. */
+async function copyText(text: string): Promise<boolean> {
+  if (navigator.clipboard) {
+    const isWritten = await navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+    if (isWritten) return true;
+  }
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.position = 'fixed';
+  field.style.opacity = '0';
+  document.body.append(field);
+  field.select();
+  const isDone = document.execCommand('copy');
+  field.remove();
+  return isDone;
+}

@@ -1,0 +1,33 @@
+import type { Tone } from '@/components/ui/tone';
+import type { Origin, Proof } from '@/lib/events/delivery';
+import type { Result } from '@/lib/events/received';
+
+type Word = { readonly label: string; readonly explanation: string };
+
+export const ORIGIN_WORDS = {
+  webhook: { label: 'Webhook', explanation: 'Posted to our webhook address' },
+  sample: { label: 'Sample', explanation: 'Part of the sample data, not a real payment' },
+  admitted: { label: 'Admitted', explanation: 'Refused at first, and admitted by a person later' },
+} as const satisfies Record<Origin, Word>;
+
+export const PROOF_WORDS = {
+  signature: { label: 'Signed', explanation: "Proven by the provider's signature" },
+  address: { label: 'By address', explanation: "Proven by the provider's published addresses" },
+  secret: { label: 'By secret', explanation: 'Proven by a shared secret' },
+  loopback: {
+    label: 'Unsigned, local',
+    explanation: 'Unsigned; accepted from this machine because the desk runs in local mode',
+  },
+  person: { label: 'By a person', explanation: 'Somebody vouched for it after it had been refused' },
+} as const satisfies Record<Proof, Word>;
+
+export const RESULT_WORDS = {
+  event: { label: 'Stored', explanation: 'It brought an event that was new', tone: 'positive' },
+  duplicate: {
+    label: 'Duplicate',
+    explanation: 'It said again what an earlier delivery had said, and changed nothing',
+    tone: 'neutral',
+  },
+  unrecognised: { label: 'Unrecognised', explanation: 'Genuine, kept whole, but not understood', tone: 'caution' },
+  waiting: { label: 'Waiting', explanation: 'Kept, and not yet read', tone: 'progress' },
+} as const satisfies Record<Result, Word & { tone: Tone }>;

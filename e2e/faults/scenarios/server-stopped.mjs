@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkPromises } from '../evidence.mjs';
+import { history, stream } from '../histories.mjs';
+import { isAccepted, startLoad } from '../load.mjs';
+import { onStage } from '../stage.mjs';
+import { knock } from '../wire.mjs';
+
+const SLOW_SENDERS = 8;
+const PAUSE_MS = 1500;
+
+/** SIGTERM in mid-load: what was taken is answered, what comes after is refused, and nothing is answered by half. */
+export const serverStopped = (report) =>
+  onStage({ durable: false }, async (stage) => {
+    await stage.startProjector();
+    const server = await stage.startServer();
+    const load = startLoad({ urls: [server.url], messages: stream(), isPatient: false });
+    await load.accepted(Date.now());
+    await sleep(1500);
+    // In the middle of their bodies when the signal comes: taken, so they must be heard out.
+    const begun = startLoad({ urls: [server.url], messages: slowly(), connections: SLOW_SENDERS, isPatient: false });
+    await sleep(300);
+
+    const moment = Date.now();
+    server.child.kill('SIGTERM');
+    await sleep(200);
+    report.check('a new connection', await knock(server.port), 'ECONNREFUSED');
+    const code = await server.exited;
+    report.checkAtMost('s until it ended', (Date.now() - moment) / 1000, 10);
+    report.check('exit code', code, 0);
+
+    const slow = await begun.finished;
+    const records = [...(await load.enough()), ...slow];
+    report.check('begun before the signal and accepted', slow.filter(isAccepted).length, SLOW_SENDERS);
+    report.check('half answered', records.filter(({ error }) => error === 'half answered').length, 0);
+    report.check('answers but 2xx', records.filter(({ status }) => ![0, 200].includes(status)).length, 0);
+    const [{ stored }] = await stage.query('SELECT count(*)::int AS stored FROM deliveries');
+    report.check('stored but not answered', stored - records.filter(isAccepted).length, 0);
+
+    const again = Date.now();
+    await stage.startServer(server.port);
+    report.checkAtMost('s until it answers again after a start', (Date.now() - again) / 1000, 10);
+    await checkPromises(report, stage, records);
+  });
+
+function slowly() {
+  return Array.from({ length: SLOW_SENDERS }, (_, i) => ({ ...history('brla', 900_000 + i)[0], pauseMs: PAUSE_MS }));
+}

@@ -1,0 +1,117 @@
+// A desk taken apart: the same programs that `npm start` runs, but each of them a process that a scenario starts, kills
+// and starts again, on a database of its own that the desk's own holder brings back when it dies.
+
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { holdDatabase } from '../../scripts/desk-database.mjs';
+import { migrate } from '../../scripts/migrate.mjs';
+import { freePort } from '../../scripts/postgres.mjs';
+import { finish, launch, root, run, untilReady } from '../../scripts/processes.mjs';
+import { CLUSTER, makeTemporary } from '../../scripts/temporary.mjs';
+
+const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
+const GRACE_SECONDS = 12;
+const DRAIN_SECONDS = 60;
+
+/**
+ * Sets a stage for `play` and clears it away however the play ends.
+ * @param {{ durable: boolean }} options durable where the database itself is killed, or what a 2xx promises is the point
+ * @param {(stage: Awaited<ReturnType<typeof setStage>>) => Promise<void>} play
+ */
+export async function onStage(options, play) {
+  const stage = await setStage(options);
+  try {
+    await play(stage);
+  } catch (error) {
+    error.message += stage.lastErrors();
+    throw error;
+  } finally {
+    await stage.clear();
+  }
+}
+
+async function setStage({ durable }) {
+  const temporary = makeTemporary();
+  const dataDir = path.join(temporary.directory, CLUSTER);
+  const errorLog = path.join(temporary.directory, 'errors.log');
+  const events = []; // what the database's holder said
+  const database = await holdDatabase({ dataDir, durable, log: (line) => events.push(line) });
+  const running = new Set();
+  await migrate(database.url);
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: database.url,
+    DATA_DIR: temporary.directory,
+    AUTH_SECRET: 'long enough, and nobody signs in during a fault test',
+  };
+
+  const start = async (name, args, more = {}) => {
+    // Their complaints while the database is away are expected and many: kept aside, shown when a scenario fails.
+    const errors = openSync(errorLog, 'a');
+    const program = launch(name, args, { ...env, ...more }, { errors });
+    closeSync(errors);
+    running.add(program);
+    void program.exited.then(() => running.delete(program));
+    await untilReady(program);
+    return program;
+  };
+  return {
+    database,
+    events,
+    /** `port` again, so that clients find the successor of one that was killed. */
+    async startServer(port) {
+      const chosen = port ?? (await freePort());
+      const server = await start('The server', ['scripts/server.mjs'], { PORT: String(chosen) });
+      return { ...server, port: chosen, url: `http://127.0.0.1:${chosen}` };
+    },
+    startProjector: () => start('The projector', [...TYPESCRIPT, 'lib/worker.ts']),
+    postmaster: () => Number.parseInt(readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8'), 10),
+    query: (text, values) => queryOnce(database.url, text, values),
+    drained: () => drained(database.url),
+    /** What lib/ finds wrong with the store: see audit.ts. */
+    audit: async () =>
+      JSON.parse(await run(process.execPath, [...TYPESCRIPT, 'e2e/faults/audit.ts'], { cwd: root, env })),
+    lastErrors: () => `\n${readFileSync(errorLog, { encoding: 'utf8', flag: 'a+' }).split('\n').slice(-12).join('\n')}`,
+    async clear() {
+      await Promise.all([...running].map((program) => finish(program, GRACE_SECONDS)));
+      await database.stop();
+      await temporary.remove();
+    },
+  };
+}
+
+/** A session of its own each time: one that was kept would die with the database it is there to watch. */
+async function queryOnce(url, text, values) {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Resolves to the seconds until nothing waited to be folded any more. */
+async function drained(url) {
+  const since = Date.now();
+  for (;;) {
+    const [{ waiting }] = await queryOnce(url, 'SELECT count(*)::int AS waiting FROM inbox');
+    const seconds = (Date.now() - since) / 1000;
+    if (waiting === 0) return seconds;
+    if (seconds > DRAIN_SECONDS) throw new Error(`${waiting} deliveries still wait after ${DRAIN_SECONDS} s.`);
+    await sleep(100);
+  }
+}
+
+export const isRunning = ({ child }) => child.exitCode === null && child.signalCode === null;
+
+/** Ends a process as no process can prepare for. */
+export async function killHard({ child, exited }) {
+  child.kill('SIGKILL');
+  await exited;
+}
