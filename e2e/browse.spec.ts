@@ -127,6 +127,7 @@ test('the exported file is the table: the same rows in the same order, amounts t
   await signIn(page, desk);
   const search = 'kind=conversion&sort=amount&limit=200';
   await page.goto(`${desk.url}/transactions?${search}`);
+  await expect(firstPayment(page)).toBeVisible();
   const links = await rows(page)
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -170,10 +171,9 @@ test('a refunded redemption: from the search box to its steps, its timeline and 
   await folded(desk);
   const { payload: sent } = JSON.parse(payload('juno', 'redemption-refund-complete'));
   await signIn(page, desk);
-  await page.keyboard.press('/');
-  await page.keyboard.type(sent.id);
+  await page.getByRole('searchbox').first().fill(sent.id);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Provider id').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText('Provider id').first()).toBeVisible();
   await page
     .getByRole('main')
     .getByRole('link', { name: /Redemption/ })

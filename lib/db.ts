@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { env } from './env';
 
-type Connections = { pool: Pool; prisma: PrismaClient };
+type Connections = { pool: Pool; exportPool: Pool; prisma: PrismaClient };
 
 /** One pool per process, also when a bundler evaluates this module twice. */
 const holder = globalThis as typeof globalThis & { conciliaConnections?: Connections };
@@ -15,16 +15,23 @@ function connections(): Connections {
 }
 
 function connect(): Connections {
-  const pool = new Pool({ connectionString: env().DATABASE_URL, max: 12, connectionTimeoutMillis: 4_000 });
-  pool.on('error', () => undefined); // an idle connection broke: the next query opens a new one
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const pool = open(12);
+  return { pool, exportPool: open(4), prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+function open(max: number): Pool {
+  const pool = new Pool({ connectionString: env().DATABASE_URL, max, connectionTimeoutMillis: 4_000 });
+  return pool.on('error', () => undefined); // an idle connection broke: the next query opens a new one
 }
 
 /** The ORM, for everything but the two paths below. */
 export const prisma = () => connections().prisma;
 
-/** The bare driver under it: the append (one prepared statement for many deliveries) and cursors for exports. */
+/** The bare driver under it, for the append: one prepared statement for many deliveries. */
 export const pool = () => connections().pool;
+
+/** A few connections apart, for cursors: however slowly somebody downloads, the desk goes on. */
+export const exportPool = () => connections().exportPool;
 
 /** Prisma's client inside a database transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -43,8 +50,8 @@ export function sqlState(error: unknown): string | null {
 
 /** Closes every connection; for scripts and tests that end. */
 export async function disconnect(): Promise<void> {
-  const open = holder.conciliaConnections;
+  const opened = holder.conciliaConnections;
   holder.conciliaConnections = undefined;
-  await open?.prisma.$disconnect();
-  if (open && !open.pool.ended) await open.pool.end();
+  await opened?.prisma.$disconnect();
+  for (const pool of opened ? [opened.pool, opened.exportPool] : []) if (!pool.ended) await pool.end();
 }

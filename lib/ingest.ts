@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Delivery, Origin } from '@/lib/events/delivery';
-import { append, keepRefusal } from '@/lib/events/store';
+import { keepRefusal, type RefusalCause } from '@/lib/events/refusal.store';
+import { append } from '@/lib/events/store';
 import type { Provider } from '@/lib/providers/catalogue';
 import { isProvider } from '@/lib/providers/catalogue';
 import { providers } from '@/lib/providers/index';
@@ -30,20 +31,23 @@ export async function receive(path: readonly string[], request: Request): Promis
   const receivedAt = new Date();
   const [provider = '', pathSecret = null] = path;
   const peer = request.headers.get(PEER_HEADER);
-  const refuse = (reason: string, body: Uint8Array<ArrayBuffer>, status: 413 | 503) =>
-    refused(request, { receivedAt, path: shownPath(path), reason, body, status, peer });
+  const refuse = (cause: RefusalCause, reason: string, body: Uint8Array<ArrayBuffer>, status: 413 | 503) =>
+    refused(request, { receivedAt, path: shownPath(path), cause, reason, body, status, peer });
   try {
     const { bytes, isWhole } = await readBody(request);
-    if (!isProvider(provider) || path.length > 2) return await refuse('Nothing is received at this path.', bytes, 503);
-    if (request.method !== 'POST') return await refuse(`It came by ${request.method}, not by POST.`, bytes, 503);
+    if (!isProvider(provider) || path.length > 2)
+      return await refuse('unknown_source', 'Nothing is received at this path.', bytes, 503);
+    if (request.method !== 'POST')
+      return await refuse('unknown_source', `It came by ${request.method}, not by POST.`, bytes, 503);
     if (!isWhole) return answer(503, 'The body is too large to be read.');
-    if (bytes.byteLength > MAX_BODY_BYTES) return await refuse('The body is larger than 1 MiB.', bytes, 413);
+    if (bytes.byteLength > MAX_BODY_BYTES)
+      return await refuse('too_large', 'The body is larger than 1 MiB.', bytes, 413);
     const source = sourceOf(provider);
     const evidence = { peer, headers: request.headers, body: bytes, pathSecret };
     const found = verify(providers[provider], source, evidence, ringsOf(provider));
     const verdict = found instanceof Promise ? await found : found;
     if (verdict.outcome === 'unavailable') return answer(503, verdict.reason, { 'retry-after': String(RETRY_SECONDS) });
-    if (verdict.outcome === 'refused') return await refuse(verdict.reason, bytes, 503);
+    if (verdict.outcome === 'refused') return await refuse('no_proof', verdict.reason, bytes, 503);
     const delivery: Delivery = {
       provider,
       environment: source.environment,
@@ -92,16 +96,21 @@ export function admit(message: {
 type Refused = {
   receivedAt: Date;
   path: string;
+  cause: RefusalCause;
   reason: string;
   body: Uint8Array<ArrayBuffer>;
   status: 413 | 503;
   peer: string | null;
 };
 
-async function refused(request: Request, { receivedAt, path, reason, body, status, peer }: Refused): Promise<Response> {
+async function refused(
+  request: Request,
+  { receivedAt, path, cause, reason, body, status, peer }: Refused,
+): Promise<Response> {
   const isKept = await keepRefusal({
     receivedAt,
     path,
+    cause,
     reason,
     sourceAddress: peer ?? 'unknown',
     headers: keptHeaders(request.headers),

@@ -23,6 +23,9 @@ async function main(): Promise<void> {
 
 try {
   await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await disconnect();
 }

@@ -7,12 +7,27 @@
 //   TRUSTED_PROXY_COUNT  how many proxies stand in front of us
 
 import { createServer } from 'node:http';
+import { Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
 import { parseHops, parseTrusted, provenPeer } from './peer.mjs';
 import { root } from './processes.mjs';
 
 const DRAIN_SECONDS = 10;
+/** Long enough for a large upload over a poor line; a client that sends a byte a second is sent away. */
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 2_000,
+  requireHostHeader: false, // without one a delivery is refused like any other whose origin is not proven
+};
+/** Instead of Node's own 400, 408, 417 and 431: a provider takes what is below 500 for "delivered" and sends no more. */
+const NOT_STORED = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+/** However an address was mistyped at a provider, as long as it can only mean this one. */
+const MEANT_FOR_WEBHOOKS = /^(?:https?:\/\/[^/?]*)?\/+api\/+webhooks(?=[/?]|$)/i;
+/** Answers that are owed, or not yet out to the last byte. */
+const answers = new Set();
+let isStopping = false;
 
 const port = Number(process.env.PORT ?? 3000);
 const hosts = process.env.HOST ? [process.env.HOST] : ['127.0.0.1', '::1'];
@@ -41,15 +56,33 @@ async function requestListener() {
     // Node has lower-cased the names and joined repetitions, so whatever the client sent under these is gone.
     headers['x-concilia-peer'] = peer;
     headers['x-forwarded-for'] = peer;
+    request.url = straightened(request.url);
+    if (isStopping) response.setHeader('connection', 'close');
+    answers.add(response);
+    response.once('close', () => answers.delete(response));
     return handle(request, response);
   };
+}
+
+/** Next redirects an address with a slash too many, and a provider follows no redirect: it would be "delivered". */
+function straightened(url) {
+  if (!MEANT_FOR_WEBHOOKS.test(url)) return url;
+  const [path, ...query] = url.replace(MEANT_FOR_WEBHOOKS, '/api/webhooks').split('?');
+  return [path.replace(/\/+/g, '/').replace(/\/$/, ''), ...query].join('?');
+}
+
+/** What is no HTTP, or comes too slowly: told so, unless an answer is under way that this would garble. */
+function turnAway(error, socket) {
+  const isUnderWay = [...answers].some((answer) => answer.req.socket === socket && answer.headersSent);
+  if (socket.writable && !isUnderWay) socket.write(NOT_STORED);
+  socket.destroy(error);
 }
 
 /** "localhost" means both loopback addresses to a client, and a machine may lack the second. */
 async function serve(listener) {
   const servers = await Promise.all(
     hosts.map(async (host) => {
-      const server = createServer(listener);
+      const server = createServer(PATIENCE, listener).on('clientError', turnAway).on('checkExpectation', listener);
       const listening = new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
       server.listen(port, host);
       try {
@@ -65,10 +98,15 @@ async function serve(listener) {
 }
 
 async function stop(servers) {
-  const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  isStopping = true;
+  // Node's own close(), and the nudge below, cut off an answer that was written whole but is still on its way out.
+  const closed = Promise.all(
+    servers.map((server) => new Promise((resolve) => Server.prototype.close.call(server, resolve))),
+  );
+  const isOnItsWay = (answer) => answer.writableEnded && !answer.writableFinished;
   // A kept-alive connection turns idle only when its last response ends, so keep asking.
   const nudge = setInterval(() => {
-    for (const server of servers) server.closeIdleConnections();
+    if (![...answers].some(isOnItsWay)) for (const server of servers) server.closeIdleConnections();
   }, 50);
   await Promise.race([closed, sleep(DRAIN_SECONDS * 1000)]);
   clearInterval(nudge);

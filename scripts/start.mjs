@@ -1,6 +1,13 @@
 // `npm start`: runs the desk in this terminal until Ctrl-C, SIGTERM, or the end of the npm that started it.
 
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { startDesk } from './desk.mjs';
+import { root } from './processes.mjs';
+
+// The operator's settings, for all that is started here; what the environment says already goes first.
+const settings = path.join(root, '.env');
+if (existsSync(settings)) process.loadEnvFile(settings);
 
 const stopping = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => stopping.abort());

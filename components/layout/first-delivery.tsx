@@ -4,8 +4,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 const SAMPLE = `{"event":"TRANSACTION","payload":{"type":"ISSUANCE","status":"COMPLETE",
   "id":"5c2f7a80-0000-4000-8000-000000000001","external_ref":"first-payment",
-  "created_at":"2026-11-22T15:19:22Z","updated_at":"2026-11-22T15:20:14Z",
-  "issuance":{"network":"ARBITRUM","amount":"1500.00","asset":"MXN","method":"SPEI"}}}`;
+  "created_at":"2026-01-15T15:19:22Z","updated_at":"2026-01-15T15:20:14Z",
+  "issuance":{"network":"ARBITRUM","method":"SPEI",
+  "amount":"1500.00","asset":"MXN"}}}`;
 
 /** Nothing was ever received: what this desk is, and how to send it a first webhook. */
 export function FirstDelivery({ appUrl }: { readonly appUrl: string }) {

@@ -1,6 +1,6 @@
 import { Hourglass, SearchX, Unlink } from 'lucide-react';
 import { Alert } from '@/components/ui/alert';
-import { ButtonLink } from '@/components/ui/button';
+import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type ListQuery, NO_FILTERS, type Problem } from '@/lib/transactions/filters';
 import { FilterChips } from './filter-chips';
@@ -26,9 +26,10 @@ export function TookTooLong({ query }: { readonly query: ListQuery }) {
       title="This took too long"
       actions={
         <>
-          <ButtonLink href={listHref(query)} look="primary" prefetch={false}>
+          {/* A plain link: the same address is asked again for certain. */}
+          <a href={listHref(query)} className={buttonClass({ look: 'primary' })}>
             Try again
-          </ButtonLink>
+          </a>
           <ButtonLink href={filteredHref(query, NO_FILTERS)}>Clear all filters</ButtonLink>
         </>
       }

@@ -11,8 +11,8 @@ const HANG_MS = 20_000;
 const PAUSE_MS = 100;
 
 /**
- * @typedef {{ provider: string, body: Buffer, headers?: Record<string, string>, isChunked?: boolean, pauseMs?: number }} Message
- *   a pause comes in the middle of the body
+ * @typedef {{ provider: string, body: Buffer, headers?: Record<string, string>, isChunked?: boolean, pauseMs?: number,
+ *   onTaken?: () => void }} Message a pause comes in the middle of the body, `onTaken` once the server has the headers
  * @typedef {{ id: string, message: Message, sentAt: number, answeredAt: number, status: number, delivery: string | null,
  *   error: string | null }} Sent `status` is 0 where no whole answer came, and then `error` says why
  */
@@ -75,7 +75,7 @@ export const postAll = (url, messages) => startLoad({ urls: [url], messages, isP
 
 /** @returns {Promise<Sent>} */
 function post({ agent, url, message }) {
-  const { provider, body, headers, isChunked = false, pauseMs = 0 } = message;
+  const { provider, body, headers, isChunked = false, pauseMs = 0, onTaken } = message;
   const record = {
     id: randomUUID(),
     message,
@@ -101,6 +101,7 @@ function post({ agent, url, message }) {
       },
     });
     const hang = setTimeout(() => call.destroy(new Error('hang')), HANG_MS);
+    if (onTaken) call.setHeader('expect', '100-continue').on('continue', onTaken);
     call.on('error', (error) => settle({ error: error.code ?? error.message }));
     call.on('response', (response) => {
       let text = '';
@@ -117,6 +118,7 @@ function post({ agent, url, message }) {
   });
 }
 
-function deliveryIn(answer) {
-  return /^\{"stored":true,"delivery":"(\d+)"\}$/.exec(answer)?.[1] ?? null;
+/** The number that an answer promises a delivery is stored under. */
+export function deliveryIn(answer) {
+  return /\{"stored":true,"delivery":"(\d+)"\}/.exec(answer)?.[1] ?? null;
 }

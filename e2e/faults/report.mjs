@@ -5,8 +5,15 @@
 export function openReport(name) {
   const counts = [];
   const checks = [];
+  let rest;
+  const resting = new Promise((resolve) => {
+    rest = resolve;
+  });
   return {
     name,
+    /** Says that only waiting is left: the next scenario may begin beside it. */
+    rest,
+    resting,
     counts,
     checks,
     /** For the reader: a figure that nothing depends on. */

@@ -61,29 +61,6 @@ export function append(delivery: Delivery): Promise<string> {
   return holder.conciliaAppend.add(delivery);
 }
 
-/** What the door turned away. */
-export type Refusal = {
-  readonly receivedAt: Date;
-  readonly path: string;
-  readonly reason: string;
-  readonly sourceAddress: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly answerStatus: number;
-};
-
-/** Bytes of refused bodies kept at the most; past it a refusal is answered as "not stored". */
-const REFUSALS_KEPT_BYTES = 256 * MIB;
-
-/** Keeps a refused delivery whole. `false` when the bounded log is full and nothing was kept. */
-export async function keepRefusal(refusal: Refusal): Promise<boolean> {
-  const [kept] = await prisma().$queryRaw<{ bytes: bigint }[]>`
-    SELECT coalesce(sum(size_bytes), 0)::bigint AS bytes FROM refusals`;
-  if (Number(kept?.bytes ?? 0) + refusal.body.byteLength > REFUSALS_KEPT_BYTES) return false;
-  await prisma().refusal.create({ data: { ...refusal, sizeBytes: refusal.body.byteLength } });
-  return true;
-}
-
 /** How many deliveries wait to be folded, and since when the oldest. */
 export async function backlog(): Promise<{ waiting: number; since: Date | null }> {
   const [row] = await prisma().$queryRaw<{ waiting: bigint; since: Date | null }[]>`

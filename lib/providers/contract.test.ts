@@ -7,7 +7,7 @@ import { ENVIRONMENTS, KINDS, PROVIDERS, type Provider } from './catalogue';
 import type { Reading } from './contract';
 import { bytesOf, FIXTURES, fixture, jsonOf } from './golden';
 import { providers } from './index';
-import { type Json, LosslessNumber } from './json';
+import { type Json, LosslessNumber, readJson } from './json';
 import { readDelivery } from './read';
 
 const RUNS = { numRuns: 1000 };
@@ -178,7 +178,10 @@ const damage: fc.Arbitrary<Damage> = fc.record({
   text: fc.oneof(
     fc.constant(null),
     fc.constantFrom(...HOSTILE),
-    fc.jsonValue().map((value) => JSON.stringify(value)),
+    fc
+      .jsonValue()
+      .map((value) => JSON.stringify(value))
+      .filter((text) => readJson(textBytes(text)).ok),
   ),
 });
 

@@ -49,6 +49,13 @@ test('many who wait share one fetch', async () => {
   expect(fetches).toBe(1);
 });
 
+test('there is one fetch at a time, also when it takes longer than the cooldown', async () => {
+  const early = ring.lookUp('1');
+  now += 2 * COOLDOWN_MS;
+  expect(await Promise.all([early, ring.lookUp('1')])).toEqual([keys(first), keys(first)]);
+  expect(fetches).toBe(1);
+});
+
 test('a flood of unknown ids costs one fetch in a cooldown', async () => {
   for (let i = 0; i < 100; i++) expect(await ring.lookUp(`forged-${i}`)).toEqual(keys());
   expect(fetches).toBe(1);

@@ -7,6 +7,7 @@ import type { Transaction } from './transaction';
 
 /** A transaction with its events, how each arrived, and what belongs to it; `null` when the store does not have it. */
 export async function readTransaction(id: string): Promise<TransactionDetail | null> {
+  if (id.includes('\u0000') || !id.isWellFormed()) return null; // what PostgreSQL cannot store, it does not have
   const row = await prisma().transaction.findUnique({ where: { id }, select: { state: true, environment: true } });
   if (!row) return null;
   const [events, related] = await Promise.all([readEvents(id), readRelated(id)]);

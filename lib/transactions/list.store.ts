@@ -1,6 +1,6 @@
 import 'server-only';
 import Cursor from 'pg-cursor';
-import { pool, prisma, type Tx } from '@/lib/db';
+import { exportPool, prisma, type Tx } from '@/lib/db';
 import type { Environment } from '@/lib/providers/catalogue';
 import { Prisma } from '@/prisma/generated/client';
 import { readCursor, writeCursor } from './cursor';
@@ -126,7 +126,7 @@ export async function* streamTransactions(
   const way = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const { text, values } = Prisma.sql`
     SELECT t.state, t.environment FROM transactions t WHERE ${predicate(filters)} ORDER BY ${key} ${way}, t.id ${way}`;
-  const client = await pool().connect();
+  const client = await exportPool().connect();
   const cursor = client.query(new Cursor<{ state: Transaction; environment: Environment }>(text, values));
   try {
     for (let rows = await cursor.read(chunkSize); rows.length > 0; rows = await cursor.read(chunkSize)) {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkPromises } from '../evidence.mjs';
 import { history, stream } from '../histories.mjs';
 import { isAccepted, startLoad } from '../load.mjs';
-import { onStage } from '../stage.mjs';
+import { isRunning, onStage } from '../stage.mjs';
 import { knock } from '../wire.mjs';
 
 const SLOW_SENDERS = 8;
@@ -17,13 +17,15 @@ export const serverStopped = (report) =>
     await load.accepted(Date.now());
     await sleep(1500);
     // In the middle of their bodies when the signal comes: taken, so they must be heard out.
-    const begun = startLoad({ urls: [server.url], messages: slowly(), connections: SLOW_SENDERS, isPatient: false });
-    await sleep(300);
+    const { messages, allTaken } = slowMessages();
+    const begun = startLoad({ urls: [server.url], messages, connections: SLOW_SENDERS, isPatient: false });
+    await allTaken;
 
     const moment = Date.now();
     server.child.kill('SIGTERM');
-    await sleep(200);
-    report.check('a new connection', await knock(server.port), 'ECONNREFUSED');
+    while ((await knock(server.port)) === 'taken') await sleep(20);
+    report.checkAtMost('s until new connections are refused', (Date.now() - moment) / 1000, 1);
+    report.check('it still hears out those it took', isRunning(server), true);
     const code = await server.exited;
     report.checkAtMost('s until it ended', (Date.now() - moment) / 1000, 10);
     report.check('exit code', code, 0);
@@ -42,6 +44,18 @@ export const serverStopped = (report) =>
     await checkPromises(report, stage, records);
   });
 
-function slowly() {
-  return Array.from({ length: SLOW_SENDERS }, (_, i) => ({ ...history('brla', 900_000 + i)[0], pauseMs: PAUSE_MS }));
+/** Messages whose second half comes late, and when the server has heard the beginning of them all. */
+function slowMessages() {
+  let taken = 0;
+  let resolveAll;
+  const allTaken = new Promise((resolve) => {
+    resolveAll = resolve;
+  });
+  const onTaken = () => ++taken === SLOW_SENDERS && resolveAll();
+  const messages = Array.from({ length: SLOW_SENDERS }, (_, i) => ({
+    ...history('brla', 900_000 + i)[0],
+    pauseMs: PAUSE_MS,
+    onTaken,
+  }));
+  return { messages, allTaken };
 }

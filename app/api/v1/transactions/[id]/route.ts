@@ -5,8 +5,7 @@ import { detailJson } from '@/lib/transactions/representation';
 /** One transaction with its events, identifiers, links and refund. */
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return apiAnswer(request, async () => {
-    const id = (await params).id;
-    const detail = await readTransaction(decodeURIComponent(id));
+    const detail = await readTransaction((await params).id);
     return detail ? Response.json(detailJson(detail)) : apiError(404, 'not_found', 'No transaction has this id.');
   });
 }
