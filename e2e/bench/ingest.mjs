@@ -2,7 +2,9 @@
 // `create` per request, in one run, as ratios. Durable: fsync and synchronous_commit are on, and the projector folds
 // behind as it does in production. Ends by counting that every 2xx is in the store, once.
 //
-//   ROUNDS=3 SECONDS=4 node e2e/bench/ingest.mjs
+//   npm run bench:ingest                 the ratios at 1, 16, 64 and 256 connections
+//   npm run bench:ingest -- --sustained  half of our rate at 64 connections for a while: does the fold keep up?
+//   ROUNDS=3 SECONDS=4                   how often and how long each is measured
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,7 +24,7 @@ const desk = await startDesk({ port: 'free', throwAway: true, durable: true, sam
 const database = new pg.Client({ connectionString: desk.databaseUrl });
 await database.connect();
 try {
-  await measure();
+  await (process.argv.includes('--sustained') ? sustain() : measure());
 } finally {
   await database.end();
   await desk.stop();
@@ -80,11 +82,39 @@ function row(connections, results) {
 }
 
 /** The load comes from a process of its own: one that shared ours would measure itself. */
-async function load(variant, connections, seconds) {
-  const settings = JSON.stringify({ url: desk.url + VARIANTS[variant], connections, seconds });
+async function load(variant, connections, seconds, perSecond) {
+  const settings = JSON.stringify({ url: desk.url + VARIANTS[variant], connections, seconds, perSecond });
   const child = fork(new URL('./load.mjs', import.meta.url), [settings]);
   const [result] = await once(child, 'message');
   return result;
+}
+
+/** The age of the oldest delivery that waits to be folded, sampled while half of the full rate comes in. */
+async function sustain() {
+  await load('webhook', 16, 2);
+  const full = await load('webhook', 64, SECONDS);
+  await drained();
+  const rate = Math.round(full.perSecond / 2);
+  const seconds = SECONDS * 5;
+  const running = load('webhook', 64, seconds, rate);
+  const lags = [];
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(20)) lags.push(await lag());
+  const { perSecond, failed } = await running;
+  lags.sort((a, b) => a - b);
+  const at = (share) => `${lags[Math.min(lags.length - 1, Math.floor(lags.length * share))].toFixed(0)} ms`;
+  console.log(
+    `Full rate at 64 connections: ${Math.round(full.perSecond)}/s. Held ${Math.round(perSecond)}/s for ${seconds} s, ${failed} failed.`,
+  );
+  console.log(
+    `Age of the oldest unfolded delivery, ${lags.length} samples: p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)}.`,
+  );
+}
+
+async function lag() {
+  const { rows } = await database.query(
+    'SELECT coalesce(extract(epoch FROM clock_timestamp() - min(received_at)) * 1000, 0)::float8 AS lag FROM inbox',
+  );
+  return rows[0].lag;
 }
 
 /** The projector has caught up: the next variant does not pay for this one. */
@@ -101,6 +131,7 @@ async function counts() {
 
 /** The same event a hundred times: one event, ninety-nine visible duplicates. */
 async function deduplication() {
+  await sleep(500); // what the last burst left on its way arrives
   const before = await counts();
   const body = JSON.stringify({
     subscription: 'MINT',

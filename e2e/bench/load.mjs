@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
 
-const { url, connections, seconds } = JSON.parse(process.argv[2]);
+const { url, connections, seconds, perSecond } = JSON.parse(process.argv[2]);
 const filler = 'x'.repeat(560); // 900 bytes in all, like the providers' larger messages
 
 function body() {
@@ -24,6 +24,7 @@ const result = await autocannon({
   url,
   connections,
   duration: seconds,
+  ...(perSecond && { overallRate: perSecond }),
   requests: [
     {
       method: 'POST',
