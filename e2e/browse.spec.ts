@@ -16,7 +16,7 @@ test('a wrong password is said; the right one opens the page that was asked for'
   await expect(page.getByRole('alert').filter({ hasText: /password/i })).toBeVisible();
   await page.getByLabel(/password/i).fill(desk.signIn.password);
   await page.getByRole('button', { name: /sign in/i }).click();
-  await expect(page.getByRole('link', { name: 'Transactions' })).toBeVisible();
+  await expect(page).toHaveURL(`${desk.url}/transactions?provider=ripio`);
 });
 
 test('without a session every page and file asks for one', async ({ page, desk }) => {
@@ -88,11 +88,13 @@ test('filters live in the URL: they survive reload, back and sharing', async ({ 
 
 test('nonsense in the URL shows the list and says what was ignored', async ({ page, desk }) => {
   await signIn(page, desk);
-  await page.goto(`${desk.url}/transactions?status=done&occurred_from=yesterday&cursor=forged&colour=red`);
+  await page.goto(`${desk.url}/transactions?status=done&occurred_from=yesterday&colour=red`);
   await expect(rows(page).nth(5)).toBeVisible();
-  for (const word of ['status', 'occurred_from', 'cursor', 'colour']) {
+  for (const word of ['status', 'occurred_from', 'colour']) {
     await expect(page.getByText(word, { exact: false }).first()).toBeVisible();
   }
+  await page.goto(`${desk.url}/transactions?cursor=forged`);
+  await expect(page.getByText(/cursor|page link/i).first()).toBeVisible();
 });
 
 test('next and previous walk the pages; sorting is by the column asked for', async ({ page, desk }) => {
@@ -187,7 +189,7 @@ test('a refunded redemption: from the search box to its steps, its timeline and 
   }
   await expect(page.getByText(/1 identical/).first()).toBeVisible();
   await page.getByText('Raw body').last().click();
-  await expect(page.getByText(`"id": "${sent.id}"`).first()).toBeVisible();
+  await expect(page.getByText(`"id": "${sent.id}"`).filter({ visible: true }).first()).toBeVisible();
 });
 
 test('search says how it read what was pasted, which field hit, and when nothing did', async ({ page, desk }) => {

@@ -56,7 +56,11 @@ async function requestListener() {
     // Node has lower-cased the names and joined repetitions, so whatever the client sent under these is gone.
     headers['x-concilia-peer'] = peer;
     headers['x-forwarded-for'] = peer;
-    request.url = straightened(request.url);
+    if (MEANT_FOR_WEBHOOKS.test(request.url)) {
+      request.url = straightened(request.url);
+      delete headers.rsc; // a page's way of asking, which Next answers with a redirect
+    }
+    headers['x-concilia-url'] = request.url; // where the sign-in page leads back to
     if (isStopping) response.setHeader('connection', 'close');
     answers.add(response);
     response.once('close', () => answers.delete(response));
@@ -66,7 +70,6 @@ async function requestListener() {
 
 /** Next redirects an address with a slash too many, and a provider follows no redirect: it would be "delivered". */
 function straightened(url) {
-  if (!MEANT_FOR_WEBHOOKS.test(url)) return url;
   const [path, ...query] = url.replace(MEANT_FOR_WEBHOOKS, '/api/webhooks').split('?');
   return [path.replace(/\/+/g, '/').replace(/\/$/, ''), ...query].join('?');
 }

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { auth } from './auth';
+import { safeNextPath } from './next-path';
 
 export type Viewer = { readonly id: string; readonly name: string; readonly email: string };
 
@@ -13,7 +14,13 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return session && { id: session.user.id, name: session.user.name, email: session.user.email };
 });
 
-/** Who is signed in; anybody else is sent to the sign-in page. For every page and action of the desk. */
+/** Written by our own server: the path and query that were asked for, which Next does not tell a page. */
+const ASKED_FOR_HEADER = 'x-concilia-url';
+
+/** Who is signed in; anybody else is sent to the sign-in page and from there back. For every page and action of the desk. */
 export async function requireViewer(): Promise<Viewer> {
-  return (await currentViewer()) ?? redirect('/sign-in');
+  const viewer = await currentViewer();
+  if (viewer) return viewer;
+  const next = safeNextPath((await headers()).get(ASKED_FOR_HEADER) ?? undefined);
+  redirect(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`);
 }
