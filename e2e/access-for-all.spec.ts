@@ -10,6 +10,9 @@ const PAGES = [
   '/search?q=payout',
   '/search',
   '/webhooks',
+  '/webhooks?find=%7B%22a%22%3A1%7D&provider=juno',
+  '/webhooks/reprocess?all=on&result=unrecognised',
+  '/webhooks/1?again=preview',
   '/webhooks?tab=refused',
   '/webhooks/1',
 ];

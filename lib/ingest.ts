@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Delivery, Origin } from '@/lib/events/delivery';
-import { keepRefusal, type RefusalCause } from '@/lib/events/refusal.store';
+import type { RefusalCause } from '@/lib/events/refusal';
+import { keepRefusal } from '@/lib/events/refusal.store';
 import { append } from '@/lib/events/store';
+import { shownPath } from '@/lib/events/webhook-path';
 import type { Provider } from '@/lib/providers/catalogue';
 import { isProvider } from '@/lib/providers/catalogue';
 import { providers } from '@/lib/providers/index';
@@ -17,8 +19,6 @@ const PEER_HEADER = 'x-concilia-peer';
 const SECRET_HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
 const TRANSPORT_HEADERS = [PEER_HEADER, 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 
-/** A part of a path that is shorter than any secret may be shown. */
-const LONGEST_SHOWN = 15;
 /** When to try again if a provider's keys are out of reach. */
 const RETRY_SECONDS = 30;
 
@@ -59,21 +59,13 @@ export async function receive(path: readonly string[], request: Request): Promis
       body: bytes,
       answerStatus: 200,
     };
-    return answer(200, await append(delivery));
+    return stored(await append(delivery));
   } catch (error) {
     // Nothing was promised: the provider keeps the message and sends it again.
     const message = error instanceof Error ? error.message : error;
     console.error(`webhook ${shownPath(path)}: not stored, answered 503:`, message);
     return answer(503, 'Not stored. Please send it again.');
   }
-}
-
-/** The path without what is, was, or was meant to be a secret. */
-function shownPath(path: readonly string[]): string {
-  const shown = path.map((part, at) =>
-    at === 0 && part.length <= LONGEST_SHOWN ? encodeURIComponent(part) : '[hidden]',
-  );
-  return ['/api/webhooks', ...shown.slice(0, 4)].join('/');
 }
 
 /** Puts a message that did not come by webhook through the same door, with its origin marked. */
@@ -120,8 +112,13 @@ async function refused(
   return isKept ? answer(status, reason) : answer(503, reason);
 }
 
+/** The number is in a header: the frame writes an answer without a body for a third less of the whole request's cost. */
+function stored(deliverySeq: string): Response {
+  return new Response(null, { status: 200, headers: { 'x-concilia-delivery': deliverySeq } });
+}
+
 function answer(status: number, text: string, headers: Record<string, string> = {}): Response {
-  const body = status < 300 ? `{"stored":true,"delivery":"${text}"}` : JSON.stringify({ stored: false, error: text });
+  const body = JSON.stringify({ stored: false, error: text });
   return new Response(body, {
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },

@@ -118,6 +118,25 @@ describe('what cannot be understood is kept, with its reason, and stops nobody',
   });
 });
 
+test('a delivery that the database itself refuses is set aside with its reason, and only that one', async () => {
+  await prisma().$executeRaw`ALTER TABLE transactions ADD CONSTRAINT poisoned CHECK (external_ref NOT LIKE 'poison%')`;
+  const from = 20_000;
+  const life = Array.from({ length: 512 }, (_, i) =>
+    brlaMint(from + i, 'QUEUED', i % 200 === 199 ? { externalId: `poison-${i}` } : {}),
+  );
+  const seqs = await Promise.all(life.map(arrive));
+  expect(await projectAll()).toBe(512);
+  const read = await prisma().reading.groupBy({
+    by: ['outcome'],
+    _count: true,
+    where: { deliverySeq: { in: seqs.map(BigInt) } },
+  });
+  expect(Object.fromEntries(read.map((row) => [row.outcome, row._count]))).toEqual({ event: 510, unrecognised: 2 });
+  const aside = await prisma().reading.findMany({ where: { reason: { contains: 'could not be folded' } } });
+  expect(aside).toHaveLength(2);
+  await prisma().$executeRaw`ALTER TABLE transactions DROP CONSTRAINT poisoned`;
+});
+
 test('deliveries and events cannot be changed or removed', async () => {
   for (const statement of [
     'UPDATE deliveries SET provider = provider',

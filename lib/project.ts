@@ -39,7 +39,7 @@ export async function projectBatch(limit = BATCH_SIZE): Promise<number> {
   } catch (error) {
     const [only, ...others] = taken;
     if (!only || !isAboutContent(error)) throw error;
-    return others.length > 0 ? projectBatch(1) : setAside(only.seq, error);
+    return others.length > 0 ? projectBatch(Math.ceil(taken.length / 2)) : setAside(only.seq, error);
   }
 }
 

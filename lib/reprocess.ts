@@ -1,27 +1,12 @@
 import 'server-only';
 import { prisma, type Tx } from '@/lib/db';
-import type { Outcome } from '@/lib/events/delivery';
+import type { Effect } from '@/lib/events/effect';
 import type { PaymentEvent } from '@/lib/events/event';
 import { forgetReadings, type ReadDelivery, readAgain, readingsOf, storedEvents } from '@/lib/events/reading.store';
-import type { Status } from '@/lib/events/status';
 import { project } from '@/lib/project';
 import { readDelivery } from '@/lib/providers/read';
 import { holdTables } from '@/lib/rebuild.store';
 import { statusesOf } from '@/lib/transactions/store';
-
-/** What reading a delivery again does, or would do. */
-export type Effect = {
-  readonly deliverySeq: bigint;
-  readonly before: Outcome;
-  readonly after: Outcome;
-  /** Why it is not understood, where it still is not. */
-  readonly reason: string | null;
-  /**
-   * The event it brought is read differently now. Events are never changed in place: `npm run rebuild` makes them anew.
-   */
-  readonly needsRebuild: boolean;
-  readonly transaction: { readonly id: string; readonly before: Status | null; readonly after: Status | null } | null;
-};
 
 export const MAX_REPROCESSED = 5_000;
 const LIMITS = { maxWait: 10_000, timeout: 120_000 } as const;

@@ -23,6 +23,13 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Whether a text is an instant that exists, with its zone: 2026-03-31T12:00:00Z. */
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
+}
+
 /** The instant a local day begins, `days` later; `date` is YYYY-MM-DD in `zone`. */
 export function startOfDay(date: string, zone: TimeZone, days = 0): Date {
   const [, year, month, day] = (DATE.exec(date) ?? []).map(Number);

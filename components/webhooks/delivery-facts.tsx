@@ -6,6 +6,7 @@ import type { DeliveryDetail } from '@/lib/events/received';
 import { PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import { rawName } from '@/lib/providers/raw-name';
 import type { TimeZone } from '@/lib/time-zones';
+import { AnswerText } from './answer-text';
 import { formatBytes } from './byte-text';
 import { ORIGIN_WORDS, PROOF_WORDS } from './delivery-words';
 import { LagText } from './lag-text';
@@ -38,7 +39,9 @@ export function DeliveryFacts({ delivery, zone }: { readonly delivery: DeliveryD
         <Fact label="From">
           <span className="font-mono text-xs">{delivery.sourceAddress || 'not recorded'}</span>
         </Fact>
-        <Fact label="Answer">{`${delivery.answerStatus}, given once the bytes were stored`}</Fact>
+        <Fact label="Answer">
+          <AnswerText {...delivery} />, given once the bytes were stored
+        </Fact>
         <Fact label="Origin">{`${ORIGIN_WORDS[origin].explanation}.`}</Fact>
         <Fact label="Environment">{ENVIRONMENT_LABELS[delivery.environment]}</Fact>
         <Fact label="Size">{formatBytes(delivery.sizeBytes)}</Fact>

@@ -1,6 +1,6 @@
 import type { Tone } from '@/components/ui/tone';
 import type { Origin, Proof } from '@/lib/events/delivery';
-import type { Result } from '@/lib/events/received';
+import type { Lag, Result } from '@/lib/events/received';
 
 type Word = { readonly label: string; readonly explanation: string };
 
@@ -31,3 +31,10 @@ export const RESULT_WORDS = {
   unrecognised: { label: 'Unrecognised', explanation: 'Genuine, kept whole, but not understood', tone: 'caution' },
   waiting: { label: 'Waiting', explanation: 'Kept, and not yet read', tone: 'progress' },
 } as const satisfies Record<Result, Word & { tone: Tone }>;
+
+export const LAG_LABELS = {
+  '5s': 'Lag over 5 s',
+  '1m': 'Lag over 1 min',
+  '5m': 'Lag over 5 min',
+  '1h': 'Lag over 1 h',
+} as const satisfies Record<Lag, string>;

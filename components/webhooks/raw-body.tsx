@@ -3,8 +3,16 @@ import { buttonClass } from '@/components/ui/button';
 import { type BodyView, SHOWN_BYTES, viewBody } from './body-text';
 import { RawPre, RawText } from './raw-text';
 
-/** The bytes of a delivery as they came: text exactly, anything else as a hex dump. `null`: too long to be shown here. */
-export function RawBody({ body, seq }: { readonly body: Uint8Array | null; readonly seq: string }) {
+type Props = {
+  /** `null`: too long to be shown here. */
+  readonly body: Uint8Array | null;
+  readonly seq: string;
+  /** Where the pages of its kind are; the download is under it. */
+  readonly room?: '/webhooks' | '/webhooks/refused';
+};
+
+/** The bytes of a message as they came: text exactly, anything else as a hex dump. */
+export function RawBody({ body, seq, room = '/webhooks' }: Props) {
   const view = body && viewBody(body);
   return (
     <div className="space-y-2">
@@ -20,7 +28,7 @@ export function RawBody({ body, seq }: { readonly body: Uint8Array | null; reado
         </p>
       )}
       {(view === null || view.form !== 'empty') && (
-        <a href={`/webhooks/${seq}/raw`} download className={buttonClass({ look: 'ghost', size: 'small' }, '-ml-2')}>
+        <a href={`${room}/${seq}/raw`} download className={buttonClass({ look: 'ghost', size: 'small' }, '-ml-2')}>
           <Download aria-hidden />
           Download the exact bytes
         </a>

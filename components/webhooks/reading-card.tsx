@@ -18,8 +18,8 @@ export function ReadingCard({ delivery }: { readonly delivery: DeliveryDetail })
           <Alert tone="caution" title="Why it was not understood">
             <span className="[overflow-wrap:anywhere]">{reason}</span>
             <p className="mt-1">
-              The bytes are kept. Once the desk knows these words,{' '}
-              <code className="font-mono text-xs">npm run rebuild</code> reads them again.
+              The bytes are kept. Once the desk knows these words, <i>Read again</i> or{' '}
+              <code className="font-mono text-xs">npm run rebuild</code> brings them in.
             </p>
           </Alert>
         )}

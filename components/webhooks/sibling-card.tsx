@@ -10,7 +10,12 @@ type Props = { readonly siblings: readonly Sibling[]; readonly seq: string; read
 /** The deliveries that said the same thing: the first one counted, the others changed nothing. */
 export function SiblingCard({ siblings, seq, zone }: Props) {
   return (
-    <SectionCard title="Same event" description={`It was delivered ${siblings.length} times`} bodyClassName="py-1">
+    <SectionCard
+      id="siblings"
+      title="Same event"
+      description={`It was delivered ${siblings.length} times`}
+      bodyClassName="py-1"
+    >
       <ul className="divide-y divide-line text-body">
         {siblings.map((sibling) => (
           <li key={sibling.seq} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2">

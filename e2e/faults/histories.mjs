@@ -21,11 +21,11 @@ export function history(provider, serial, clock = (step) => START + step * STEP_
 /** What every id of a story holds, and nothing else does. */
 export const mark = (serial) => `fa17${String(serial).padStart(12, '0')}`;
 
-/** Endless messages of ever new payments, each story's own a little apart from each other and not in order. */
-export function* stream(first = 1, clock = undefined) {
-  for (let serial = first; ; serial += 60) {
-    const some = Array.from({ length: 60 }, (_, i) => history(PROVIDERS[i % 3], serial + i, clock)).flat();
-    yield* shuffled(some, serial);
+/** Endless messages of ever new payments, some payments at a time, theirs in no order. */
+export function* stream({ clock, atATime = 60, copies = 1 } = {}) {
+  for (let serial = 1; ; serial += atATime) {
+    const some = Array.from({ length: atATime }, (_, i) => history(PROVIDERS[i % 3], serial + i, clock)).flat();
+    yield* shuffled(Array(copies).fill(some).flat(), serial);
   }
 }
 

@@ -56,18 +56,14 @@ export function startLoad({ urls, messages, connections = CONNECTIONS, isPatient
     },
     finished: finished.then(() => records),
     /** When the first request that was sent after `moment` was accepted. */
-    accepted: (moment) => firstAnswer(records, (record) => record.sentAt > moment && isAccepted(record)),
-    /** When the first request that was sent after `moment` was not. */
-    refused: (moment) => firstAnswer(records, (record) => record.sentAt > moment && !isAccepted(record)),
+    async accepted(moment) {
+      for (;;) {
+        const found = records.filter((record) => record.sentAt > moment && isAccepted(record));
+        if (found.length > 0) return Math.min(...found.map((record) => record.answeredAt));
+        await sleep(20);
+      }
+    },
   };
-}
-
-async function firstAnswer(records, isWanted) {
-  for (;;) {
-    const found = records.filter(isWanted).map((record) => record.answeredAt);
-    if (found.length > 0) return Math.min(...found);
-    await sleep(20);
-  }
 }
 
 /** Posts everything once, in no order, and returns the records. */
@@ -104,12 +100,11 @@ function post({ agent, url, message }) {
     if (onTaken) call.setHeader('expect', '100-continue').on('continue', onTaken);
     call.on('error', (error) => settle({ error: error.code ?? error.message }));
     call.on('response', (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (piece) => {
-        text += piece;
-      });
+      response.resume();
       response.on('error', () => settle({ error: 'half answered' }));
-      response.on('end', () => settle({ status: response.statusCode, delivery: deliveryIn(text) }));
+      response.on('end', () =>
+        settle({ status: response.statusCode, delivery: response.headers['x-concilia-delivery'] ?? null }),
+      );
     });
     if (!isChunked && pauseMs === 0) return call.end(body);
     const half = body.length >> 1;
@@ -118,7 +113,7 @@ function post({ agent, url, message }) {
   });
 }
 
-/** The number that an answer promises a delivery is stored under. */
+/** The number that an answer, as text with its headers, promises a delivery is stored under. */
 export function deliveryIn(answer) {
-  return /\{"stored":true,"delivery":"(\d+)"\}/.exec(answer)?.[1] ?? null;
+  return /^x-concilia-delivery: (\d+)/im.exec(answer)?.[1] ?? null;
 }

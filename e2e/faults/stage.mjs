@@ -1,7 +1,7 @@
 // A desk taken apart: the same programs that `npm start` runs, but each of them a process that a scenario starts, kills
 // and starts again, on a database of its own that the desk's own holder brings back when it dies.
 
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -36,9 +36,10 @@ async function setStage({ durable }) {
   const temporary = makeTemporary();
   const dataDir = path.join(temporary.directory, CLUSTER);
   const errorLog = path.join(temporary.directory, 'errors.log');
-  const events = []; // what the database's holder said
-  const database = await holdDatabase({ dataDir, durable, log: (line) => events.push(line) });
+  const said = []; // by the database's holder
+  const database = await holdDatabase({ dataDir, durable, log: (line) => said.push(line) });
   const running = new Set();
+  let postmaster;
   await migrate(database.url);
   const env = {
     ...process.env,
@@ -61,7 +62,6 @@ async function setStage({ durable }) {
   };
   return {
     database,
-    events,
     /** `port` again, so that clients find the successor of one that was killed. */
     async startServer(port) {
       const chosen = port ?? (await freePort());
@@ -69,13 +69,21 @@ async function setStage({ durable }) {
       return { ...server, port: chosen, url: `http://127.0.0.1:${chosen}` };
     },
     startProjector: () => start('The projector', [...TYPESCRIPT, 'lib/worker.ts']),
-    postmaster: () => Number.parseInt(readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8'), 10),
+    /** The process that the database is; the last one's while there is none. */
+    postmaster() {
+      const lockFile = path.join(dataDir, 'postmaster.pid');
+      if (existsSync(lockFile)) postmaster = Number.parseInt(readFileSync(lockFile, 'utf8'), 10) || postmaster;
+      return postmaster;
+    },
     query: (text, values) => queryOnce(database.url, text, values),
     drained: () => drained(database.url),
     /** What lib/ finds wrong with the store: see audit.ts. */
     audit: async () =>
       JSON.parse(await run(process.execPath, [...TYPESCRIPT, 'e2e/faults/audit.ts'], { cwd: root, env })),
-    lastErrors: () => `\n${readFileSync(errorLog, { encoding: 'utf8', flag: 'a+' }).split('\n').slice(-12).join('\n')}`,
+    lastErrors() {
+      const lines = readFileSync(errorLog, { encoding: 'utf8', flag: 'a+' }).split('\n');
+      return ['', ...said, ...lines.slice(-12)].join('\n');
+    },
     async clear() {
       await Promise.all([...running].map((program) => finish(program, GRACE_SECONDS)));
       await database.stop();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAcknowledged, readAccessLog, sourceOfPath, unaccounted } from './access-log';
+import { AccessLogReader, isAcknowledged, readAccessLog, unaccounted } from './access-log';
 
 const combined = (time: string, status: number, path = '/api/webhooks/brla', method = 'POST') =>
   `203.0.113.7 - - [${time}] "${method} ${path} HTTP/1.1" ${status} 52 "-" "Bitso-Webhooks/1.0"`;
@@ -125,8 +125,72 @@ describe('what no arrival accounts for', () => {
   });
 });
 
-test.each([
-  ['/api/webhooks/brla', 'brla'],
-  ['/api/webhooks/ripio/secret?x=1', 'ripio'],
-  ['/api/webhooks/', null],
-])('%s is for %s', (path, source) => expect(sourceOfPath(path)).toBe(source));
+test('a log that comes in pieces, whatever their size, reads as the whole does', () => {
+  const text = [
+    combined('02/Mar/2026:09:05:07 -0300', 200),
+    'nonsense\r',
+    '',
+    combined('02/Mar/2026:09:05:08 -0300', 404),
+    combined('02/Mar/2026:09:05:08 -0300', 404),
+  ].join('\n');
+  const whole = readAccessLog(text);
+  expect(whole).toMatchObject({ lines: 4, unreadableCount: 1 });
+  expect(whole.requests).toHaveLength(3);
+  for (const size of [1, 7, 64, 1_000]) {
+    const reader = new AccessLogReader();
+    for (let at = 0; at < text.length; at += size) reader.push(text.slice(at, at + size));
+    expect(reader.end()).toEqual(whole);
+  }
+});
+
+test('secrets in an address are in nothing that is kept', () => {
+  const secret = 'a-path-secret-of-tests';
+  const json = {
+    time: '2026-03-02T12:05:07Z',
+    request: `POST /api/webhooks/ripio/${secret}?k=${secret} HTTP/1.1`,
+    status: 404,
+  };
+  const log = readAccessLog(
+    [
+      combined('02/Mar/2026:09:05:07 -0300', 404, `//api/webhooks/ripio/${secret}`),
+      JSON.stringify(json),
+      `broken POST /api/webhooks/ripio/${secret}`,
+    ].join('\n'),
+  );
+  expect(log.requests.map(({ path }) => path)).toEqual([
+    '/api/webhooks/ripio/[hidden]',
+    '/api/webhooks/ripio/[hidden]?[hidden]',
+  ]);
+  expect(log.unreadableCount).toBe(1);
+  expect(JSON.stringify(log)).not.toContain(secret);
+});
+
+test('what was no HTTP request is another’s line; what no database could hold is unreadable or made harmless', () => {
+  const odd = [
+    '203.0.113.7 - - [02/Mar/2026:09:05:07 -0300] "\\x16\\x03\\x01" 400 0 "-" "-"',
+    '203.0.113.7 - - [02/Mar/2026:09:05:07 -0300] "" 408 0',
+    JSON.stringify({ ts: 1e20, method: 'POST', path: '/api/webhooks/juno', status: 200 }),
+    JSON.stringify({ time: '-100000-01-01T00:00:00Z', method: 'POST', path: '/api/webhooks/juno', status: 200 }),
+    JSON.stringify({
+      ts: 1772453107,
+      method: 'POST',
+      path: '/api/webhooks/a\0',
+      remote_addr: '\0',
+      user_agent: '\ud800\0',
+      status: 200,
+    }),
+  ];
+  const { requests, unreadable } = readAccessLog(odd.join('\n'));
+  expect(unreadable.map(({ line }) => line)).toEqual([3, 4]);
+  expect(requests).toMatchObject([{ path: '/api/webhooks/a%00', sourceAddress: '\ufffd' }]);
+});
+
+test('a file without line breaks, or of garbage, is set aside quickly', () => {
+  const started = performance.now();
+  const long = readAccessLog(`203.0.113.7 - - [02/Mar/2026:09:05:07 -0300] "POST /api/webhooks/${'x'.repeat(5e6)}`);
+  expect(long).toMatchObject({ lines: 1, requests: [], unreadableCount: 1 });
+  const garbage = readAccessLog('"[ \n'.repeat(100_000));
+  expect(garbage).toMatchObject({ unreadableCount: 100_000 });
+  expect(garbage.unreadable).toHaveLength(200);
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

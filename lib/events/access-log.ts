@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { isWebhookPath, maskWebhookPaths } from './webhook-path';
 
-/** One request for a webhook as the proxy in front logged it. */
+/** One request for a webhook as the proxy in front logged it; secrets in its address are masked. */
 export type LoggedRequest = {
   /** SHA-256 of the line and its place among equal lines of the file. */
   readonly id: string;
@@ -13,36 +14,82 @@ export type LoggedRequest = {
   readonly line: string;
 };
 
+export type UnreadableLine = { readonly line: number; readonly text: string };
+
 export type AccessLog = {
+  /** Lines that were not empty. */
+  readonly lines: number;
   readonly requests: readonly LoggedRequest[];
-  /** Lines that are neither form, by number from 1, with their beginning. */
-  readonly unreadable: readonly { readonly line: number; readonly text: string }[];
+  /** Lines that are neither form, by number from 1, with their beginning: the first of them. */
+  readonly unreadable: readonly UnreadableLine[];
+  readonly unreadableCount: number;
 };
 
 /** The provider may wait this long for an answer; a longer difference of clocks is a misconfigured machine. */
 export const TOLERANCE_MS = 6_000;
 const KEPT_LINE_LENGTH = 2_000;
+/** No proxy writes a longer line; a file without line breaks is no log. */
+const LONGEST_LINE = 64 * 1024;
+const LISTED_UNREADABLE = 200;
+
+/** Reads an access log whole; see `AccessLogReader`. */
+export function readAccessLog(text: string): AccessLog {
+  const reader = new AccessLogReader();
+  reader.push(text);
+  return reader.end();
+}
 
 /**
- * Reads an access log, nginx "combined" or JSON lines, and keeps the webhook requests in it (any path under
- * /api/webhooks/). Every line is accounted for: a webhook's, another's, or unreadable.
+ * Reads an access log, nginx "combined" or JSON lines, as it comes in pieces, and keeps the webhook requests in it (any
+ * path under /api/webhooks). Every line is accounted for: a webhook's, another's, or unreadable.
  */
-export function readAccessLog(text: string): AccessLog {
-  const occurrences = new Map<string, number>();
-  const requests: LoggedRequest[] = [];
-  const unreadable: { line: number; text: string }[] = [];
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    const request = line.startsWith('{') ? readJsonLine(line) : readCombinedLine(line);
-    if (!request) unreadable.push({ line: i + 1, text: line.slice(0, 120) });
-    else if (isWebhook(request.path)) {
-      const occurrence = (occurrences.get(line) ?? 0) + 1;
-      occurrences.set(line, occurrence);
-      const id = createHash('sha256').update(`${occurrence} ${line}`).digest('hex');
-      requests.push({ ...request, id, line: line.slice(0, KEPT_LINE_LENGTH) });
-    }
+export class AccessLogReader {
+  private rest = '';
+  private lineNumber = 0;
+  private lines = 0;
+  private unreadableCount = 0;
+  private readonly unreadable: UnreadableLine[] = [];
+  private readonly requests: LoggedRequest[] = [];
+  private readonly occurrences = new Map<string, number>();
+
+  push(piece: string): void {
+    const lines = (this.rest + piece).split('\n');
+    // Of a line that is too long its beginning is enough to say so.
+    this.rest = (lines.pop() ?? '').slice(0, LONGEST_LINE + 1);
+    for (const line of lines) this.read(line);
   }
-  return { requests, unreadable };
+
+  end(): AccessLog {
+    if (this.rest !== '') this.read(this.rest);
+    this.rest = '';
+    const { lines, requests, unreadable, unreadableCount } = this;
+    return { lines, requests, unreadable, unreadableCount };
+  }
+
+  private read(text: string): void {
+    this.lineNumber++;
+    const line = text.replace(/\r$/, '').replaceAll('\0', '\ufffd'); // PostgreSQL's text has no zero byte
+    if (line.trim() === '') return;
+    this.lines++;
+    const request =
+      line.length > LONGEST_LINE ? null : line.startsWith('{') ? readJsonLine(line) : readCombinedLine(line);
+    if (request === null) this.setAside(line);
+    else if (request !== 'other' && isWebhookPath(request.path)) this.keep(line, request);
+  }
+
+  private setAside(line: string): void {
+    this.unreadableCount++;
+    if (this.unreadable.length >= LISTED_UNREADABLE) return;
+    this.unreadable.push({ line: this.lineNumber, text: maskWebhookPaths(line.slice(0, 1_000)).slice(0, 120) });
+  }
+
+  private keep(line: string, request: Line): void {
+    const digest = createHash('sha256').update(line).digest('hex');
+    const occurrence = (this.occurrences.get(digest) ?? 0) + 1;
+    this.occurrences.set(digest, occurrence);
+    const id = createHash('sha256').update(`${occurrence} ${line}`).digest('hex');
+    this.requests.push({ ...request, id, line: maskWebhookPaths(line).slice(0, KEPT_LINE_LENGTH) });
+  }
 }
 
 /** Whether the provider took the answer for "delivered": below 500, and not 499 (it had hung up before an answer). */
@@ -66,29 +113,24 @@ export function unaccounted(requests: readonly LoggedRequest[], arrivals: readon
   });
 }
 
-/** The source a webhook path is for, as far as the path tells. */
-export function sourceOfPath(path: string): string | null {
-  return /^\/api\/webhooks\/([^/?]+)/.exec(path)?.[1] ?? null;
-}
-
-function isWebhook(path: string): boolean {
-  return path.startsWith('/api/webhooks/');
-}
-
 type Line = Omit<LoggedRequest, 'id' | 'line'>;
 
-const COMBINED = /^(\S+) \S+ \S+ \[([^\]]+)\] "([A-Z]+) (\S+)[^"]*" (\d{3}) \S+(?: "[^"]*" "([^"]*)")?/;
+const COMBINED = /^(\S+) \S+ \S+ \[([^\]]+)\] "([A-Z]+) ([^\s"]+)(?: [^"]*)?" (\d{3}) \S+(?: "[^"]*" "([^"]*)")?/;
+/** The same form around what was no HTTP request: somebody tried TLS or nothing at all on the plain port. */
+const NO_REQUEST = /^\S+ \S+ \S+ \[[^\]]+\] "[^"]*" \d{3} /;
 const LOCAL_TIME = /^(\d{2})\/(\w{3})\/(\d{4}):(\d{2}:\d{2}:\d{2}) ([+-]\d{2})(\d{2})$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function readCombinedLine(line: string): Line | null {
+function readCombinedLine(line: string): Line | 'other' | null {
   const [, sourceAddress, time, method, path, status, userAgent] = COMBINED.exec(line) ?? [];
+  if (!sourceAddress || !method || !path) return NO_REQUEST.test(line) ? 'other' : null;
   const [, day, month, year, clock, hours, minutes] = LOCAL_TIME.exec(time ?? '') ?? [];
   const monthNumber = MONTHS.indexOf(month ?? '') + 1;
-  if (!sourceAddress || !method || !path || monthNumber === 0) return null;
-  const answeredAt = new Date(`${year}-${String(monthNumber).padStart(2, '0')}-${day}T${clock}${hours}:${minutes}`);
-  if (Number.isNaN(+answeredAt)) return null;
-  return { answeredAt, method, path, status: Number(status), sourceAddress, userAgent: userAgent ?? null };
+  if (monthNumber === 0) return null;
+  const answeredAt = plausible(
+    new Date(`${year}-${String(monthNumber).padStart(2, '0')}-${day}T${clock}${hours}:${minutes}`),
+  );
+  return answeredAt && lineOf(answeredAt, method, path, Number(status), sourceAddress, userAgent);
 }
 
 /** JSON lines under the names that nginx, Caddy, Traefik and the clouds' balancers use. */
@@ -104,7 +146,26 @@ function readJsonLine(line: string): Line | null {
   const answeredAt = instantOf(text('time_iso8601', 'time', 'timestamp', 'ts', 'msec', 'StartUTC'));
   const sourceAddress = text('remote_addr', 'remote_ip', 'client_ip', 'ClientHost') ?? 'unknown';
   if (!method || !path || !Number.isInteger(status) || !answeredAt) return null;
-  return { answeredAt, method, path, status, sourceAddress, userAgent: text('http_user_agent', 'user_agent') ?? null };
+  return lineOf(answeredAt, method, path, status, sourceAddress, text('http_user_agent', 'user_agent'));
+}
+
+function lineOf(
+  answeredAt: Date,
+  method: string,
+  path: string,
+  status: number,
+  sourceAddress: string,
+  userAgent: string | undefined,
+): Line {
+  const cleaned = (text: string) => text.replaceAll('\0', '\ufffd').slice(0, KEPT_LINE_LENGTH);
+  return {
+    answeredAt,
+    method,
+    path: cleaned(maskWebhookPaths(path)),
+    status,
+    sourceAddress: cleaned(sourceAddress),
+    userAgent: userAgent === undefined ? null : cleaned(maskWebhookPaths(userAgent)),
+  };
 }
 
 function jsonFields(line: string): Record<string, string> | null {
@@ -125,5 +186,10 @@ function instantOf(text: string | undefined): Date | null {
   const number = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   const isZoned = /(Z|[+-]\d{2}:?\d{2})$/.test(text);
   const at = Number.isNaN(number) ? (isZoned ? Date.parse(text) : Number.NaN) : number < 1e11 ? number * 1000 : number;
-  return Number.isNaN(at) ? null : new Date(at);
+  return plausible(new Date(at));
+}
+
+/** No proxy logged anything before or after these; and a database has no such years. */
+function plausible(at: Date): Date | null {
+  return at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100 ? at : null;
 }

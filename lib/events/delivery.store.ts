@@ -7,10 +7,13 @@ import {
   isSeq,
   type ListedDelivery,
   type ListedRefusal,
+  MAX_SIBLINGS,
   type Place,
+  type ReceivedPage,
   type SeqPage,
   type Sibling,
 } from './received';
+import { beyond, countMatching, inSnapshot, matching, readSearched, SIBLING_COUNT, wayOf } from './received.store';
 
 /** Reads of what arrived, for the pages that show the evidence. */
 
@@ -20,30 +23,42 @@ const LISTED_BODY_BYTES = 64 * 1024;
 /** What every read of deliveries selects, under the names of ListedDelivery. */
 const LISTED = Prisma.sql`
   d.seq::text, d.provider, d.environment, d.origin, d.proof, d.received_at AS "receivedAt",
-  d.answer_status AS "answerStatus", octet_length(d.body) AS "sizeBytes", r.outcome, r.reason, r.event_id AS "eventId",
+  d.answer_status AS "answerStatus", octet_length(d.body) AS "sizeBytes",
+  (extract(epoch FROM d.recorded_at - d.received_at) * 1000)::float8 AS "answerMs", ${SIBLING_COUNT} AS "siblingCount",
+  r.outcome, r.reason, r.event_id AS "eventId",
   r.transaction_id AS "transactionId", e.type AS "eventType", e.data->>'occurredAt' AS "occurredAt"`;
 const AND_ITS_READING = Prisma.sql`
   LEFT JOIN readings r ON r.delivery_seq = d.seq
   LEFT JOIN events e ON e.id = r.event_id`;
 
-/** Deliveries, newest first, by keyset on their sequence number. */
-export async function listDeliveries(
+/** Deliveries, newest first, by keyset on their sequence number; `countLimit` is where counting them all stops. */
+export function listDeliveries(
   filters: DeliveryFilters,
   place: Place,
   limit: number,
-): Promise<SeqPage<ListedDelivery>> {
-  const { provider, result } = filters;
-  const conditions = [
-    provider ? Prisma.sql`d.provider = ${provider}` : null,
-    result === 'waiting' ? Prisma.sql`r.delivery_seq IS NULL` : result ? Prisma.sql`r.outcome = ${result}` : null,
-    beyond(Prisma.sql`d.seq`, place),
-  ].filter((condition) => condition !== null);
-  const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
-  const rows = await prisma().$queryRaw<ListedDelivery[]>`
-    SELECT ${LISTED}, CASE WHEN octet_length(d.body) <= ${LISTED_BODY_BYTES} THEN d.body END AS body
-    FROM deliveries d ${AND_ITS_READING} ${where}
-    ORDER BY d.seq ${wayOf(place)} LIMIT ${limit + 1}`;
-  return pageOf(rows, place, limit);
+  countLimit: number,
+): Promise<ReceivedPage> {
+  return inSnapshot(async (tx) => {
+    const rows = await tx.$queryRaw<ListedDelivery[]>`
+      SELECT ${LISTED}, CASE WHEN octet_length(d.body) <= ${LISTED_BODY_BYTES} THEN d.body END AS body
+      FROM deliveries d ${AND_ITS_READING} WHERE d.seq IN (${matching(filters, place, limit + 1)})
+      ORDER BY d.seq ${wayOf(place)}`;
+    const searched = await readSearched(tx, filters, place);
+    const page = searched ? pageOfSearch(rows, place, limit, searched) : pageOf(rows, place, limit);
+    return { ...page, searched, count: await countMatching(tx, filters, null, countLimit) };
+  });
+}
+
+/** A search that was cut short goes on where it stopped reading, not where its last find lies. */
+function pageOfSearch(
+  found: readonly ListedDelivery[],
+  place: Place,
+  limit: number,
+  { isCut, edge }: { readonly isCut: boolean; readonly edge: bigint | null },
+): SeqPage<ListedDelivery> {
+  const page = pageOf(found, place, limit);
+  if (!isCut || found.length > limit) return page;
+  return place?.direction === 'newer' ? { ...page, newer: String(edge) } : { ...page, older: String(edge) };
 }
 
 /** Refusals, newest first, by keyset on their sequence number. */
@@ -57,29 +72,23 @@ export async function listRefusals(place: Place, limit: number): Promise<SeqPage
   return pageOf(rows, place, limit);
 }
 
-function beyond(seq: Prisma.Sql, place: Place): Prisma.Sql | null {
-  if (!place) return null;
-  return place.direction === 'older'
-    ? Prisma.sql`${seq} < ${BigInt(place.seq)}`
-    : Prisma.sql`${seq} > ${BigInt(place.seq)}`;
-}
-
-function wayOf(place: Place): Prisma.Sql {
-  return place?.direction === 'newer' ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-}
-
-/** One row more than the page was asked for: it tells whether there is more that way. */
+/** One row more than the page was asked for: it tells whether there is more that way. An empty page leads back too. */
 function pageOf<T extends { readonly seq: string }>(found: readonly T[], place: Place, limit: number): SeqPage<T> {
   const hasMore = found.length > limit;
   const isNewer = place?.direction === 'newer';
   const rows = isNewer ? found.slice(0, limit).reverse() : found.slice(0, limit);
   const hasNewer = isNewer ? hasMore : place !== null;
   const hasOlder = isNewer || hasMore;
-  return { rows, newer: hasNewer ? (rows[0]?.seq ?? null) : null, older: hasOlder ? (rows.at(-1)?.seq ?? null) : null };
+  const newest = rows[0]?.seq ?? beside(place, -1n);
+  const oldest = rows.at(-1)?.seq ?? beside(place, 1n);
+  return { rows, newer: hasNewer ? newest : null, older: hasOlder ? oldest : null };
 }
 
-/** Siblings shown; a message sent more often than this tells nothing new. */
-const MAX_SIBLINGS = 100;
+/** A place from which the other way begins with the row at this one. */
+function beside(place: Place, step: bigint): string | null {
+  const seq = place && String(BigInt(place.seq) + step);
+  return seq && isSeq(seq) ? seq : null;
+}
 
 /** A delivery by its sequence number; `null` when there is none. */
 export async function readDelivery(seq: string): Promise<DeliveryDetail | null> {

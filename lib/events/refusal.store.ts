@@ -1,23 +1,9 @@
 import 'server-only';
 import { prisma } from '@/lib/db';
 import { type Environment, isProvider, type Provider } from '@/lib/providers/catalogue';
-import { sourceOfPath } from './access-log';
+import type { Refusal } from './refusal';
 import { RefusalGate } from './refusal-gate';
-
-/** Why the door turned something away; the sentence beside it says more. */
-export const REFUSAL_CAUSES = ['no_proof', 'too_large', 'unknown_source'] as const;
-export type RefusalCause = (typeof REFUSAL_CAUSES)[number];
-
-export type Refusal = {
-  readonly receivedAt: Date;
-  readonly path: string;
-  readonly cause: RefusalCause;
-  readonly reason: string;
-  readonly sourceAddress: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly answerStatus: number;
-};
+import { sourceOfPath } from './webhook-path';
 
 const MIB = 1024 * 1024;
 const MAX_KEPT = { rows: 20_000, bytes: 256 * MIB } as const;
@@ -41,8 +27,11 @@ export async function keepRefusal({ cause, ...refusal }: Refusal): Promise<boole
   return !isFull;
 }
 
-/** Writes down what was only counted so far, under the minute in which somebody next looked. */
-async function writeCounts(now: Date): Promise<void> {
+/**
+ * Writes down what this process only counted so far, under the minute in which it next looked; whoever shows the counts
+ * looks first.
+ */
+export async function writeCounts(now: Date): Promise<void> {
   for (const [cause, count] of gate().takeCounts()) {
     await prisma().$executeRaw`
       INSERT INTO refusal_counts (minute, reason, count) VALUES (date_trunc('minute', ${now}::timestamptz), ${cause}, ${count})

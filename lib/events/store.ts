@@ -12,6 +12,8 @@ export const INBOX_CHANNEL = 'concilia_inbox';
  */
 const APPEND = {
   name: 'append-deliveries',
+  // Providers hang up after five seconds: by then they must have been told to come again.
+  query_timeout: 4_000,
   text: `
     WITH arrived AS (
       INSERT INTO deliveries

@@ -60,8 +60,8 @@ function feeText({ fees }: Transaction, kind: Fee['kind']): string | undefined {
  * Cells that a spreadsheet would run as a formula; papaparse puts an apostrophe before them. A negative amount is
  * spared and stays a number. Wide forms count, because Excel in an East Asian locale runs them too.
  */
-const FORMULA = /^(?![-+]?\d+(\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
-const NEWLINE = '\r\n';
+export const FORMULA = /^(?![-+]?\d+(\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
+export const NEWLINE = '\r\n';
 
 /** The line of column names. */
 export function csvHeader(): string {

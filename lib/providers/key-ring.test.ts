@@ -116,7 +116,7 @@ test('configured keys are there at once, for ever, and nothing is fetched', asyn
   expect(fixed.known('1')).toEqual([first]);
   expect(fixed.known('2')).toEqual([]);
   expect(await fixed.lookUp('2')).toEqual(keys());
-  expect(fixed.state()).toEqual({ isFixed: true, ids: ['1'], ageMs: null, failure: null });
+  expect(fixed.state()).toEqual({ isFixed: true, ids: ['1'], ageMs: null, failure: null, failingMs: null });
 });
 
 test('a clock that is set back neither keeps keys for ever nor stops the fetching', async () => {
@@ -130,10 +130,18 @@ test('a clock that is set back neither keeps keys for ever nor stops the fetchin
 });
 
 test('says how it stands', async () => {
-  expect(ring.state()).toEqual({ isFixed: false, ids: [], ageMs: null, failure: null });
+  expect(ring.state()).toEqual({ isFixed: false, ids: [], ageMs: null, failure: null, failingMs: null });
   await ring.lookUp('1');
   now += COOLDOWN_MS;
   published = DOWN;
   await ring.lookUp('2');
-  expect(ring.state()).toEqual({ isFixed: false, ids: ['1'], ageMs: COOLDOWN_MS, failure: DOWN.message });
+  const failed = { isFixed: false, ids: ['1'], ageMs: COOLDOWN_MS, failure: DOWN.message, failingMs: 0 };
+  expect(ring.state()).toEqual(failed);
+  now += COOLDOWN_MS;
+  await ring.lookUp('2');
+  expect(ring.state()).toEqual({ ...failed, ageMs: 2 * COOLDOWN_MS, failingMs: COOLDOWN_MS });
+  now += COOLDOWN_MS;
+  published = [second];
+  await ring.lookUp('2');
+  expect(ring.state()).toMatchObject({ ageMs: 0, failure: null, failingMs: null });
 });

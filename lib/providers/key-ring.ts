@@ -8,6 +8,18 @@ export type LookUp =
   /** The key endpoint does not answer and no key that would do is at hand: nothing can be said about a signature. */
   | { readonly outcome: 'unavailable'; readonly reason: string };
 
+/** How a ring stands, as far as this process has asked. */
+export type KeyRingState = {
+  /** Configured by the operator; nothing is ever fetched. */
+  readonly isFixed: boolean;
+  readonly ids: readonly (string | null)[];
+  /** Since the keys were last fetched; `null` when they never were. */
+  readonly ageMs: number | null;
+  /** Why the latest fetch failed, and since when they do. */
+  readonly failure: string | null;
+  readonly failingMs: number | null;
+};
+
 /** How long fetched keys are used before they are fetched again. */
 export const KEYS_LIVE_MS = 60 * 60 * 1000;
 /** Shortest time between two fetches: anybody can send a signature that does not match. */
@@ -23,6 +35,8 @@ export class KeyRing {
   private attemptedAt: number | null = null;
   /** Why the latest fetch failed; `null` when it did not. */
   private failure: string | null = null;
+  /** When the first of the fetches failed that have failed since one last did not. */
+  private failingSince: number | null = null;
   private pending: Promise<void> | null = null;
 
   private constructor(
@@ -59,12 +73,14 @@ export class KeyRing {
   }
 
   /** For the page that shows how a source is set up. */
-  state(): { isFixed: boolean; ids: (string | null)[]; ageMs: number | null; failure: string | null } {
+  state(): KeyRingState {
+    const since = (at: number | null) => (at === null ? null : this.clock() - at);
     return {
       isFixed: this.fetchKeys === null,
       ids: this.keys.map(({ id }) => id),
-      ageMs: this.fetchedAt === null ? null : this.clock() - this.fetchedAt,
+      ageMs: since(this.fetchedAt),
       failure: this.failure,
+      failingMs: since(this.failingSince),
     };
   }
 
@@ -87,8 +103,10 @@ export class KeyRing {
       this.keys = await fetchKeys();
       this.fetchedAt = this.clock();
       this.failure = null;
+      this.failingSince = null;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : 'The keys could not be fetched.';
+      this.failingSince ??= this.attemptedAt;
     }
   }
 

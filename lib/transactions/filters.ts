@@ -1,7 +1,7 @@
 import { STATUSES } from '@/lib/events/status';
 import { decimalText } from '@/lib/money';
 import { ENVIRONMENTS, KINDS, PROVIDERS } from '@/lib/providers/catalogue';
-import { isCalendarDate, isTimeZone, startOfDay, type TimeZone } from '@/lib/time-zones';
+import { isCalendarDate, isInstant, isTimeZone, startOfDay, type TimeZone } from '@/lib/time-zones';
 
 /**
  * The one reader of a list's query string: the page, its links, the API and the export use it, so that they can never
@@ -160,12 +160,9 @@ export function countFilters(filters: Filters): number {
   return lists.length + singles.length + (filters.incomplete ? 1 : 0);
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
 function readMoment(text: string): Read<string> {
   if (isCalendarDate(text)) return { value: text };
-  const isInstant = INSTANT.test(text) && !Number.isNaN(Date.parse(text));
-  return isInstant
+  return isInstant(text)
     ? { value: text }
     : { message: `${quoted(text)} is neither a date (2026-03-31) nor an instant with a zone (2026-03-31T12:00:00Z).` };
 }

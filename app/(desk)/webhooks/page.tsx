@@ -1,125 +1,141 @@
-import { CircleCheck, SearchX } from 'lucide-react';
+import { RotateCcw } from 'lucide-react';
 import type { Metadata } from 'next';
-import { FirstDelivery } from '@/components/layout/first-delivery';
+import { redirect } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
-import { Alert } from '@/components/ui/alert';
+import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { CursorPages } from '@/components/ui/cursor-pages';
-import { EmptyState } from '@/components/ui/empty-state';
-import { LinkTabs } from '@/components/ui/link-tabs';
-import { DeliveryFilterBar } from '@/components/webhooks/delivery-filters';
 import { DeliveryTable } from '@/components/webhooks/delivery-table';
-import { RefusalTable } from '@/components/webhooks/refusal-table';
+import { ReceivedFilters } from '@/components/webhooks/received-filters';
+import { receivedHref, reprocessAllHref } from '@/components/webhooks/received-href';
+import { NothingReceived, ReceivedTookTooLong, SearchedNote } from '@/components/webhooks/received-states';
+import { SelectionForm } from '@/components/webhooks/selection-form';
 import { TableCard } from '@/components/webhooks/table-card';
-import { readWebhookQuery, type WebhookQuery, webhooksHref } from '@/components/webhooks/webhook-query';
+import { TailSwitch } from '@/components/webhooks/tail-switch';
+import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
 import { requireViewer } from '@/lib/access/session';
+import { sqlState } from '@/lib/db';
 import { env } from '@/lib/env';
-import { listDeliveries, listRefusals } from '@/lib/events/delivery.store';
-import type { Place, SeqPage } from '@/lib/events/received';
+import { listDeliveries } from '@/lib/events/delivery.store';
+import type { ReceivedPage } from '@/lib/events/received';
+import { isFiltered, type ReceivedQuery, readReceivedQuery } from '@/lib/events/received-query';
+import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
+import { MAX_REPROCESSED } from '@/lib/reprocess';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import type { TimeZone } from '@/lib/time-zones';
 
 export const metadata: Metadata = { title: 'Webhooks' };
 
 const PAGE_ROWS = 50;
+const QUERY_CANCELLED = '57014';
+const LIST = 'received';
 
 type Props = { readonly searchParams: Promise<PageSearchParams> };
 
-/** Everything that came to the door: what was let in, and what was turned away. */
-export default async function WebhooksPage({ searchParams }: Props) {
+/** Everything that was let in at the door, as it came, and what was made of it. */
+export default async function ReceivedTab({ searchParams }: Props) {
   await requireViewer();
-  const query = readWebhookQuery(toSearch(await searchParams));
+  const search = toSearch(await searchParams);
+  if (search.get('tab') === 'refused') redirect('/webhooks/refused'); // links from before it had a page of its own
+  const zone = await displayZone();
+  const { query, problems } = readReceivedQuery(search);
+  const list = await readList(query);
   return (
     <>
       <PageHeader title="Webhooks" description="Every delivery as it came, byte for byte, and what was made of it" />
-      <LinkTabs
-        label="Kinds of deliveries"
-        className="mb-4"
-        tabs={[
-          { href: webhooksHref({}), label: 'Received', isCurrent: query.tab === 'received' },
-          { href: webhooksHref({ tab: 'refused' }), label: 'Refused', isCurrent: query.tab === 'refused' },
-        ]}
-      />
-      {query.ignored.length > 0 && (
-        <Alert tone="caution" className="mb-4">
-          Not understood in the address, and left out: {query.ignored.join(', ').slice(0, 200)}.
-        </Alert>
-      )}
-      {query.tab === 'received' ? <Received query={query} /> : <Refused query={query} />}
+      <WebhookTabs current="received" className="mb-4" />
+      {/* What is wrong with the search is said at its box. */}
+      <IgnoredParameters problems={problems.filter(({ parameter }) => parameter !== 'find')} />
+      <div className="space-y-3">
+        <ReceivedFilters query={query} typed={search.get('find') ?? ''} zone={zone} />
+        {list === 'too long' ? (
+          <TableCard label="Deliveries received">
+            <ReceivedTookTooLong query={query} />
+          </TableCard>
+        ) : (
+          <Received list={list} query={query} zone={zone} isWhole={problems.length === 0} />
+        )}
+      </div>
     </>
   );
 }
 
-async function Received({ query }: { readonly query: WebhookQuery }) {
+/** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
+async function readList({ filters, place }: ReceivedQuery): Promise<ReceivedPage | 'too long'> {
+  try {
+    return await listDeliveries(filters, place, PAGE_ROWS, MAX_REPROCESSED + 1);
+  } catch (error) {
+    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
+    throw error;
+  }
+}
+
+type ListProps = {
+  readonly list: ReceivedPage;
+  readonly query: ReceivedQuery;
+  readonly zone: TimeZone;
+  /** Everything in the address was understood: only then may all that match be acted on. */
+  readonly isWhole: boolean;
+};
+
+function Received({ list, query, zone, isWhole }: ListProps) {
   const { filters, place } = query;
-  const [page, zone] = await Promise.all([listDeliveries(filters, place, PAGE_ROWS), displayZone()]);
+  const { rows, newer, older } = list;
+  const at = (seq: string | null, direction: 'newer' | 'older') =>
+    seq && receivedHref({ filters, place: { seq, direction } });
   return (
-    <div className="space-y-3">
-      <DeliveryFilterBar filters={filters} />
-      <TableCard label="Deliveries received">
-        {page.rows.length > 0 ? (
-          <DeliveryTable deliveries={page.rows} zone={zone} showsReason />
-        ) : (
-          <NothingReceived query={query} />
+    <>
+      <ListHead list={list} query={query} isWhole={isWhole} />
+      <SearchedNote searched={list.searched} query={query} zone={zone} />
+      <SelectionForm id={LIST}>
+        <TableCard label="Deliveries received">
+          {rows.length > 0 ? (
+            <DeliveryTable deliveries={rows} zone={zone} />
+          ) : (
+            <NothingReceived query={query} appUrl={env().APP_URL} />
+          )}
+        </TableCard>
+      </SelectionForm>
+      {(newer !== null || older !== null || place) && (
+        <CursorPages label="Pages of deliveries" previous={at(newer, 'newer')} next={at(older, 'older')} />
+      )}
+    </>
+  );
+}
+
+/** How many there are, what can be done with all of them, and the switch for new ones. */
+function ListHead({ list: { rows, count }, query, isWhole }: Omit<ListProps, 'zone'>) {
+  const { filters, place, isTailing } = query;
+  const all = count > MAX_REPROCESSED ? `the newest ${formatCount(MAX_REPROCESSED)}` : `all ${formatCount(count)}`;
+  return (
+    <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <p className="text-body text-ink-2">{countText(count, query)}</p>
+        {isWhole && isFiltered(filters) && count > 0 && (
+          <ButtonLink href={reprocessAllHref(query)} prefetch={false} size="small">
+            <RotateCcw aria-hidden /> Read {all} again…
+          </ButtonLink>
         )}
-      </TableCard>
-      <Pages page={page} hrefAt={(at) => webhooksHref({ filters, place: at })} />
+      </div>
+      {place === null ? (
+        <TailSwitch
+          isOn={isTailing}
+          otherHref={receivedHref({ filters, isTailing: !isTailing })}
+          after={rows[0]?.seq ?? '0'}
+          isWaiting={rows.some(({ outcome }) => outcome === null)}
+          listId={LIST}
+        />
+      ) : (
+        <ButtonLink href={receivedHref({ filters })} size="small" look="ghost" prefetch={false}>
+          Back to the newest
+        </ButtonLink>
+      )}
     </div>
   );
 }
 
-async function Refused({ query: { tab, place } }: { readonly query: WebhookQuery }) {
-  const [page, zone] = await Promise.all([listRefusals(place, PAGE_ROWS), displayZone()]);
-  return (
-    <div className="space-y-3">
-      <p className="max-w-prose text-body text-ink-2">
-        What could not prove that it came from a provider, or was too large. A refused message is answered so that a
-        provider keeps it and sends it again.
-      </p>
-      <TableCard label="Deliveries refused">
-        {page.rows.length > 0 ? (
-          <RefusalTable refusals={page.rows} zone={zone} />
-        ) : (
-          <EmptyState icon={CircleCheck} title={place ? 'No refusals beyond this point' : 'Nothing was refused'}>
-            Every message that came to a webhook address so far was let in.
-          </EmptyState>
-        )}
-      </TableCard>
-      <Pages page={page} hrefAt={(at) => webhooksHref({ tab, place: at })} />
-    </div>
-  );
-}
-
-function Pages<T>({ page, hrefAt }: { readonly page: SeqPage<T>; readonly hrefAt: (place: Place) => string }) {
-  const { newer, older } = page;
-  if (newer === null && older === null) return null;
-  return (
-    <CursorPages
-      label="Pages of deliveries"
-      previous={newer && hrefAt({ seq: newer, direction: 'newer' })}
-      next={older && hrefAt({ seq: older, direction: 'older' })}
-    />
-  );
-}
-
-function NothingReceived({ query: { filters, place } }: { readonly query: WebhookQuery }) {
-  if (filters.result === 'waiting') {
-    return (
-      <EmptyState icon={CircleCheck} title="Nothing waits to be read">
-        Every delivery{filters.provider ? ' of this provider' : ''} has been read and folded.
-      </EmptyState>
-    );
-  }
-  if (filters.provider || filters.result || place) {
-    return (
-      <EmptyState
-        icon={SearchX}
-        title="No delivery matches"
-        actions={<ButtonLink href="/webhooks">Show all</ButtonLink>}
-      >
-        There are none with this provider and result{place ? ' beyond this point' : ''}.
-      </EmptyState>
-    );
-  }
-  return <FirstDelivery appUrl={env().APP_URL} />;
+function countText(count: number, { filters }: ReceivedQuery): string {
+  const number = count > MAX_REPROCESSED ? `Over ${formatCount(MAX_REPROCESSED)}` : formatCount(count);
+  return `${number} ${count === 1 ? 'delivery' : 'deliveries'}${isFiltered(filters) ? ' found' : ''}`;
 }

@@ -14,7 +14,7 @@ export const projectorKilled = (report) =>
   onStage({ durable: true }, async (stage) => {
     const server = await stage.startServer();
     const began = Date.now();
-    const load = startLoad({ urls: [server.url], messages: stream(1, strayingClock()), connections: 8 });
+    const load = startLoad({ urls: [server.url], messages: stream({ clock: strayingClock() }), connections: 8 });
     await sleep(1500); // a backlog, so that batches are large
     let projector = await stage.startProjector();
     for (let round = 1; round <= ROUNDS; round++) {

@@ -28,12 +28,13 @@ export const slowClients = (report) =>
       await stage.drained(); // the next to be measured must not pay for this one's folding
       return Math.round(sent.filter(isAccepted).length / seconds);
     };
-    await perSecond(SECONDS / 2); // warm up
-    const before = await perSecond(SECONDS);
+    const bestPerSecond = async () => Math.max(await perSecond(SECONDS), await perSecond(SECONDS)); // others work here too
+    await perSecond(SECONDS); // warm up
+    const before = await bestPerSecond();
     const began = Date.now();
     const slow = Array.from({ length: SLOW }, (_, i) => dribble(server.port, i % 2 ? IN_HEADERS : IN_BODY));
     await sleep(1000);
-    const beside = Math.max(await perSecond(SECONDS), await perSecond(SECONDS)); // the machine has other work too
+    const beside = await bestPerSecond();
     report.check('slow clients there meanwhile', slow.filter(({ endedAt }) => !endedAt).length, SLOW);
     report.count('2xx/s before', before);
     report.count('2xx/s beside slow clients', beside);

@@ -1,36 +1,65 @@
+import { RotateCcw } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { runReprocess } from '@/app/(desk)/webhooks/reprocess/actions';
 import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
 import { DeliveryFacts } from '@/components/webhooks/delivery-facts';
 import { HeaderCard } from '@/components/webhooks/header-card';
 import { RawBody } from '@/components/webhooks/raw-body';
 import { ReadingCard } from '@/components/webhooks/reading-card';
+import { ReprocessPanel } from '@/components/webhooks/reprocess-panel';
 import { SiblingCard } from '@/components/webhooks/sibling-card';
 import { requireViewer } from '@/lib/access/session';
 import { readDelivery } from '@/lib/events/delivery.store';
 import { displayZone } from '@/lib/preferences';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { previewReprocess } from '@/lib/reprocess';
+import type { PageSearchParams } from '@/lib/search-params';
 
-type Props = { readonly params: Promise<{ readonly seq: string }> };
+type Props = {
+  readonly params: Promise<{ readonly seq: string }>;
+  readonly searchParams: Promise<PageSearchParams>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Delivery ${(await params).seq.slice(0, 20)}` };
 }
 
 /** One delivery as it came, and what was made of it. */
-export default async function DeliveryPage({ params }: Props) {
+export default async function DeliveryPage({ params, searchParams }: Props) {
   await requireViewer();
   const delivery = await readDelivery((await params).seq);
   if (!delivery) notFound();
   const zone = await displayZone();
+  const isPreviewing = (await searchParams).again === 'preview';
   return (
     <>
       <PageHeader
         title={`Delivery ${delivery.seq}`}
         description={`from ${PROVIDER_LABELS[delivery.provider]}`}
         back={{ href: '/webhooks', label: 'Webhooks' }}
+        actions={
+          // What still waits will be read for the first time in a moment.
+          delivery.outcome !== null &&
+          !isPreviewing && (
+            <ButtonLink href={`/webhooks/${delivery.seq}?again=preview`} prefetch={false}>
+              <RotateCcw aria-hidden /> Read again
+            </ButtonLink>
+          )
+        }
       />
+      {isPreviewing && (
+        <section aria-label="Read again" className="mb-4">
+          <ReprocessPanel
+            seqs={[delivery.seq]}
+            effects={await previewReprocess([BigInt(delivery.seq)])}
+            action={runReprocess}
+            cancel={<ButtonLink href={`/webhooks/${delivery.seq}`}>Close</ButtonLink>}
+          />
+        </section>
+      )}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4 max-xl:order-last">
           <SectionCard title="Body" description="Exactly as received">

@@ -1,0 +1,52 @@
+import { apiError } from '@/lib/access/api';
+import { currentViewer } from '@/lib/access/session';
+import { MAX_LOG_BYTES } from '@/lib/events/acknowledgement';
+import { importAccessLog } from '@/lib/import-access-log';
+
+/** What the import cannot take, for the person who sent it. */
+class UnusableLog extends Error {
+  constructor(
+    readonly status: 400 | 413,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const TOO_LARGE = new UnusableLog(
+  413,
+  'The log is larger than 64 MiB. Cut it into days, or run npm run access-log -- FILE on the server.',
+);
+const COMPRESSED = new UnusableLog(400, 'The file is compressed. Unpack it first, for example with gunzip.');
+
+/** Imports the access log in the body, as it comes: it is never held in memory whole. */
+export async function POST(request: Request): Promise<Response> {
+  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to import a log.');
+  // A form on a stranger's page could post in a signed-in person's name.
+  if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site')))
+    return apiError(403, 'forbidden', 'A log is imported from the desk’s own page.');
+  try {
+    if (Number(request.headers.get('content-length')) > MAX_LOG_BYTES) throw TOO_LARGE;
+    return Response.json(await importAccessLog(textOf(request.body)), { headers: { 'cache-control': 'no-store' } });
+  } catch (error) {
+    if (error instanceof UnusableLog) return apiError(error.status, 'unusable_log', error.message);
+    console.error('import of an access log:', error);
+    return apiError(
+      500,
+      'internal',
+      'The import failed on our side. Import the same log again: nothing is added twice.',
+    );
+  }
+}
+
+async function* textOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let size = 0;
+  for await (const bytes of body ?? []) {
+    if (size === 0 && bytes[0] === 0x1f && bytes[1] === 0x8b) throw COMPRESSED;
+    size += bytes.byteLength;
+    if (size > MAX_LOG_BYTES) throw TOO_LARGE;
+    yield decoder.decode(bytes, { stream: true });
+  }
+  yield decoder.decode();
+}

@@ -1,0 +1,31 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { type ReprocessState, toEffectRows } from '@/components/webhooks/effect-row';
+import { requireViewer } from '@/lib/access/session';
+import { byWeight, summaryOf } from '@/lib/events/effect';
+import { isSeq } from '@/lib/events/received';
+import { effectsCsv } from '@/lib/exports/effects-csv';
+import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
+
+/** Reads again exactly the deliveries whose effects were shown, and says what came of it. */
+export async function runReprocess(_before: ReprocessState, data: FormData): Promise<ReprocessState> {
+  const viewer = await requireViewer();
+  const text = data.get('seqs');
+  const seqs = typeof text === 'string' ? [...new Set(text.split(','))] : [];
+  if (seqs.length > MAX_REPROCESSED || !seqs.every(isSeq)) {
+    return { failure: 'The deliveries to read were not named as they should be. Nothing was changed.' };
+  }
+  try {
+    const effects = byWeight(await reprocess(seqs.map(BigInt)));
+    const summary = summaryOf(seqs.length, effects);
+    console.info(
+      `reprocess: ${viewer.email} (${viewer.id}) had ${seqs.length} deliveries read again; ${summary.changed} changed`,
+    );
+    revalidatePath('/webhooks', 'layout');
+    return { summary, rows: toEffectRows(effects), csv: effectsCsv(effects) };
+  } catch (error) {
+    console.error(`reprocess: asked by ${viewer.email}, failed:`, error instanceof Error ? error.message : error);
+    return { failure: 'It could not be done, and nothing was changed: it is all or nothing. Try again in a moment.' };
+  }
+}

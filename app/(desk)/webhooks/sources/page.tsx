@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { SourceCard } from '@/components/webhooks/source-card';
+import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
+import { requireViewer } from '@/lib/access/session';
+import { displayZone } from '@/lib/preferences';
+import { reportSources } from '@/lib/source-report';
+
+export const metadata: Metadata = { title: 'Sources' };
+
+/** Who posts to the desk: how each is set up, believed and doing. */
+export default async function SourcesPage() {
+  await requireViewer();
+  const now = new Date();
+  const [sources, zone] = await Promise.all([reportSources(now), displayZone()]);
+  return (
+    <>
+      <PageHeader title="Webhooks" description="Who posts here, how each is believed, and whether it is talking" />
+      <WebhookTabs current="sources" className="mb-4" />
+      <div className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
+        {sources.map((source) => (
+          <SourceCard key={source.provider} source={source} now={now} zone={zone} />
+        ))}
+      </div>
+      <p className="mt-4 text-xs text-ink-2">
+        The state of keys is what the process that answered this page has asked and seen since it started; another
+        process of the same desk asks for itself.
+      </p>
+    </>
+  );
+}

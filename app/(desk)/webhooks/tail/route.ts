@@ -1,0 +1,28 @@
+import { apiError } from '@/lib/access/api';
+import { currentViewer } from '@/lib/access/session';
+import { sqlState } from '@/lib/db';
+import { isSeq } from '@/lib/events/received';
+import { countNewer } from '@/lib/events/received.store';
+import { readReceivedQuery } from '@/lib/events/received-query';
+
+/** More than this is "many". */
+const MAX_COUNTED = 100;
+const QUERY_CANCELLED = '57014';
+
+/** How many deliveries that match the list's own query string came after a number; asked every two seconds by a tail. */
+export async function GET(request: Request): Promise<Response> {
+  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to follow the list.');
+  const search = new URL(request.url).searchParams;
+  const after = search.get('after') ?? '';
+  if (after !== '0' && !isSeq(after)) return apiError(400, 'bad_parameter', 'after is the number of a delivery, or 0.');
+  search.delete('after');
+  // As on the page, what cannot be read is left out: the same rows are meant.
+  const { query } = readReceivedQuery(search);
+  try {
+    const count = await countNewer(query.filters, BigInt(after), MAX_COUNTED);
+    return Response.json({ count }, { headers: { 'cache-control': 'no-store' } });
+  } catch (error) {
+    if (sqlState(error) !== QUERY_CANCELLED) throw error;
+    return apiError(503, 'too_long', 'Counting took too long; narrow the filter.');
+  }
+}

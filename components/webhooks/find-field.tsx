@@ -1,0 +1,46 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Input } from '@/components/ui/field';
+import { searchOf } from '@/lib/events/received-search';
+
+/** The search box of what was received: an id, or a piece of JSON; while it is no JSON yet, a line says what is missing. */
+export function FindField({ value }: { readonly value: string }) {
+  const [typed, setTyped] = useState(value);
+  // Back, and a search that was cleared elsewhere.
+  useEffect(() => setTyped(value), [value]);
+  const search = typed.trim() === '' ? null : searchOf(typed);
+  const problem = search && 'message' in search ? search.message : null;
+  return (
+    <div className="w-full min-w-0">
+      <div className="relative">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3"
+        />
+        <Input
+          name="find"
+          type="search"
+          defaultValue={value}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          aria-label="Find by id or by a piece of JSON"
+          aria-describedby="find-help"
+          aria-invalid={problem !== null}
+          placeholder='Any id, or a piece of JSON the body contains: {"status":"FAILED"}'
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={2_000}
+          className="h-9 pl-8 font-mono text-xs placeholder:font-sans placeholder:text-body"
+        />
+      </div>
+      <p id="find-help" className="mt-1 text-xs text-ink-2 empty:hidden">
+        {problem && <span className="font-medium text-caution">{problem} The list is not searched for it.</span>}
+        {search &&
+          'by' in search &&
+          search.by === 'fragment' &&
+          'Finds bodies that contain this, whatever is around it.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { CalendarDays, ChevronDown } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Checkbox, Field, Input, Select } from '@/components/ui/field';
+import { Popover } from '@/components/ui/popover';
+import { ORIGINS, PROOFS } from '@/lib/events/delivery';
+import { type DeliveryFilters, RESULTS } from '@/lib/events/received';
+import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
+import { PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
+import { isCalendarDate, TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import { LAG_LABELS, ORIGIN_WORDS, PROOF_WORDS, RESULT_WORDS } from './delivery-words';
+import { FindField } from './find-field';
+import { ReceivedForm } from './received-form';
+import { receivedHref } from './received-href';
+
+/** Every answer we give to what we store is 200; others came in with older versions. */
+const ANSWERS = [200, 201, 202, 204];
+
+type Props = { readonly query: ReceivedQuery; readonly typed: string; readonly zone: TimeZone };
+
+/** Search and filters of what was received, in one form; `typed` is the search as it was written, also where it says nothing. */
+export function ReceivedFilters({ query, typed, zone }: Props) {
+  const { filters, isTailing } = query;
+  const dateZone = filters.received_from || filters.received_to ? filters.tz : zone;
+  const answers = filters.answer === null ? ANSWERS : [...new Set([...ANSWERS, filters.answer])].sort();
+  return (
+    <ReceivedForm className="space-y-2.5">
+      <div className="flex items-start gap-2">
+        <FindField value={typed} />
+        <Button type="submit">Find</Button>
+      </div>
+      <div className="flex items-center gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">
+        <Choice name="provider" label="Provider" any="Any provider" value={filters.provider}>
+          {PROVIDERS.map((provider) => [provider, PROVIDER_LABELS[provider]])}
+        </Choice>
+        <Choice name="result" label="Result" any="Any result" value={filters.result}>
+          {RESULTS.map((result) => [result, RESULT_WORDS[result].label])}
+        </Choice>
+        <Choice name="proof" label="Verified how" any="Any proof" value={filters.proof}>
+          {PROOFS.map((proof) => [proof, PROOF_WORDS[proof].label])}
+        </Choice>
+        <Choice name="origin" label="Origin" any="Any origin" value={filters.origin}>
+          {ORIGINS.map((origin) => [origin, ORIGIN_WORDS[origin].label])}
+        </Choice>
+        <Choice
+          name="answer"
+          label="Answer code"
+          any="Any answer"
+          value={filters.answer === null ? null : String(filters.answer)}
+        >
+          {answers.map((answer) => [String(answer), `Answered ${answer}`])}
+        </Choice>
+        <Choice name="lag" label="Lag" any="Any lag" value={filters.lag}>
+          {Object.entries(LAG_LABELS)}
+        </Choice>
+        <DateFilter filters={filters} zone={dateZone} />
+        <Checkbox name="duplicates" value="true" defaultChecked={filters.duplicates} className="shrink-0 py-1">
+          Came more than once
+        </Checkbox>
+        {isFiltered(filters) && (
+          <Link
+            href={receivedHref({ isTailing })}
+            scroll={false}
+            prefetch={false}
+            className="shrink-0 rounded-md px-1.5 py-1 text-xs font-medium whitespace-nowrap text-accent hover:underline"
+          >
+            Clear all
+          </Link>
+        )}
+      </div>
+      <input type="hidden" name="tz" value={dateZone} />
+      {isTailing && <input type="hidden" name="tail" value="on" />}
+    </ReceivedForm>
+  );
+}
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly label: string;
+  /** The words of no choice at all. */
+  readonly any: string;
+  readonly value: string | null;
+  readonly children: readonly (readonly [value: string, label: string])[];
+};
+
+function Choice({ name, label, any, value, children }: ChoiceProps) {
+  return (
+    <Select
+      name={name}
+      aria-label={label}
+      defaultValue={value ?? ''}
+      className={classNames(
+        'h-8 w-auto shrink-0 pr-2 pl-2.5 font-medium',
+        value !== null && 'border-accent/30 bg-accent-soft text-accent',
+      )}
+    >
+      <option value="">{any}</option>
+      {children.map(([choice, words]) => (
+        <option key={choice} value={choice}>
+          {words}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function DateFilter({ filters, zone }: { readonly filters: DeliveryFilters; readonly zone: TimeZone }) {
+  const { received_from: from, received_to: to } = filters;
+  const isSet = from !== null || to !== null;
+  return (
+    <Popover
+      label="Filter by when it was received"
+      closesOnClick
+      className="w-72 p-2"
+      triggerClassName={classNames(
+        'inline-flex h-8 shrink-0 cursor-pointer items-center gap-1.5 rounded-lg border px-2.5 text-body font-medium whitespace-nowrap transition-colors',
+        isSet
+          ? 'border-accent/30 bg-accent-soft text-accent'
+          : 'border-line-strong bg-surface text-ink shadow-xs hover:bg-sunken',
+      )}
+      trigger={
+        <>
+          <CalendarDays aria-hidden className="size-3.5" />
+          {isSet ? `${from ?? '…'} – ${to ?? '…'}` : 'Any time'}
+          <ChevronDown aria-hidden className="size-3.5 opacity-70" />
+        </>
+      }
+    >
+      <div className="grid grid-cols-2 gap-2">
+        <DateField name="received_from" label="Received from" value={from} />
+        <DateField name="received_to" label="To, included" value={to} />
+      </div>
+      <p className="my-2 text-xs text-ink-2">Whole days in {TIME_ZONES[zone]}, by our clock.</p>
+      <Button type="submit" look="primary" size="small" className="w-full">
+        Apply
+      </Button>
+    </Popover>
+  );
+}
+
+function DateField({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly value: string | null;
+}) {
+  // A link may carry an instant instead of a day; a date field would swallow it.
+  const type = value === null || isCalendarDate(value) ? 'date' : 'text';
+  return (
+    <Field label={label}>
+      <Input name={name} type={type} defaultValue={value ?? ''} className="h-8 px-2" />
+    </Field>
+  );
+}

@@ -1,0 +1,132 @@
+import { CircleCheck, Hourglass, SearchX, X } from 'lucide-react';
+import Link from 'next/link';
+import { FirstDelivery } from '@/components/layout/first-delivery';
+import { Instant } from '@/components/transactions/instant';
+import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type DeliveryFilters, NO_DELIVERY_FILTERS, type ReceivedPage } from '@/lib/events/received';
+import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
+import { formatCount } from '@/lib/format';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import { LAG_LABELS, ORIGIN_WORDS, PROOF_WORDS, RESULT_WORDS } from './delivery-words';
+import { receivedHref } from './received-href';
+
+/** What stands where rows would stand: nothing yet, all done, or nothing that matches. */
+export function NothingReceived({ query, appUrl }: { readonly query: ReceivedQuery; readonly appUrl: string }) {
+  const { filters, place, isTailing } = query;
+  if (filters.result === 'waiting' && !isFiltered({ ...filters, result: null, provider: null })) {
+    return (
+      <EmptyState icon={CircleCheck} title="Nothing waits to be read">
+        Every delivery{filters.provider ? ' of this provider' : ''} has been read and folded.
+      </EmptyState>
+    );
+  }
+  if (!isFiltered(filters) && !place) return <FirstDelivery appUrl={appUrl} />;
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={place ? 'No delivery matches beyond this point' : 'No delivery matches'}
+      actions={<ButtonLink href={receivedHref({ isTailing })}>Show all deliveries</ButtonLink>}
+    >
+      <FilterChips query={query} />
+      {filters.find && !filters.find.trim().startsWith('{') && (
+        <p className="mt-3">
+          Ids are known of what was understood. To look inside every body, search for a piece of JSON:{' '}
+          <code className="font-mono text-xs">{`{"id":${JSON.stringify(filters.find.slice(0, 40))}}`}</code>
+        </p>
+      )}
+    </EmptyState>
+  );
+}
+
+/** What the list is narrowed to: one chip per condition, each with its way out. */
+function FilterChips({ query: { filters, isTailing } }: { readonly query: ReceivedQuery }) {
+  return (
+    <ul aria-label="Active filters" className="mt-2 flex flex-wrap justify-center gap-1.5">
+      {chipsOf(filters).map(({ field, words }) => (
+        <li
+          key={field}
+          className="inline-flex h-6.5 max-w-full items-center rounded-md border border-line bg-sunken pl-2 text-xs text-ink"
+        >
+          <span className="truncate">{words}</span>
+          <Link
+            href={receivedHref({ filters: { ...filters, [field]: NO_DELIVERY_FILTERS[field] }, isTailing })}
+            scroll={false}
+            prefetch={false}
+            aria-label={`Remove ${words}`}
+            className="ml-1 grid size-6 shrink-0 place-items-center rounded-md text-ink-2 hover:text-ink"
+          >
+            <X aria-hidden className="size-3.5" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Chip = { readonly field: keyof DeliveryFilters; readonly words: string };
+
+function chipsOf(filters: DeliveryFilters): Chip[] {
+  const { provider, result, proof, origin, answer, lag, duplicates, received_from, received_to, tz, find } = filters;
+  const zone = `(${TIME_ZONES[tz]})`;
+  const chips: (Chip | null | false)[] = [
+    find !== null && { field: 'find', words: find },
+    provider && { field: 'provider', words: PROVIDER_LABELS[provider] },
+    result && { field: 'result', words: RESULT_WORDS[result].label },
+    proof && { field: 'proof', words: PROOF_WORDS[proof].label },
+    origin && { field: 'origin', words: ORIGIN_WORDS[origin].label },
+    answer !== null && { field: 'answer', words: `Answered ${answer}` },
+    lag && { field: 'lag', words: LAG_LABELS[lag] },
+    duplicates && { field: 'duplicates', words: 'Came more than once' },
+    received_from !== null && { field: 'received_from', words: `From ${received_from} ${zone}` },
+    received_to !== null && { field: 'received_to', words: `To ${received_to} ${zone}` },
+  ];
+  return chips.filter((chip) => chip !== null && chip !== false);
+}
+
+/** The database gave up on a filter that would have read too much. */
+export function ReceivedTookTooLong({ query }: { readonly query: ReceivedQuery }) {
+  return (
+    <EmptyState
+      icon={Hourglass}
+      title="This took too long"
+      actions={
+        <>
+          {/* A plain link: the same address is asked again for certain. */}
+          <a href={receivedHref(query)} className={buttonClass({ look: 'primary' })}>
+            Try again
+          </a>
+          <ButtonLink href="/webhooks">Clear all filters</ButtonLink>
+        </>
+      }
+    >
+      The database stopped reading after ten seconds. It does not mean that nothing matches: add a time, a provider or a
+      result and ask again.
+    </EmptyState>
+  );
+}
+
+type NoteProps = {
+  readonly searched: ReceivedPage['searched'];
+  readonly zone: TimeZone;
+  readonly query: ReceivedQuery;
+};
+
+/** How far a search inside bodies has looked, so that "nothing" is not taken for "never". */
+export function SearchedNote({ searched, zone, query: { place, filters } }: NoteProps) {
+  if (!searched || searched.count === 0) return null;
+  const way = place?.direction === 'newer' ? 'next' : place ? 'next older' : 'newest';
+  return (
+    <p className="text-xs text-ink-2">
+      Searched the bodies of{' '}
+      {searched.isCut ? `the ${way} ${formatCount(searched.count)}` : `all ${formatCount(searched.count)}`} deliveries
+      {searched.isCut ? ', as far as ' : ', down to '}
+      <Instant at={searched.to} zone={zone} />.{' '}
+      {searched.isCut
+        ? `${place?.direction === 'newer' ? 'Previous' : 'Next'} searches on from there.`
+        : place && 'That is the end of the list.'}{' '}
+      Bodies over 64 KiB, and those that are not JSON, are not looked into.
+    </p>
+  );
+}

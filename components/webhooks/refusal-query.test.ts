@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { readRefusalQuery, refusalsHref } from './refusal-query';
+
+const read = (text: string) => readRefusalQuery(new URLSearchParams(text));
+
+describe('the address of the list of refusals', () => {
+  test('is empty by default', () => {
+    expect(read('')).toEqual({ filters: { state: null, provider: null }, place: null, ignored: [] });
+    expect(refusalsHref({ state: null, provider: null })).toBe('/webhooks/refused');
+  });
+
+  test.each(['state=open', 'state=admitted&provider=brla', 'provider=other&older=12', 'newer=9223372036854775807'])(
+    'reads %s back as it was written',
+    (text) => {
+      const { filters, place, ignored } = read(text);
+      expect(ignored).toEqual([]);
+      expect(refusalsHref(filters, place)).toBe(`/webhooks/refused?${text}`);
+    },
+  );
+
+  test('names nonsense and goes on without it', () => {
+    expect(read('state=gone&provider=nobody&older=-1&colour=red')).toEqual({
+      filters: { state: null, provider: null },
+      place: null,
+      ignored: ['colour', 'older', 'state', 'provider'],
+    });
+  });
+});

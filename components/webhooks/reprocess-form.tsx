@@ -1,0 +1,71 @@
+'use client';
+
+import { Download, RotateCcw } from 'lucide-react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Button, buttonClass } from '@/components/ui/button';
+import { type ReprocessState, SHOWN_EFFECTS, summaryText } from './effect-row';
+import { EffectTable } from './effect-table';
+
+type Props = {
+  readonly seqs: readonly string[];
+  readonly action: (before: ReprocessState, data: FormData) => Promise<ReprocessState>;
+  /** False where nothing would change: there is nothing to do then. */
+  readonly isUseful: boolean;
+  /** What would change; it gives way to what did. */
+  readonly children: ReactNode;
+  readonly cancel: ReactNode;
+};
+
+/** From "this would change" to "this changed". A plain form: without script the answer comes with a new page. */
+export function ReprocessForm({ seqs, action, isUseful, children, cancel }: Props) {
+  const [state, run, isRunning] = useActionState(action, null);
+  if (state && 'rows' in state) return <Result {...state} />;
+  return (
+    <form action={run} className="space-y-3">
+      <input type="hidden" name="seqs" value={seqs.join(',')} />
+      {children}
+      {state && (
+        <Alert tone="negative" role="alert" title="Not done">
+          {state.failure}
+        </Alert>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {isUseful && (
+          <Button type="submit" look="primary" disabled={isRunning}>
+            <RotateCcw aria-hidden className={isRunning ? 'motion-safe:animate-spin' : undefined} />
+            {isRunning ? 'Reading…' : 'Do it'}
+          </Button>
+        )}
+        {cancel}
+      </div>
+    </form>
+  );
+}
+
+function Result({ summary, rows, csv }: Extract<ReprocessState, { rows: unknown }>) {
+  const heading = useRef<HTMLDivElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => heading.current?.focus(), []);
+  const left = summary.asked - summary.unread - rows.length;
+  return (
+    <div className="space-y-3">
+      <div ref={heading} tabIndex={-1} className="outline-none">
+        <Alert tone="positive" role="status" title="Done">
+          {summaryText(summary, true)}.
+        </Alert>
+      </div>
+      {rows.length > 0 && <EffectTable rows={rows} isDone />}
+      <div className="flex flex-wrap items-center gap-3">
+        <a
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}
+          download="concilia-reprocess.csv"
+          className={buttonClass({ size: 'small' })}
+        >
+          <Download aria-hidden /> Download the result as CSV
+        </a>
+        {left > 0 && <p className="text-xs text-ink-2">The first {SHOWN_EFFECTS} are shown; the file has all.</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { byWeight, type Effect, summaryOf, verdictOf } from '@/lib/events/effect';
+import { formatCount } from '@/lib/format';
+import { SHOWN_EFFECTS, summaryText, toEffectRows } from './effect-row';
+import { EffectTable } from './effect-table';
+import { ReprocessForm } from './reprocess-form';
+
+type Props = {
+  readonly seqs: readonly string[];
+  /** What reading them again would do, as it was just tried. */
+  readonly effects: readonly Effect[];
+  readonly action: ComponentProps<typeof ReprocessForm>['action'];
+  readonly cancel: ReactNode;
+};
+
+/** What reading deliveries again would change, and the button that does it. Up to here nothing has changed. */
+export function ReprocessPanel({ seqs, effects, action, cancel }: Props) {
+  const summary = summaryOf(seqs.length, effects);
+  // One delivery is told about in any case; of many, what would not stay the same and what is still not understood.
+  const isTold = (effect: Effect) => seqs.length === 1 || verdictOf(effect) !== 'unchanged' || effect.reason !== null;
+  const told = byWeight(effects).filter(isTold);
+  return (
+    <ReprocessForm seqs={seqs} action={action} isUseful={summary.changed > 0} cancel={cancel}>
+      <Alert title={summary.changed > 0 ? 'This is what would change' : 'Nothing would change'}>
+        {summaryText(summary, false)}. {summary.changed > 0 && 'Nothing has been changed yet.'}
+      </Alert>
+      {told.length > 0 && <EffectTable rows={toEffectRows(told)} isDone={false} />}
+      {told.length > SHOWN_EFFECTS && (
+        <p className="text-xs text-ink-2">
+          The first {SHOWN_EFFECTS} of {formatCount(told.length)} are shown.
+        </p>
+      )}
+    </ReprocessForm>
+  );
+}
