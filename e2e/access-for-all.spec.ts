@@ -13,7 +13,9 @@ const PAGES = [
   '/webhooks?find=%7B%22a%22%3A1%7D&provider=juno',
   '/webhooks/reprocess?all=on&result=unrecognised',
   '/webhooks/1?again=preview',
-  '/webhooks?tab=refused',
+  '/webhooks/refused',
+  '/webhooks/acknowledgements',
+  '/webhooks/sources',
   '/webhooks/1',
 ];
 

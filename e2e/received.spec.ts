@@ -18,9 +18,10 @@ const mint = (name: string, at = Date.now()) =>
 
 /** Puts a BRLA event in; resolves to the number of its delivery. */
 async function arrived(desk: Desk, body: string): Promise<string> {
-  const { delivery } = await (await deliver(desk, 'brla', body)).json();
+  const seq = (await deliver(desk, 'brla', body)).headers.get('x-concilia-delivery');
+  expect(seq).toMatch(/^\d+$/);
   await folded(desk);
-  return delivery;
+  return seq as string;
 }
 
 /** As if an older version had not understood these deliveries: no event, no transaction, only the reason. */
@@ -150,4 +151,26 @@ test('many: chosen rows or all that match, counted, shown, done, and in a file',
   );
   await page.goto(`${desk.url}/webhooks/reprocess?all=on&provider=nobody`);
   await expect(page.getByText('This choice cannot be read')).toBeVisible();
+});
+
+test('choosing, previewing and doing it need no script', async ({ page, browser, desk }) => {
+  const seq = await arrived(desk, mint('plain'));
+  await takeBack(desk, [seq]);
+  await signIn(page, desk);
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const form = await plain.newPage();
+  await form.goto(`${desk.url}/webhooks`);
+  await form.getByRole('combobox', { name: 'Result' }).selectOption('unrecognised');
+  await form.getByRole('button', { name: 'Find' }).click();
+  await expect(form).toHaveURL(/result=unrecognised/);
+  await form.getByRole('checkbox', { name: `Select delivery ${seq}` }).check();
+  await form.getByRole('button', { name: 'Read again…' }).click();
+  await expect(form.getByText('1 delivery: 0 no change, 1 would change.')).toBeVisible();
+  await form.goto(`${desk.url}/webhooks/reprocess?all=on&result=unrecognised&find=${seq}`);
+  await form.getByRole('button', { name: 'Do it' }).click();
+  await expect(form.getByText('1 delivery: 0 no change, 1 changed.')).toBeVisible();
+  await plain.close();
 });

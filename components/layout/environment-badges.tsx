@@ -9,7 +9,7 @@ export const ENVIRONMENT_LABELS = { production: 'Production', stage: 'Stage' } a
 
 type Props = { readonly environments: Readonly<Record<Provider, Environment>>; readonly isLocal: boolean };
 
-/** Whether real money is behind the sources, and whether this desk is only a local one. */
+/** Whether real money is behind the sources, and, on a screen of any width, whether this desk is only a local one. */
 export function EnvironmentBadges({ environments, isLocal }: Props) {
   const distinct = new Set(PROVIDERS.map((provider) => environments[provider]));
   const hasProduction = distinct.has('production');
@@ -17,8 +17,8 @@ export function EnvironmentBadges({ environments, isLocal }: Props) {
     (provider) => `${PROVIDER_LABELS[provider]}: ${ENVIRONMENT_LABELS[environments[provider]]}`,
   ).join(' · ');
   return (
-    <div className="flex items-center gap-1.5 max-md:hidden">
-      <Badge icon={hasProduction ? Landmark : FlaskConical} title={each}>
+    <div className="flex items-center gap-1.5">
+      <Badge icon={hasProduction ? Landmark : FlaskConical} title={each} className="max-md:hidden">
         <span className="max-lg:sr-only">
           {distinct.size > 1 ? 'Production and stage' : hasProduction ? 'Production' : 'Stage'}
         </span>

@@ -28,7 +28,8 @@ export function LinkTabs({
           aria-current={tab.isCurrent ? 'page' : undefined}
           className={classNames(
             '-mb-px inline-flex items-center gap-2 rounded-t-md border-b-2 border-transparent px-3 py-2 text-body font-medium whitespace-nowrap text-ink-2 -outline-offset-2 hover:text-ink',
-            tab.isCurrent && 'border-accent text-ink',
+            // Where the row is wider than the screen it begins at the open one.
+            tab.isCurrent && 'border-accent text-ink [scroll-initial-target:nearest]',
           )}
         >
           {tab.label}

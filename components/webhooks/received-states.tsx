@@ -116,16 +116,15 @@ type NoteProps = {
 /** How far a search inside bodies has looked, so that "nothing" is not taken for "never". */
 export function SearchedNote({ searched, zone, query: { place, filters } }: NoteProps) {
   if (!searched || searched.count === 0) return null;
-  const way = place?.direction === 'newer' ? 'next' : place ? 'next older' : 'newest';
+  const { count, to, isCut } = searched;
+  const isForward = place?.direction === 'newer';
+  const which = isCut ? `the ${isForward ? 'next' : place ? 'next older' : 'newest'}` : 'all';
+  const isNarrowed = isFiltered({ ...filters, find: null });
   return (
     <p className="text-xs text-ink-2">
-      Searched the bodies of{' '}
-      {searched.isCut ? `the ${way} ${formatCount(searched.count)}` : `all ${formatCount(searched.count)}`} deliveries
-      {searched.isCut ? ', as far as ' : ', down to '}
-      <Instant at={searched.to} zone={zone} />.{' '}
-      {searched.isCut
-        ? `${place?.direction === 'newer' ? 'Previous' : 'Next'} searches on from there.`
-        : place && 'That is the end of the list.'}{' '}
+      Searched the bodies of {which} {formatCount(count)} {count === 1 ? 'delivery' : 'deliveries'}
+      {isNarrowed && ' that the other filters leave'}, {isForward ? 'up to' : 'back to'} <Instant at={to} zone={zone} />
+      . {isCut && `${isForward ? 'Previous' : 'Next'} searches on from there. `}
       Bodies over 64 KiB, and those that are not JSON, are not looked into.
     </p>
   );

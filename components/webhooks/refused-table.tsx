@@ -41,7 +41,7 @@ export function RefusedTable({ rows, zone }: { readonly rows: readonly RefusalRo
                 <Instant at={row.receivedAt} zone={zone} />
               </Link>
             </td>
-            <td className="min-w-44 font-mono text-xs leading-5 break-all">{row.path}</td>
+            <td className="min-w-56 font-mono text-xs leading-5 [overflow-wrap:anywhere]">{row.path}</td>
             <td className="min-w-64">
               <span className="font-medium">{refusalWords(row.reason).label}</span>
               <p className="text-xs [overflow-wrap:anywhere] text-ink-2">{row.reason}</p>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Download, RotateCcw } from 'lucide-react';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -45,8 +46,12 @@ export function ReprocessForm({ seqs, action, isUseful, children, cancel }: Prop
 
 function Result({ summary, rows, csv }: Extract<ReprocessState, { rows: unknown }>) {
   const heading = useRef<HTMLDivElement>(null);
-  // The button that had the focus is gone.
-  useEffect(() => heading.current?.focus(), []);
+  const router = useRouter();
+  const isAlone = summary.asked === 1;
+  useEffect(() => {
+    heading.current?.focus(); // the button that had the focus is gone
+    if (isAlone) router.refresh(); // what the delivery's own page says of it; many would only be tried again
+  }, [isAlone, router]);
   const left = summary.asked - summary.unread - rows.length;
   return (
     <div className="space-y-3">

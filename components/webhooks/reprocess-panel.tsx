@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
-import { byWeight, type Effect, summaryOf, verdictOf } from '@/lib/events/effect';
+import { byWeight, type Effect, type EffectSummary, summaryOf, verdictOf } from '@/lib/events/effect';
 import { formatCount } from '@/lib/format';
 import { SHOWN_EFFECTS, summaryText, toEffectRows } from './effect-row';
 import { EffectTable } from './effect-table';
@@ -12,16 +12,30 @@ type Props = {
   readonly effects: readonly Effect[];
   readonly action: ComponentProps<typeof ReprocessForm>['action'];
   readonly cancel: ReactNode;
+  /** What is said where no delivery was chosen. */
+  readonly nothing?: ReactNode;
 };
 
-/** What reading deliveries again would change, and the button that does it. Up to here nothing has changed. */
-export function ReprocessPanel({ seqs, effects, action, cancel }: Props) {
+/**
+ * What reading deliveries again would change, and the button that does it. Up to here nothing has changed. The form is
+ * there even for none at all: a filter such as "unrecognised" has nothing left once its deliveries are understood, and
+ * the answer to the form must still have its place.
+ */
+export function ReprocessPanel({ seqs, effects, action, cancel, nothing }: Props) {
   const summary = summaryOf(seqs.length, effects);
   // One delivery is told about in any case; of many, what would not stay the same and what is still not understood.
   const isTold = (effect: Effect) => seqs.length === 1 || verdictOf(effect) !== 'unchanged' || effect.reason !== null;
   const told = byWeight(effects).filter(isTold);
   return (
-    <ReprocessForm seqs={seqs} action={action} isUseful={summary.changed > 0} cancel={cancel}>
+    <ReprocessForm seqs={seqs} action={action} isUseful={summary.changed > 0} cancel={seqs.length > 0 && cancel}>
+      {seqs.length === 0 ? nothing : <Preview summary={summary} told={told} />}
+    </ReprocessForm>
+  );
+}
+
+function Preview({ summary, told }: { readonly summary: EffectSummary; readonly told: readonly Effect[] }) {
+  return (
+    <>
       <Alert title={summary.changed > 0 ? 'This is what would change' : 'Nothing would change'}>
         {summaryText(summary, false)}. {summary.changed > 0 && 'Nothing has been changed yet.'}
       </Alert>
@@ -31,6 +45,6 @@ export function ReprocessPanel({ seqs, effects, action, cancel }: Props) {
           The first {SHOWN_EFFECTS} of {formatCount(told.length)} are shown.
         </p>
       )}
-    </ReprocessForm>
+    </>
   );
 }

@@ -90,42 +90,47 @@ function Figures({ source, now, zone }: Props) {
   const { provider, total, duplicates, unrecognised, refused, lastReceivedAt, waiting, oldestWaitingAt } = source;
   const accepted = total - duplicates - unrecognised;
   const came = total + refused;
+  const here = `provider=${provider}`;
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3">
-      <Figure label="Last delivery">
-        {lastReceivedAt ? (
-          <>
-            {formatLag(+now - +lastReceivedAt)} ago
-            <Instant at={lastReceivedAt} zone={zone} className="block text-xs text-ink-2" />
-          </>
-        ) : (
-          <span className="text-ink-2">never</span>
-        )}
-      </Figure>
-      <Figure label="Oldest not folded">
-        {oldestWaitingAt ? `${formatLag(+now - +oldestWaitingAt)}, ${formatCount(waiting)} waiting` : 'none'}
-      </Figure>
-      <Figure label="Accepted, 24 h">{share(accepted, came)}</Figure>
-      <Figure label="Duplicates, 24 h">
-        <Maybe
-          count={duplicates}
-          href={`/webhooks?provider=${provider}&result=duplicate`}
-          text={share(duplicates, came)}
-        />
-      </Figure>
-      <Figure label="Unrecognised, 24 h">
-        <Maybe
-          count={unrecognised}
-          href={`/webhooks?provider=${provider}&result=unrecognised`}
-          text={share(unrecognised, came)}
-        />
-      </Figure>
-      <Figure label="Refused, 24 h">
-        <Maybe count={refused} href={`/webhooks/refused?provider=${provider}`} text={share(refused, came)} />
-      </Figure>
-    </dl>
+    <>
+      <dl className={FIGURES}>
+        <Figure label="Last delivery">
+          {lastReceivedAt ? (
+            <>
+              {formatLag(+now - +lastReceivedAt)} ago
+              <Instant at={lastReceivedAt} zone={zone} className="block text-xs text-ink-2" />
+            </>
+          ) : (
+            <span className="text-ink-2">never</span>
+          )}
+        </Figure>
+        <Figure label="Oldest not folded">
+          {oldestWaitingAt ? `${formatLag(+now - +oldestWaitingAt)}, ${formatCount(waiting)} waiting` : 'none'}
+        </Figure>
+      </dl>
+      <Part title="What became of the last 24 h">
+        <dl className={FIGURES}>
+          <Figure label="Accepted">{share(accepted, came)}</Figure>
+          <Figure label="Duplicates">
+            <Maybe count={duplicates} href={`/webhooks?${here}&result=duplicate`} text={share(duplicates, came)} />
+          </Figure>
+          <Figure label="Unrecognised">
+            <Maybe
+              count={unrecognised}
+              href={`/webhooks?${here}&result=unrecognised`}
+              text={share(unrecognised, came)}
+            />
+          </Figure>
+          <Figure label="Refused">
+            <Maybe count={refused} href={`/webhooks/refused?${here}`} text={share(refused, came)} />
+          </Figure>
+        </dl>
+      </Part>
+    </>
   );
 }
+
+const FIGURES = 'grid grid-cols-2 gap-x-4 gap-y-2.5';
 
 function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (

@@ -39,11 +39,6 @@ function warningsOf(source: SourceReport, now: Date): Warning[] {
       text: 'Set RIPIO_WEBHOOK_PROOF to ecdsa, hmac or path-secret: without it the desk does not start in production.',
       isSerious: !source.isLocal,
     },
-    source.isLocal && {
-      title: 'Local mode',
-      text: 'Unsigned deliveries from this machine are taken as genuine. Set CONCILIA_MODE=production before real money is behind it.',
-      isSerious: source.environment === 'production',
-    },
   ];
   return warnings.filter((warning) => warning !== false);
 }

@@ -6,14 +6,13 @@ import {
   type DeliveryFilters,
   isSeq,
   type ListedDelivery,
-  type ListedRefusal,
   MAX_SIBLINGS,
   type Place,
   type ReceivedPage,
   type SeqPage,
   type Sibling,
 } from './received';
-import { beyond, countMatching, inSnapshot, matching, readSearched, SIBLING_COUNT, wayOf } from './received.store';
+import { countMatching, inSnapshot, matching, readSearched, SIBLING_COUNT, wayOf } from './received.store';
 
 /** Reads of what arrived, for the pages that show the evidence. */
 
@@ -59,17 +58,6 @@ function pageOfSearch(
   const page = pageOf(found, place, limit);
   if (!isCut || found.length > limit) return page;
   return place?.direction === 'newer' ? { ...page, newer: String(edge) } : { ...page, older: String(edge) };
-}
-
-/** Refusals, newest first, by keyset on their sequence number. */
-export async function listRefusals(place: Place, limit: number): Promise<SeqPage<ListedRefusal>> {
-  const condition = beyond(Prisma.sql`seq`, place);
-  const rows = await prisma().$queryRaw<ListedRefusal[]>`
-    SELECT seq::text, received_at AS "receivedAt", path, reason, source_address AS "sourceAddress",
-           octet_length(body) AS "sizeBytes", answer_status AS "answerStatus"
-    FROM refusals r ${condition ? Prisma.sql`WHERE ${condition}` : Prisma.empty}
-    ORDER BY r.seq ${wayOf(place)} LIMIT ${limit + 1}`;
-  return pageOf(rows, place, limit);
 }
 
 /** One row more than the page was asked for: it tells whether there is more that way. An empty page leads back too. */

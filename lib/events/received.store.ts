@@ -130,7 +130,7 @@ function deliveriesOf(text: string): Prisma.Sql {
 }
 
 /** What lies that way from a place. */
-export function beyond(seq: Prisma.Sql, place: Place): Prisma.Sql | null {
+function beyond(seq: Prisma.Sql, place: Place): Prisma.Sql | null {
   if (!place) return null;
   return place.direction === 'older'
     ? Prisma.sql`${seq} < ${BigInt(place.seq)}`

@@ -105,17 +105,6 @@ export type Sibling = Pick<ListedDelivery, 'seq' | 'outcome' | 'origin' | 'recei
 /** Siblings counted and shown; a message sent more often than this tells nothing new. */
 export const MAX_SIBLINGS = 100;
 
-/** What the door turned away, without the bytes. */
-export type ListedRefusal = {
-  readonly seq: string;
-  readonly receivedAt: Date;
-  readonly path: string;
-  readonly reason: string;
-  readonly sourceAddress: string;
-  readonly sizeBytes: number;
-  readonly answerStatus: number;
-};
-
 const LAST_SEQ = 2n ** 63n - 1n;
 
 /** Whether a text is a sequence number that the database could have given. */

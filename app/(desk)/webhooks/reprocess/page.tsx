@@ -63,15 +63,6 @@ async function Preview({ selection, back }: { readonly selection: Selection; rea
     );
   }
   const seqs = found.slice(0, MAX_REPROCESSED);
-  if (seqs.length === 0) {
-    return (
-      <Card>
-        <EmptyState icon={MousePointerClick} title="No delivery was chosen" actions={<Back href={back} />}>
-          Tick rows in the list of what was received, or filter it and take all that match.
-        </EmptyState>
-      </Card>
-    );
-  }
   return (
     <div className="space-y-3">
       {found.length > seqs.length && (
@@ -82,9 +73,16 @@ async function Preview({ selection, back }: { readonly selection: Selection; rea
       )}
       <ReprocessPanel
         seqs={seqs.map(String)}
-        effects={await previewReprocess(seqs)}
+        effects={seqs.length > 0 ? await previewReprocess(seqs) : []}
         action={runReprocess}
         cancel={<Back href={back} />}
+        nothing={
+          <Card>
+            <EmptyState icon={MousePointerClick} title="No delivery was chosen" actions={<Back href={back} />}>
+              Tick rows in the list of what was received, or filter it and take all that match.
+            </EmptyState>
+          </Card>
+        }
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { Alert } from '@/components/ui/alert';
 import { SourceCard } from '@/components/webhooks/source-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
 import { requireViewer } from '@/lib/access/session';
@@ -17,7 +18,10 @@ export default async function SourcesPage() {
     <>
       <PageHeader title="Webhooks" description="Who posts here, how each is believed, and whether it is talking" />
       <WebhookTabs current="sources" className="mb-4" />
-      <div className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
+      {sources.some(({ isLocal }) => isLocal) && (
+        <LocalMode hasProduction={sources.some(({ environment }) => environment === 'production')} />
+      )}
+      <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
         {sources.map((source) => (
           <SourceCard key={source.provider} source={source} now={now} zone={zone} />
         ))}
@@ -27,5 +31,14 @@ export default async function SourcesPage() {
         process of the same desk asks for itself.
       </p>
     </>
+  );
+}
+
+function LocalMode({ hasProduction }: { readonly hasProduction: boolean }) {
+  return (
+    <Alert tone={hasProduction ? 'negative' : 'caution'} title="Local mode" className="mb-4">
+      Unsigned deliveries from this machine are taken as genuine. Set CONCILIA_MODE=production before real money is
+      behind a source.
+    </Alert>
   );
 }
