@@ -22,11 +22,14 @@ import { type Folded, saveTransactions } from '@/lib/transactions/store';
 export const BATCH_SIZE = 256;
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 60_000 } as const;
 
+/** A batch that left the inbox: how many deliveries, and when the first of them had arrived. */
+export type Batch = { readonly count: number; readonly oldest: Date | null };
+
 /**
- * Reads and folds what waits in the inbox, one batch. Resolves to how many deliveries left it. A delivery that cannot be
+ * Reads and folds what waits in the inbox, one batch; an empty one when nothing waits. A delivery that cannot be
  * folded is set aside with its reason and stops nobody else; a database that is away throws, and nothing was lost.
  */
-export async function projectBatch(limit = BATCH_SIZE): Promise<number> {
+export async function projectBatch(limit = BATCH_SIZE): Promise<Batch> {
   let taken: readonly Unread[] = [];
   try {
     return await inTransaction(async (tx) => {
@@ -34,12 +37,12 @@ export async function projectBatch(limit = BATCH_SIZE): Promise<number> {
       taken = await takeUnread(tx, limit);
       await project(tx, taken);
       await seal(tx, seqsOf(taken));
-      return taken.length;
+      return { count: taken.length, oldest: taken[0]?.receivedAt ?? null };
     });
   } catch (error) {
     const [only, ...others] = taken;
     if (!only || !isAboutContent(error)) throw error;
-    return others.length > 0 ? projectBatch(Math.ceil(taken.length / 2)) : setAside(only.seq, error);
+    return others.length > 0 ? projectBatch(Math.ceil(taken.length / 2)) : setAside(only, error);
   }
 }
 
@@ -48,7 +51,7 @@ const seqsOf = (deliveries: readonly Unread[]) => deliveries.map(({ seq }) => se
 /** Runs the projector dry: until nothing waits that no other worker holds. */
 export async function projectAll(): Promise<number> {
   let total = 0;
-  for (let done = -1; done !== 0; total += done) done = await projectBatch();
+  for (let batch = await projectBatch(); batch.count > 0; batch = await projectBatch()) total += batch.count;
   return total;
 }
 
@@ -122,14 +125,14 @@ function isAboutContent(error: unknown): boolean {
 }
 
 /** Takes a delivery out of the inbox as unrecognised, with what went wrong; `npm run rebuild` reads it again. */
-async function setAside(seq: bigint, error: unknown): Promise<number> {
+async function setAside({ seq, receivedAt }: Unread, error: unknown): Promise<Batch> {
   const reason = `It could not be folded: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`;
   console.error(`projector: delivery ${seq} was set aside. ${reason}`);
   return inTransaction(async (tx) => {
     await holdTables(tx);
-    if (!(await takeOut(tx, seq))) return 0;
+    if (!(await takeOut(tx, seq))) return { count: 0, oldest: null };
     await addReadings(tx, [{ deliverySeq: seq, outcome: 'unrecognised', eventId: null, transactionId: null, reason }]);
     await seal(tx, [seq]);
-    return 1;
+    return { count: 1, oldest: receivedAt };
   });
 }

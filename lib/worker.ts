@@ -1,10 +1,12 @@
 import 'server-only';
 import { constants, setPriority } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { disconnect } from '@/lib/db';
 import { env } from '@/lib/env';
 import { INBOX_CHANNEL } from '@/lib/events/store';
-import { projectAll } from '@/lib/project';
+import { pauseAfter } from '@/lib/pace';
+import { projectBatch } from '@/lib/project';
 
 /** A missed wake-up costs this much at the most. */
 const POLL_MS = 1_000;
@@ -46,9 +48,11 @@ async function main(): Promise<void> {
   console.log('ready');
   while (!isStopping) {
     hasNews = false;
+    const began = Date.now();
     try {
-      await projectAll();
-      if (!hasNews && !isStopping) await rest(POLL_MS);
+      const { count, oldest } = await projectBatch();
+      if (count > 0) await sleep(pauseAfter({ began, ended: Date.now(), oldest }));
+      else if (!hasNews && !isStopping) await rest(POLL_MS);
     } catch (error) {
       console.error('projector: will try again:', error instanceof Error ? error.message : error);
       if (!isStopping) await rest(RETRY_MS);
