@@ -6,9 +6,11 @@ import { type Desk, deliver, expect, folded, payload, query, signIn, test } from
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A line as nginx writes it, for an answer given now. */
-function combined(path: string, status: number): string {
-  const [date = '', time = ''] = new Date().toISOString().slice(0, 19).split('T');
+const HOUR_MS = 60 * 60 * 1000;
+
+/** A line as nginx writes it, for an answer given now or some time ago. */
+function combined(path: string, status: number, agoMs = 0): string {
+  const [date = '', time = ''] = new Date(Date.now() - agoMs).toISOString().slice(0, 19).split('T');
   const [year, month, day] = date.split('-');
   const at = `${day}/${MONTHS[Number(month) - 1]}/${year}:${time} +0000`;
   return `127.0.0.1 - - [${at}] "POST ${path} HTTP/1.1" ${status} 2 "-" "provider/1.0"`;
@@ -87,7 +89,7 @@ test('an access log with one lost line is imported, and the line listed without 
   await deliver(desk, 'brla', body);
   const log = [
     combined('/api/webhooks/brla', 200),
-    combined('/api/webhooks/ripio/a-secret-of-last-year', 404),
+    combined('/api/webhooks/ripio/a-secret-of-last-year', 404, HOUR_MS), // when nothing else arrived there
     'nonsense',
   ];
   await signIn(page, desk);
