@@ -10,8 +10,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './desk.ts',
   workers: 1,
-  // A second try where the machine is shared: a click that came too early is no finding, one that fails twice is.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   use: {

@@ -1,5 +1,5 @@
 /** Why something was refused, in a word, and what a person can do about it. */
-export type RefusalWords = { readonly label: string; readonly whatToDo: string };
+export type RefusalWords = { readonly label: string; readonly advice: string };
 
 const AGAIN =
   'It was answered so that the provider keeps it and sends it again; once the cause is mended the next attempt comes in by itself.';
@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [RegExp, RefusalWords])[] = [
     /^Nothing is received at this path/,
     {
       label: 'Unknown address',
-      whatToDo:
+      advice:
         'No source has this address. If a provider sent it, the address it was given is wrong: correct it there, from the list under Sources. If a stranger sent it, nothing needs to be done.',
     },
   ],
@@ -18,15 +18,14 @@ const WORDS: readonly (readonly [RegExp, RefusalWords])[] = [
     /^It came by /,
     {
       label: 'Wrong method',
-      whatToDo:
-        'Webhooks are posted. Something other than a provider called the address, or a proxy changed the method.',
+      advice: 'Webhooks are posted. Something other than a provider called the address, or a proxy changed the method.',
     },
   ],
   [
     /^The body is larger/,
     {
       label: 'Too large',
-      whatToDo:
+      advice:
         'No message of a provider is nearly as large. Look at the body: if it is genuine, admit it; if not, nothing needs to be done.',
     },
   ],
@@ -34,28 +33,28 @@ const WORDS: readonly (readonly [RegExp, RefusalWords])[] = [
     /^The peer address is unknown/,
     {
       label: 'Sender not known',
-      whatToDo: `The request did not come through the desk’s own server, which says who is calling. Start the desk with npm start. ${AGAIN}`,
+      advice: `The request did not come through the desk’s own server, which says who is calling. Start the desk with npm start. ${AGAIN}`,
     },
   ],
   [
     /is not among the addresses configured/,
     {
       label: 'Wrong address',
-      whatToDo: `Ask the provider whether it sends from this address. If so, add it to RIPIO_ADDRESSES. If every message comes from one address of yours, name that proxy in TRUSTED_PROXIES. ${AGAIN}`,
+      advice: `Ask the provider whether it sends from this address. If so, add it to RIPIO_ADDRESSES. If every message comes from one address of yours, name that proxy in TRUSTED_PROXIES. ${AGAIN}`,
     },
   ],
   [
     /^The path after .* is not its secret/,
     {
       label: 'Wrong path secret',
-      whatToDo: `Compare the address registered at the provider with the secret that is set here, and register it anew if they differ. ${AGAIN}`,
+      advice: `Compare the address registered at the provider with the secret that is set here, and register it anew if they differ. ${AGAIN}`,
     },
   ],
   [
     /^The header .* came more than once/,
     {
       label: 'Header twice',
-      whatToDo:
+      advice:
         'Which of two signatures counts is anybody’s guess. A proxy that adds or repeats headers would do this; a forger would too.',
     },
   ],
@@ -63,33 +62,33 @@ const WORDS: readonly (readonly [RegExp, RefusalWords])[] = [
     /^The signature does not match/,
     {
       label: 'Wrong signature',
-      whatToDo: `Either it is forged, or something between the provider and the desk changes bodies, or a wrong key is configured. See under Sources which key is used and since when. ${AGAIN}`,
+      advice: `Either it is forged, or something between the provider and the desk changes bodies, or a wrong key is configured. See under Sources which key is used and since when. ${AGAIN}`,
     },
   ],
   [
     /^The signature names a key that is unknown/,
     {
       label: 'Unknown key',
-      whatToDo: `The provider may have a new key: under Sources you see when its keys were last fetched. Keys that are configured here by hand must be renewed by hand. ${AGAIN}`,
+      advice: `The provider may have a new key: under Sources you see when its keys were last fetched. Keys that are configured here by hand must be renewed by hand. ${AGAIN}`,
     },
   ],
   [
     /^It is not signed/,
     {
       label: 'Not signed',
-      whatToDo: `Signatures are required of this source (JUNO_REQUIRE_SIGNATURE). Ask the provider to sign, or lift the requirement. ${AGAIN}`,
+      advice: `Signatures are required of this source (JUNO_REQUIRE_SIGNATURE). Ask the provider to sign, or lift the requirement. ${AGAIN}`,
     },
   ],
   [
     /^Nothing proves it/,
     {
       label: 'No proof',
-      whatToDo: `It carried nothing that proves who sent it. If it is genuine, see under Sources which proofs are set up here, and that the proxy in front passes all headers on. ${AGAIN}`,
+      advice: `It carried nothing that proves who sent it. If it is genuine, see under Sources which proofs are set up here, and that the proxy in front passes all headers on. ${AGAIN}`,
     },
   ],
 ];
 
-const OTHER: RefusalWords = { label: 'Refused', whatToDo: AGAIN };
+const OTHER: RefusalWords = { label: 'Refused', advice: AGAIN };
 
 export function refusalWords(reason: string): RefusalWords {
   return WORDS.find(([beginning]) => beginning.test(reason))?.[1] ?? OTHER;

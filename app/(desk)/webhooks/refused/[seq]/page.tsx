@@ -35,7 +35,7 @@ export default async function RefusalPage({ params }: Props) {
   const refusal = await readRefused((await params).seq);
   if (!refusal) notFound();
   const [preview, zone] = await Promise.all([previewAdmission(refusal), displayZone()]);
-  const { label, whatToDo } = refusalWords(refusal.reason);
+  const { label, advice } = refusalWords(refusal.reason);
   const provider = preview.outcome === 'unknown_source' ? null : preview.provider;
   return (
     <>
@@ -56,7 +56,7 @@ export default async function RefusalPage({ params }: Props) {
             <p className="[overflow-wrap:anywhere]">{refusal.reason}</p>
             <div>
               <h3 className="text-xs font-medium text-ink-2">What to do</h3>
-              <p className="mt-0.5 text-ink-2">{whatToDo}</p>
+              <p className="mt-0.5 text-ink-2">{advice}</p>
             </div>
           </SectionCard>
           <AdmissionCard refusal={refusal} preview={preview} isAllowed={mayAdmit(viewer)} zone={zone}>
