@@ -10,14 +10,26 @@ import { providers } from '@/lib/providers/index';
 import { verify } from '@/lib/providers/verify';
 import { ringsOf, sourceOf } from '@/lib/sources';
 
+const BODIES = Symbol.for('concilia.bodies');
 /** Larger than any provider's message. */
 const MAX_BODY_BYTES = 1024 * 1024;
 /** Up to here an oversized body is read and kept as refused; past it we stop reading. */
 const MAX_READ_BYTES = 8 * MAX_BODY_BYTES;
 /** Written by our own server from the socket; a client's copy never survives it. */
 const PEER_HEADER = 'x-concilia-peer';
+/** Where our own server has read the body already: its number in the map below. */
+const BODY_HEADER = 'x-concilia-body';
+const handedOver = globalThis as { [BODIES]?: Map<string, Uint8Array<ArrayBuffer>> };
 const SECRET_HEADERS = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
-const TRANSPORT_HEADERS = [PEER_HEADER, 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
+const TRANSPORT_HEADERS = new Set([
+  PEER_HEADER,
+  BODY_HEADER,
+  'x-concilia-url',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+]);
 
 /** When to try again if a provider's keys are out of reach. */
 const RETRY_SECONDS = 30;
@@ -128,7 +140,7 @@ function answer(status: number, text: string, headers: Record<string, string> = 
 function keptHeaders(headers: Headers): Record<string, string> {
   const kept: Record<string, string> = {};
   headers.forEach((value, name) => {
-    if (TRANSPORT_HEADERS.includes(name)) return;
+    if (TRANSPORT_HEADERS.has(name)) return;
     kept[name] = SECRET_HEADERS.includes(name) ? '[removed]' : value;
   });
   return kept;
@@ -136,6 +148,8 @@ function keptHeaders(headers: Headers): Record<string, string> {
 
 /** The body's bytes; a declared small body in one step, anything else piece by piece up to the limit. */
 async function readBody(request: Request): Promise<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }> {
+  const bytes = handedOver[BODIES]?.get(request.headers.get(BODY_HEADER) ?? '');
+  if (bytes) return { bytes, isWhole: true };
   const declared = Number(request.headers.get('content-length') ?? Number.NaN);
   if (declared <= MAX_BODY_BYTES) return { bytes: new Uint8Array(await request.arrayBuffer()), isWhole: true };
   const pieces: Uint8Array[] = [];
