@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgres } from './postgres.mjs';
+import { pauses } from './processes.mjs';
 
 const CLAIM_SECONDS = 3;
 const ATTEMPTS = 5;
@@ -12,28 +13,41 @@ const ATTEMPTS = 5;
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function holdDatabase({ dataDir, durable, log }) {
-  let stopping = false;
-  let current = await open({ dataDir, durable, log });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const { postgres: first, claim } = await open({ dataDir, durable, log });
+  const { url, port } = first;
+  let current = first; // undefined while there is none
   let revived = Promise.resolve();
 
-  const watch = () =>
-    current.claim.once('end', () => {
-      if (!stopping) revived = revive().catch((error) => log(error.message));
+  const watch = (session) =>
+    session.once('end', () => {
+      if (!signal.aborted) revived = revive();
     });
   const revive = async () => {
     log('The database has stopped; starting it again');
-    current.postgres.disown();
-    current = await open({ dataDir, durable, port: current.postgres.port });
-    watch();
+    current.disown();
+    current = undefined;
+    for (const pause of pauses()) {
+      try {
+        const next = await open({ dataDir, durable, port, signal });
+        current = next.postgres;
+        return watch(next.claim);
+      } catch (error) {
+        if (signal.aborted) return;
+        log(`${error.message}\nThe database did not start; trying once more in ${pause / 1000} s`);
+        await sleep(pause, undefined, { signal }).catch(() => {});
+      }
+    }
   };
 
-  watch();
+  watch(claim);
   return {
-    url: current.postgres.url,
+    url,
     async stop() {
-      stopping = true;
+      stopping.abort();
       await revived;
-      await current.postgres.stop(); // with our claim on it, so that nobody takes it over on its way down
+      await current?.stop(); // with our claim on it, so that nobody takes it over on its way down
     },
   };
 }
@@ -44,11 +58,17 @@ export async function holdDatabase({ dataDir, durable, log }) {
  */
 async function open(options) {
   for (let attempt = 1; ; attempt += 1) {
+    options.signal?.throwIfAborted();
+    let postgres;
     try {
-      const postgres = await startPostgres(options);
+      postgres = await startPostgres(options);
       return { postgres, claim: await claimDatabase(postgres) };
     } catch (error) {
-      if (attempt === ATTEMPTS || error instanceof InUse) throw error;
+      if (error instanceof InUse) throw error;
+      // What is not claimed is not kept: nobody would stop it.
+      if (postgres?.reused) postgres.disown();
+      else await postgres?.stop();
+      if (attempt === ATTEMPTS) throw error;
       await sleep(attempt * 200);
     }
   }

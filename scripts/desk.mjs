@@ -8,10 +8,11 @@ import { holdDatabase } from './desk-database.mjs';
 import { migrate } from './migrate.mjs';
 import { freePort } from './postgres.mjs';
 import { buildApp, generateClient } from './prepare.mjs';
-import { finish, keepRunning, launch, root, run, untilReady } from './processes.mjs';
+import { keepRunning, root, run } from './processes.mjs';
 import { CLUSTER, makeTemporary } from './temporary.mjs';
 
 const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little
+const WORKER_GRACE_SECONDS = 10;
 const PROVIDERS = ['juno', 'ripio', 'brla'];
 /** How those parts of the app run that are not inside Next: as server code, straight from TypeScript. */
 const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
@@ -79,19 +80,30 @@ export async function startDesk({
       signal,
       show: !throwAway,
     });
-    const worker = keepRunning('The worker', [...TYPESCRIPT, 'lib/worker.ts'], { env, log });
+    const worker = keepRunning('The worker', [...TYPESCRIPT, 'lib/worker.ts'], {
+      env,
+      log,
+      graceSeconds: WORKER_GRACE_SECONDS,
+    });
     started.push(worker.stop);
-    const server = launch('The server', ['scripts/server.mjs'], env);
-    started.push(() => finish(server, SERVER_GRACE_SECONDS));
-    await Promise.all([worker.started, untilReady(server)]);
+    const server = keepRunning('The server', ['scripts/server.mjs'], {
+      env,
+      log,
+      graceSeconds: SERVER_GRACE_SECONDS,
+      mustStart: true,
+    });
+    started.push(server.stop);
+    // Without a worker what comes in is safe, and waits; one that we end ourselves has nothing to tell.
+    const orLater = (error) => started.includes(worker.stop) && log(error.message);
+    await Promise.all([worker.started.catch(orLater), server.started]);
     signal?.throwIfAborted();
     return {
       url,
       webhooks: PROVIDERS.map((provider) => `${url}/api/webhooks/${provider}`),
       databaseUrl: database.url,
       signIn: databaseUrl ? undefined : readSignIn(home),
-      /** Resolves with the server's exit code should it end by itself. */
-      ended: server.exited,
+      /** The process that the server is today: another one after it died. */
+      serverPid: server.pid,
       stop,
     };
   } catch (error) {

@@ -29,9 +29,14 @@ const FAST_BUT_FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_
 /**
  * Starts the cluster in `dataDir`, or takes over the one that a killed run left there. Without `dataDir` the
  * cluster is a throw-away: it lives in the temp directory and goes when it is stopped.
- * @param {{ dataDir?: string, port?: number | 'free', durable?: boolean, log?: (line: string) => void }} [options]
+ * @param {object} [options]
+ * @param {string} [options.dataDir]
+ * @param {number | 'free'} [options.port]
+ * @param {boolean} [options.durable]
+ * @param {(line: string) => void} [options.log]
+ * @param {AbortSignal} [options.signal] gives up starting, and leaves nothing behind
  */
-export async function startPostgres({ dataDir, port = 'free', durable = true, log = () => {} } = {}) {
+export async function startPostgres({ dataDir, port = 'free', durable = true, log = () => {}, signal: giveUp } = {}) {
   const temporary = dataDir ? undefined : makeTemporary();
   const host = prepareHost(path.resolve(dataDir ?? path.join(temporary.directory, CLUSTER)));
   if (!fs.existsSync(host.dataDir)) {
@@ -39,8 +44,8 @@ export async function startPostgres({ dataDir, port = 'free', durable = true, lo
     await createCluster(host, durable);
   }
   const password = readPassword(host.dataDir);
-  const left = await findRunning(host.dataDir, password);
-  const server = left ?? (await launchServer(host, { password, port, durable }));
+  const left = await findRunning(host.dataDir, password, giveUp);
+  const server = left ?? (await launchServer(host, { password, port, durable, giveUp }));
   const disown = server.disown ?? endWithUs(server.pid);
   await createDatabase(urlOf(server.port, password, 'postgres'));
   return {
@@ -51,8 +56,7 @@ export async function startPostgres({ dataDir, port = 'free', durable = true, lo
     disown,
     async stop() {
       disown();
-      signal(server.pid, 'SIGINT'); // "fast": ends the sessions, writes everything, leaves nothing to recover
-      while (signal(server.pid, 0)) await sleep(25);
+      await endServer(server.pid);
       await temporary?.remove();
     },
   };
@@ -94,10 +98,11 @@ function readPassword(dataDir) {
 }
 
 /** The server that a killed run left behind: waited for while it still starts or stops, undefined if there is none. */
-async function findRunning(dataDir, password) {
+async function findRunning(dataDir, password, giveUp) {
   const lockFile = path.join(dataDir, 'postmaster.pid');
   const deadline = Date.now() + START_TIMEOUT_SECONDS * 1000;
   while (fs.existsSync(lockFile)) {
+    giveUp?.throwIfAborted();
     const [pid, , , port] = fs.readFileSync(lockFile, 'utf8').split('\n').map(Number);
     if (!isPostgres(pid)) {
       fs.rmSync(lockFile, { force: true }); // after a hard stop its number may have gone to another program
@@ -124,7 +129,7 @@ function isPostgres(pid) {
   }
 }
 
-async function launchServer({ bin, dataDir, account }, { password, port, durable }) {
+async function launchServer({ bin, dataDir, account }, { password, port, durable, giveUp }) {
   const chosen = port === 'free' ? await freePort() : port;
   const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : FAST_BUT_FORGETFUL) });
   const log = fs.openSync(logOf(dataDir), 'w', 0o600);
@@ -146,8 +151,13 @@ async function launchServer({ bin, dataDir, account }, { password, port, durable
   });
   const deadline = Date.now() + START_TIMEOUT_SECONDS * 1000;
   while (!(await answers(urlOf(chosen, password, 'postgres')))) {
+    if (giveUp?.aborted) failure = 'it was stopped';
     if (Date.now() > deadline) failure = `no answer within ${START_TIMEOUT_SECONDS} s`;
-    if (failure !== undefined) throw new Error(`PostgreSQL did not start: ${failure}`);
+    if (failure !== undefined) {
+      disown();
+      if (child.pid && child.exitCode === null && child.signalCode === null) await endServer(child.pid);
+      throw new Error(`PostgreSQL did not start: ${failure}`);
+    }
     await sleep(25);
   }
   return { pid: child.pid, port: chosen, disown };
@@ -188,6 +198,12 @@ function endWithUs(pid) {
   const end = () => signal(pid, 'SIGINT');
   process.once('exit', end);
   return () => process.off('exit', end);
+}
+
+/** "Fast": ends the sessions, writes everything, leaves nothing to recover. */
+async function endServer(pid) {
+  signal(pid, 'SIGINT');
+  while (signal(pid, 0)) await sleep(25);
 }
 
 /** Sends a signal (0 only asks); false when there is no such process any more. */

@@ -11,7 +11,6 @@ import { pathToFileURL } from 'node:url';
 export const root = path.dirname(import.meta.dirname);
 const leash = pathToFileURL(path.join(import.meta.dirname, 'leash.mjs')).href;
 const READY_SECONDS = 60;
-const WORKER_GRACE_SECONDS = 10;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 const STEADY_MS = 60_000;
@@ -104,36 +103,46 @@ export async function finish({ child, exited }, graceSeconds) {
 
 /**
  * Keeps a program running: when it ends it is started again, after a pause that grows while it keeps ending.
- * `started` resolves once it has been ready, or has failed, for the first time.
+ * `started` resolves once it has been ready for the first time. It rejects when it was not: then the program is not
+ * started again where it `mustStart`, for its next attempt would meet the same taken port or bad setting.
  * @param {string} name
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, log: (line: string) => void }} options
+ * @param {{ env: NodeJS.ProcessEnv, graceSeconds: number, mustStart?: boolean, log: (line: string) => void }} options
  */
-export function keepRunning(name, args, { env, log }) {
+export function keepRunning(name, args, { env, graceSeconds, mustStart = false, log }) {
   const stopping = new AbortController();
+  const { signal } = stopping;
   let current = launch(name, args, env);
-  const started = untilReady(current).catch((error) => stopping.signal.aborted || log(error.message));
-  const running = (async () => {
-    let pause = FIRST_PAUSE_MS;
-    while (!stopping.signal.aborted) {
+  const started = untilReady(current);
+  const revive = async () => {
+    for (let pause = pauses(); ; ) {
       const since = Date.now();
       const code = await current.exited;
-      if (Date.now() - since > STEADY_MS) pause = FIRST_PAUSE_MS;
-      if (stopping.signal.aborted) return;
-      log(`${name} ended (${code}); starting it again`);
-      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-      if (!stopping.signal.aborted) current = launch(name, args, env);
+      if (signal.aborted) return;
+      if (Date.now() - since > STEADY_MS) pause = pauses();
+      const milliseconds = pause.next().value;
+      log(`${name} ended (${code}); starting it again in ${milliseconds / 1000} s`);
+      await sleep(milliseconds, undefined, { signal }).catch(() => {});
+      if (signal.aborted) return;
+      current = launch(name, args, env);
     }
-  })();
+  };
+  const running = started.then(revive, () => (mustStart ? undefined : revive()));
   return {
     started,
+    /** The process it is today; the last one's while there is none. */
+    pid: () => current.child.pid,
     async stop() {
       stopping.abort();
-      await finish(current, WORKER_GRACE_SECONDS);
+      await finish(current, graceSeconds);
       await running;
     },
   };
+}
+
+/** How long to wait before each further attempt, in milliseconds: twice as long every time, up to half a minute. */
+export function* pauses() {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) yield pause;
 }
 
 /**

@@ -30,6 +30,8 @@ const MEANT_FOR_WEBHOOKS = /^(?:https?:\/\/[^/?]*)?\/+api\/+webhooks(?=[/?]|$)/i
 const bodies = new Map();
 globalThis[Symbol.for('concilia.bodies')] = bodies;
 const LARGEST_BODY = 1024 * 1024;
+/** What the routes of the webhooks have a word to say about. */
+const HEARD_METHODS = ['POST', 'PUT', 'PATCH'];
 let lastBody = 0;
 /** Answers that are owed, or not yet out to the last byte. */
 const answers = new Set();
@@ -52,9 +54,12 @@ try {
 async function requestListener() {
   const trusted = parseTrusted(process.env.TRUSTED_PROXIES);
   const hops = parseHops(process.env.TRUSTED_PROXY_COUNT);
-  const app = next({ dev: false, dir: root, port, hostname: hosts[0] });
+  // Next listens for upgrades there, which never come: were it to listen here, Node would no longer take a request that
+  // offers one (Java's clients offer HTTP/2) for the plain message it is.
+  const httpServer = createServer();
+  const app = next({ dev: false, dir: root, port, hostname: hosts[0], httpServer });
   await app.prepare();
-  const handle = app.getRequestHandler();
+  const handle = answering(app.getRequestHandler());
   return (request, response) => {
     const { headers, socket } = request;
     const forwardedFor = headers['x-forwarded-for'];
@@ -72,6 +77,9 @@ async function requestListener() {
     if (isStopping) response.setHeader('connection', 'close');
     answers.add(response);
     response.once('close', () => answers.delete(response));
+    if (isWebhook && !HEARD_METHODS.includes(request.method) && hasBody(headers)) {
+      return response.writeHead(503).end(); // Next would say 405, or 204
+    }
     if (isWebhook && Number(headers['content-length']) <= LARGEST_BODY) {
       return withBody(request, response, handle);
     }
@@ -79,11 +87,27 @@ async function requestListener() {
   };
 }
 
-/** Hands on a request whose body is already here. One that ends before its body does is owed nothing. */
+const hasBody = (headers) => Number(headers['content-length']) > 0 || headers['transfer-encoding'] !== undefined;
+
+/** Whatever goes wrong inside, the client is told, and not left to wait. */
+function answering(handle) {
+  return async (request, response) => {
+    try {
+      await handle(request, response);
+    } catch (error) {
+      console.error(`server: ${request.method} could not be answered:`, error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(503).end();
+    }
+  };
+}
+
+/** Hands on a request whose body is already here. One that ends before its body does, or with it, is owed nothing. */
 function withBody(request, response, handle) {
   const pieces = [];
   request.on('data', (piece) => pieces.push(piece));
   request.once('end', () => {
+    if (request.socket.destroyed) return;
     const number = String(++lastBody);
     bodies.set(number, pieces.length === 1 ? pieces[0] : Buffer.concat(pieces));
     response.once('close', () => bodies.delete(number));
@@ -112,11 +136,21 @@ function turnAway(error, socket) {
   socket.destroy(error);
 }
 
+/** Node tells only the answer whose turn it is that the connection has gone, not those in line behind it. */
+function closeAnswers(socket) {
+  for (const answer of answers) {
+    if (answer.req.socket !== socket || answer.socket) continue;
+    answer.destroy();
+    answer.emit('close');
+  }
+}
+
 /** "localhost" means both loopback addresses to a client, and a machine may lack the second. */
 async function serve(listener) {
   const servers = await Promise.all(
     hosts.map(async (host) => {
       const server = createServer(PATIENCE, listener).on('clientError', turnAway).on('checkExpectation', listener);
+      server.on('connection', (socket) => socket.once('close', () => closeAnswers(socket)));
       const listening = new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
       server.listen(port, host);
       try {

@@ -18,7 +18,7 @@ if (process.env.npm_lifecycle_event) {
 }
 process.stdout.on('error', () => stopping.abort()); // the terminal has gone
 
-const stopped = new Promise((resolve) => stopping.signal.addEventListener('abort', () => resolve(0)));
+const stopped = new Promise((resolve) => stopping.signal.addEventListener('abort', resolve));
 
 try {
   const desk = await startDesk({
@@ -30,10 +30,10 @@ try {
     signal: stopping.signal,
   });
   console.log(summary(desk));
-  const code = await Promise.race([stopped, desk.ended]);
-  console.log(stopping.signal.aborted ? '\nStopping …' : '\nThe server has ended by itself; stopping …');
+  await stopped;
+  console.log('\nStopping …');
   await desk.stop();
-  process.exit(typeof code === 'number' ? code : 1);
+  process.exit(0);
 } catch (error) {
   if (stopping.signal.aborted) process.exit(0);
   console.error(error.message);

@@ -1,6 +1,6 @@
 // `npm test`: every check there is, one after the other, to the end even when some fail. The last line says how it went.
 //
-//   npm test -- --only types,pure   only these stages (types, lint, lock, schema, pure, db, e2e)
+//   npm test -- --only types,pure   only these stages (types, lint, lock, schema, pure, http, db, e2e, faults)
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -36,11 +36,23 @@ const stages = {
     return ONE_PASSED;
   },
   pure: () => vitest('pure'),
+  http: () => vitest('http'),
   db: () => vitest('db'),
   async e2e() {
     if (!existsSync(path.join(root, 'e2e', 'playwright.config.ts'))) return { passed: 0, failed: 0, note: 'none yet' };
     await buildApp({ log });
     return playwright(await ensureChromium(log));
+  },
+  async faults() {
+    const report = path.join(reports.directory, 'faults.json');
+    const ended = await ending(
+      run(process.execPath, ['e2e/faults/run.mjs', '--counts', report], {
+        cwd: root,
+        name: 'The fault tests',
+        show: true,
+      }),
+    );
+    return counted(ended, report, (counts) => counts);
   },
 };
 const ONE_PASSED = { passed: 1, failed: 0 };

@@ -1,4 +1,5 @@
-// Two kinds of tests beside the code: `pure` ones, which run in milliseconds, and `db` ones on a real PostgreSQL.
+// Three kinds of tests beside the code: `pure` ones, which run in milliseconds, `http` ones that speak over real HTTP
+// with a provider's stand-in, and `db` ones on a real PostgreSQL.
 
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -6,6 +7,7 @@ import { root } from './processes.mjs';
 
 const rooms = '{lib,scripts,prisma,components,app}';
 const databaseTests = `${rooms}/**/*.db.test.{ts,tsx,mjs}`;
+const httpTests = `${rooms}/**/*.http.test.ts`;
 
 export default defineConfig({
   root,
@@ -23,9 +25,10 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [`${rooms}/**/*.test.{ts,tsx,mjs}`],
-          exclude: [databaseTests, '**/generated/**'],
+          exclude: [databaseTests, httpTests, '**/generated/**'],
         },
       },
+      { extends: true, test: { name: 'http', include: [httpTests], testTimeout: 20_000 } },
       {
         extends: true,
         test: {

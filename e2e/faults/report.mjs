@@ -2,7 +2,8 @@
 
 /** @typedef {ReturnType<typeof openReport>} Report */
 
-export function openReport(name) {
+/** @param {string} name @param {Promise<never>} overdue rejects when the scenario's time is over */
+export function openReport(name, overdue) {
   const counts = [];
   const checks = [];
   let rest;
@@ -11,6 +12,7 @@ export function openReport(name) {
   });
   return {
     name,
+    overdue,
     /** Says that only waiting is left: the next scenario may begin beside it. */
     rest,
     resting,

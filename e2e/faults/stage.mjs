@@ -5,6 +5,7 @@ import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { startDesk } from '../../scripts/desk.mjs';
 import { holdDatabase } from '../../scripts/desk-database.mjs';
 import { migrate } from '../../scripts/migrate.mjs';
 import { freePort } from '../../scripts/postgres.mjs';
@@ -16,17 +17,17 @@ const GRACE_SECONDS = 12;
 const DRAIN_SECONDS = 60;
 
 /**
- * Sets a stage for `play` and clears it away however the play ends.
+ * Sets a stage for `play` and clears it away however the play ends, or when its time is over.
+ * @param {import('./report.mjs').Report} report
  * @param {{ durable: boolean }} options durable where the database itself is killed, or what a 2xx promises is the point
  * @param {(stage: Awaited<ReturnType<typeof setStage>>) => Promise<void>} play
  */
-export async function onStage(options, play) {
+export async function onStage({ overdue }, options, play) {
   const stage = await setStage(options);
   try {
-    await play(stage);
+    await Promise.race([play(stage), overdue]);
   } catch (error) {
-    error.message += stage.lastErrors();
-    throw error;
+    throw new Error(`${error.stack}${stage.lastErrors()}`);
   } finally {
     await stage.clear();
   }
@@ -36,9 +37,12 @@ async function setStage({ durable }) {
   const temporary = makeTemporary();
   const dataDir = path.join(temporary.directory, CLUSTER);
   const errorLog = path.join(temporary.directory, 'errors.log');
-  const said = []; // by the database's holder
-  const database = await holdDatabase({ dataDir, durable, log: (line) => said.push(line) });
+  const said = []; // by those who start again what dies
+  const log = (line) => said.push(line);
+  const database = await holdDatabase({ dataDir, durable, log });
   const running = new Set();
+  let desk;
+  const clearing = new AbortController();
   let postmaster;
   await migrate(database.url);
   const env = {
@@ -51,6 +55,7 @@ async function setStage({ durable }) {
   };
 
   const start = async (name, args, more = {}) => {
+    clearing.signal.throwIfAborted(); // a play whose time is over may not have noticed
     // Their complaints while the database is away are expected and many: kept aside, shown when a scenario fails.
     const errors = openSync(errorLog, 'a');
     const program = launch(name, args, { ...env, ...more }, { errors });
@@ -68,6 +73,13 @@ async function setStage({ durable }) {
       const server = await start('The server', ['scripts/server.mjs'], { PORT: String(chosen) });
       return { ...server, port: chosen, url: `http://127.0.0.1:${chosen}` };
     },
+    /** The whole desk as `npm start` supervises it, on this stage's database. */
+    async startDesk() {
+      const settings = { port: 'free', throwAway: true, sampleData: false, databaseUrl: database.url };
+      desk = await startDesk({ ...settings, log, signal: clearing.signal });
+      return desk;
+    },
+    said,
     startProjector: () => start('The projector', [...TYPESCRIPT, 'lib/worker.ts']),
     /** The process that the database is; the last one's while there is none. */
     postmaster() {
@@ -85,6 +97,8 @@ async function setStage({ durable }) {
       return ['', ...said, ...lines.slice(-12)].join('\n');
     },
     async clear() {
+      clearing.abort();
+      await desk?.stop();
       await Promise.all([...running].map((program) => finish(program, GRACE_SECONDS)));
       await database.stop();
       await temporary.remove();

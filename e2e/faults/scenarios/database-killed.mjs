@@ -10,7 +10,7 @@ const ROUNDS = [(pid) => [pid], (pid) => [pid, ...childrenOf(pid)], (pid) => [pi
 
 /** kill -9 of PostgreSQL in mid-load: the desk says 503 while it is away, and nothing that got a 2xx is gone after. */
 export const databaseKilled = (report) =>
-  onStage({ durable: true }, async (stage) => {
+  onStage(report, { durable: true }, async (stage) => {
     const projector = await stage.startProjector();
     const server = await stage.startServer();
     const load = startLoad({ urls: [server.url], messages: stream() });

@@ -8,7 +8,7 @@ const COPIES = 2;
 
 /** Two servers and four projectors on one database; every message comes twice, and those of a payment all at once. */
 export const manyProcesses = (report) =>
-  onStage({ durable: false }, async (stage) => {
+  onStage(report, { durable: false }, async (stage) => {
     const servers = await Promise.all([stage.startServer(), stage.startServer()]);
     const projectors = await Promise.all(Array.from({ length: 4 }, () => stage.startProjector()));
     const endless = stream({ atATime: 6, copies: COPIES });

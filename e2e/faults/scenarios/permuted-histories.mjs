@@ -8,7 +8,7 @@ const ORDERS = permutations(STEPS);
 
 /** Every order in which a payment's messages can arrive, folded after each arrival, ends in the same transactions. */
 export const permutedHistories = (report) =>
-  onStage({ durable: false }, async (stage) => {
+  onStage(report, { durable: false }, async (stage) => {
     await stage.startProjector();
     const server = await stage.startServer();
     const told = PROVIDERS.flatMap((provider, place) =>

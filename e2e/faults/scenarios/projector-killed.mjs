@@ -11,7 +11,7 @@ const OPEN_BATCHES = `SELECT count(*)::int AS open FROM pg_stat_activity WHERE s
 
 /** kill -9 of the projector with a batch in its hands, while the providers' clocks are hours off in both directions. */
 export const projectorKilled = (report) =>
-  onStage({ durable: true }, async (stage) => {
+  onStage(report, { durable: true }, async (stage) => {
     const server = await stage.startServer();
     const began = Date.now();
     const load = startLoad({ urls: [server.url], messages: stream({ clock: strayingClock() }), connections: 8 });

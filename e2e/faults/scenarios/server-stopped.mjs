@@ -3,14 +3,14 @@ import { checkPromises } from '../evidence.mjs';
 import { history, stream } from '../histories.mjs';
 import { isAccepted, startLoad } from '../load.mjs';
 import { isRunning, onStage } from '../stage.mjs';
-import { knock } from '../wire.mjs';
+import { knock, speak } from '../wire.mjs';
 
 const SLOW_SENDERS = 8;
 const PAUSE_MS = 1500;
 
 /** SIGTERM in mid-load: what was taken is answered, what comes after is refused, and nothing is answered by half. */
 export const serverStopped = (report) =>
-  onStage({ durable: false }, async (stage) => {
+  onStage(report, { durable: false }, async (stage) => {
     await stage.startProjector();
     const server = await stage.startServer();
     const load = startLoad({ urls: [server.url], messages: stream(), isPatient: false });
@@ -39,10 +39,24 @@ export const serverStopped = (report) =>
     report.check('stored but not answered', stored - records.filter(isAccepted).length, 0);
 
     const again = Date.now();
-    await stage.startServer(server.port);
+    const successor = await stage.startServer(server.port);
     report.checkAtMost('s until it answers again after a start', (Date.now() - again) / 1000, 10);
     await checkPromises(report, stage, records);
+    report.rest();
+    await stopWhileHalfRead(report, successor);
   });
+
+/** A body whose end never comes holds a stop up for as long as any request may, and no longer. */
+async function stopWhileHalfRead(report, { port, child, exited }) {
+  const client = speak(port, 'POST /api/webhooks/brla HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500\r\n\r\n{');
+  await sleep(500);
+  const moment = Date.now();
+  child.kill('SIGTERM');
+  report.check('exit code with a body half read', await exited, 0);
+  report.checkAtMost('s until it ended with a body half read', (Date.now() - moment) / 1000, 12);
+  await client.ended;
+  report.check('heard by who sent half a body', client.heard(), '');
+}
 
 /** Messages whose second half comes late, and when the server has heard the beginning of them all. */
 function slowMessages() {
