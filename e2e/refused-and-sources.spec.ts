@@ -108,9 +108,56 @@ test('an access log with one lost line is imported, and the line listed without 
   await expect(lost).toHaveCount(1);
   await send();
   await expect(lost).toHaveCount(1);
+  const imports = page
+    .getByRole('region', { name: 'Imports of access logs' })
+    .getByRole('row', { name: /access\.log/ });
+  await expect(imports).toHaveCount(2);
+  await expect(page.getByText(/1 lost and not recovered · Clean since/)).toBeVisible();
   expect(await page.content()).not.toContain('a-secret-of-last-year');
   const stored = await query<{ line: string }>(desk, 'SELECT line FROM false_acknowledgements');
   expect(stored.map(({ line }) => line).join()).not.toContain('a-secret-of-last-year');
+});
+
+test('a person marks a lost message as recovered, by its delivery only if it can be that, and takes the mark back', async ({
+  page,
+  desk,
+}) => {
+  const answer = await deliver(desk, 'juno', '{"event":"RECOVERY-TEST"}');
+  const number = answer.headers.get('x-concilia-delivery') ?? '';
+  await signIn(page, desk);
+  const path = `${desk.url}/webhooks/acknowledgements/import?file=recovery.log`;
+  const imported = await page.request.post(path, { data: combined('/api/webhooks/brla', 418, 2 * HOUR_MS) });
+  expect(await imported.json()).toMatchObject({ added: 1 });
+  await page.goto(`${desk.url}/webhooks/acknowledgements`);
+  const list = page.getByRole('region', { name: 'False acknowledgements' });
+  const row = list.locator('tbody').filter({ hasText: '418' });
+  await row.locator('summary', { hasText: 'Mark as recovered' }).click();
+  const form = row.getByRole('form', { name: 'Mark as recovered' });
+  const button = form.getByRole('button', { name: 'Mark as recovered' });
+  await button.click();
+  await expect(form.getByText('Say which delivery brought it')).toBeVisible();
+  await form.getByLabel('Delivery that brought it').fill(number);
+  await button.click();
+  await expect(form.getByText('This delivery is of another provider')).toBeVisible();
+  await expectNothingSerious(page);
+  await form.getByLabel('Delivery that brought it').fill('');
+  await form.getByLabel('Or the reason').fill('Sent again by hand');
+  await button.click();
+  await expect(row).toHaveCount(0);
+  await page.goto(`${desk.url}/webhooks/acknowledgements?state=recovered`);
+  await expect(row.getByText('Sent again by hand')).toBeVisible();
+  await expect(row.getByText(desk.signIn.email)).toBeVisible();
+  await row.getByRole('button', { name: /Undo/ }).click();
+  await expect(row).toHaveCount(0);
+  await page.goto(`${desk.url}/webhooks/acknowledgements?state=all`);
+  await expect(row.getByText('Open', { exact: true })).toBeVisible();
+});
+
+test('before any log was imported nothing is said to be clean', async ({ page, emptyDesk }) => {
+  await signIn(page, emptyDesk);
+  await page.goto(`${emptyDesk.url}/webhooks/acknowledgements`);
+  await expect(page.getByText('Not checked yet')).toBeVisible();
+  await expect(page.getByText(/Clean since/)).toHaveCount(0);
 });
 
 test('a log is imported only by who is signed in, from the desk’s own page', async ({ page, desk }) => {

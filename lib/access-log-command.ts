@@ -1,5 +1,6 @@
 import 'server-only';
 import { createReadStream } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { disconnect } from '@/lib/db';
 import { importAccessLog } from '@/lib/import-access-log';
@@ -13,7 +14,7 @@ async function main(): Promise<number> {
   const [file, ...others] = positionals;
   if (!file || others.length > 0)
     throw new Error('Name the log of the proxy in front, one file: npm run access-log -- /var/log/nginx/access.log');
-  const report = await importAccessLog(createReadStream(file, 'utf8'));
+  const report = await importAccessLog(createReadStream(file), { importedBy: null, fileName: path.basename(file) });
   console.log(
     `${report.lines} lines: ${report.webhookRequests} webhook requests, ${report.unreadableCount} unreadable`,
   );

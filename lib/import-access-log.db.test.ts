@@ -5,7 +5,7 @@ import { importAccessLog } from './import-access-log';
 import { receive } from './ingest';
 
 beforeEach(async () => {
-  await prisma().$executeRaw`TRUNCATE false_acknowledgements, refusals`;
+  await prisma().$executeRaw`TRUNCATE false_acknowledgements, refusals, access_log_imports`;
   // What arrived in one test must not account for a line of the next; deliveries cannot be removed.
   await prisma().$transaction(async (tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
@@ -36,7 +36,9 @@ async function posted(path: string, body = '{}', headers: Record<string, string>
   return combined(path, status);
 }
 
-const listed = async () => (await listAcknowledgements(null, 100)).rows;
+const listed = async () => (await listAcknowledgements('all', null, 100)).rows;
+const imported = (log: string | AsyncIterable<Uint8Array>) =>
+  importAccessLog(log, { importedBy: 'ana@example.com', fileName: 'access.log' });
 
 test('exactly those are found that never reached us', async () => {
   const arrived = [await posted('brla'), await posted('juno'), await posted('brla')];
@@ -47,7 +49,7 @@ test('exactly those are found that never reached us', async () => {
     combined('brla', 200, 0, 'GET'),
     '203.0.113.7 - - [02/Mar/2026:12:05:07 +0000] "GET / HTTP/1.1" 200 52 "-" "-"',
   ];
-  const report = await importAccessLog([...lost, 'nonsense', ...arrived, ...harmless].join('\n'));
+  const report = await imported([...lost, 'nonsense', ...arrived, ...harmless].join('\n'));
   expect(report).toEqual({
     lines: 11,
     webhookRequests: 9,
@@ -62,36 +64,42 @@ test('exactly those are found that never reached us', async () => {
     { provider: 'juno', path: '/api/webhooks/juno', status: 404 },
     { provider: 'brla', path: '/api/webhooks/brla', status: 401, userAgent: 'Bitso-Webhooks/1.0' },
   ]);
-  expect(await readAcknowledgementTotals()).toMatchObject({ count: 3 });
+  expect((await listed()).map(({ answeredBy }) => answeredBy)).toEqual(['front', 'front', 'front']);
+  expect(await readAcknowledgementTotals()).toEqual({
+    open: 3,
+    recovered: 0,
+    lastOpenAt: (await listed())[0]?.answeredAt,
+  });
 });
 
 test('the same file again adds nothing; a longer one adds what is new', async () => {
   const log = [combined('brla', 404), combined('brla', 404), combined('ripio', 302)].join('\n');
-  expect(await importAccessLog(log)).toMatchObject({ unaccounted: 3, added: 3 });
-  expect(await importAccessLog(log)).toMatchObject({ unaccounted: 3, added: 0 });
-  expect(await importAccessLog(`${log}\n${combined('juno', 404)}`)).toMatchObject({ unaccounted: 4, added: 1 });
+  expect(await imported(log)).toMatchObject({ unaccounted: 3, added: 3 });
+  expect(await imported(log)).toMatchObject({ unaccounted: 3, added: 0 });
+  expect(await imported(`${log}\n${combined('juno', 404)}`)).toMatchObject({ unaccounted: 4, added: 1 });
   expect(await listed()).toHaveLength(4);
 });
 
-test('a refusal answered 413 whose bytes were kept accounts for its line, and only for that one', async () => {
-  const line = await posted('brla', 'x'.repeat(1024 * 1024 + 1));
-  expect(line).toContain(' 413 ');
-  expect(await importAccessLog(line)).toMatchObject({ acknowledged: 1, unaccounted: 0, added: 0 });
+test('a refusal whose bytes were kept accounts for one line of a proxy that answered otherwise', async () => {
+  expect(await posted('brla', 'x'.repeat(1024 * 1024 + 1))).toContain(' 503 ');
+  const line = combined('brla', 413);
+  expect(await imported(line)).toMatchObject({ acknowledged: 1, unaccounted: 0, added: 0 });
   const other = combined('brla', 413, 1);
-  expect(await importAccessLog(`${line}\n${other}`)).toMatchObject({ acknowledged: 2, unaccounted: 1, added: 1 });
+  expect(await imported(`${line}\n${other}`)).toMatchObject({ acknowledged: 2, unaccounted: 1, added: 1 });
 });
 
 test('a log that comes in pieces is read as it comes', async () => {
   const text = [combined('brla', 404), combined('juno', 404, 1)].join('\n');
   async function* pieces() {
-    for (let at = 0; at < text.length; at += 10) yield text.slice(at, at + 10);
+    const bytes = new TextEncoder().encode(text);
+    for (let at = 0; at < bytes.length; at += 10) yield bytes.subarray(at, at + 10);
   }
-  expect(await importAccessLog(pieces())).toMatchObject({ lines: 2, unaccounted: 2, added: 2 });
+  expect(await imported(pieces())).toMatchObject({ lines: 2, unaccounted: 2, added: 2 });
 });
 
 test('secrets of an address are nowhere in the database', async () => {
   const json = { ts: Date.now(), method: 'POST', uri: `/api/webhooks/ripio/${SECRET}?k=${SECRET}`, status: 404 };
-  await importAccessLog([combined(`ripio/${SECRET}`, 404), JSON.stringify(json), combined(SECRET, 404)].join('\n'));
+  await imported([combined(`ripio/${SECRET}`, 404), JSON.stringify(json), combined(SECRET, 404)].join('\n'));
   const rows = await listed();
   expect(rows.map(({ provider, path }) => [provider, path]).sort()).toEqual([
     [null, '/api/webhooks/[hidden]'],
@@ -110,7 +118,7 @@ test('lines that nobody would write do not stop an import', async () => {
     user_agent: 'x\u0000\ud800',
     status: 404,
   };
-  const report = await importAccessLog(
+  const report = await imported(
     [JSON.stringify(odd), JSON.stringify(zero), `${combined('brla', 404)}\u0000`].join('\n'),
   );
   expect(report).toMatchObject({ lines: 3, unaccounted: 2, added: 2, unreadableCount: 1 });
@@ -118,16 +126,16 @@ test('lines that nobody would write do not stop an import', async () => {
 
 test('many are written, and the list is walked by keyset both ways without losing one', async () => {
   const lines = Array.from({ length: 2_500 }, (_, i) => combined('brla', 404, i % 40));
-  expect(await importAccessLog(lines.join('\n'))).toMatchObject({ unaccounted: 2_500, added: 2_500 });
+  expect(await imported(lines.join('\n'))).toMatchObject({ unaccounted: 2_500, added: 2_500 });
   const seen: string[] = [];
-  let page = await listAcknowledgements(null, 400);
+  let page = await listAcknowledgements('open', null, 400);
   for (;;) {
     seen.push(...page.rows.map(({ id }) => id));
     if (!page.older) break;
-    page = await listAcknowledgements({ ...page.older, direction: 'older' }, 400);
+    page = await listAcknowledgements('open', { ...page.older, direction: 'older' }, 400);
   }
   expect(new Set(seen).size).toBe(2_500);
   expect(seen).toHaveLength(2_500);
-  const back = page.newer && (await listAcknowledgements({ ...page.newer, direction: 'newer' }, 400));
+  const back = page.newer && (await listAcknowledgements('open', { ...page.newer, direction: 'newer' }, 400));
   expect(back?.rows.map(({ id }) => id)).toEqual(seen.slice(2_000, 2_400));
 });

@@ -71,13 +71,14 @@ export function LogImportForm() {
   );
 }
 
-async function send(log: Blob | string): Promise<State> {
+async function send(log: File | string): Promise<State> {
   const failed = (message: string): State => ({ step: 'failed', message });
   if (typeof log === 'string' && log.trim() === '') return failed('Choose a file or paste some lines first.');
   if (typeof log !== 'string' && log.size > MAX_LOG_BYTES)
     return failed('The file is larger than 64 MiB. Cut it into days, or use npm run access-log -- FILE on the server.');
   try {
-    const response = await fetch(IMPORT_PATH, { method: 'POST', body: log, headers: { 'content-type': 'text/plain' } });
+    const path = typeof log === 'string' ? IMPORT_PATH : `${IMPORT_PATH}?${new URLSearchParams({ file: log.name })}`;
+    const response = await fetch(path, { method: 'POST', body: log, headers: { 'content-type': 'text/plain' } });
     const answer: unknown = await response.json();
     if (response.ok) return { step: 'done', report: answer as ImportReport };
     const { detail } = answer as { detail?: unknown };

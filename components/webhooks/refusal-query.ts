@@ -1,5 +1,11 @@
 import { isSeq, type Place } from '@/lib/events/received';
-import { REFUSAL_STATES, type RefusalFilters, type RefusalState } from '@/lib/events/refusal';
+import {
+  KEPT_CAUSES,
+  type KeptCause,
+  REFUSAL_STATES,
+  type RefusalFilters,
+  type RefusalState,
+} from '@/lib/events/refusal';
 import { isProvider, type Provider } from '@/lib/providers/catalogue';
 
 /** What the address of the list of refusals says. `ignored` names the parameters that could not be read. */
@@ -9,7 +15,7 @@ export type RefusalQuery = {
   readonly ignored: readonly string[];
 };
 
-const KNOWN = ['state', 'provider', 'older', 'newer'];
+const KNOWN = ['state', 'provider', 'cause', 'older', 'newer'];
 
 /** Reads the address. Never throws: what means nothing is named and left out. */
 export function readRefusalQuery(search: URLSearchParams): RefusalQuery {
@@ -28,6 +34,7 @@ export function readRefusalQuery(search: URLSearchParams): RefusalQuery {
     filters: {
       state: read('state', (text): text is RefusalState => (REFUSAL_STATES as readonly string[]).includes(text)),
       provider: read('provider', (text): text is Provider | 'other' => text === 'other' || isProvider(text)),
+      cause: read('cause', (text): text is KeptCause => (KEPT_CAUSES as readonly string[]).includes(text)),
     },
     place: older ? { seq: older, direction: 'older' } : newer ? { seq: newer, direction: 'newer' } : null,
     ignored,
@@ -35,10 +42,11 @@ export function readRefusalQuery(search: URLSearchParams): RefusalQuery {
 }
 
 /** The address that reads back as the same; what is default is left out. */
-export function refusalsHref({ state, provider }: RefusalFilters, place: Place = null): string {
+export function refusalsHref({ state, provider, cause }: RefusalFilters, place: Place = null): string {
   const search = new URLSearchParams();
   if (state) search.set('state', state);
   if (provider) search.set('provider', provider);
+  if (cause) search.set('cause', cause);
   if (place) search.set(place.direction, place.seq);
   return search.size > 0 ? `/webhooks/refused?${search}` : '/webhooks/refused';
 }

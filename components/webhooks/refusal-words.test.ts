@@ -29,12 +29,18 @@ test.each<[string, typeof juno | typeof brla | typeof ripio, Source, Sent, Rings
 ])('what the verifier says is put in words: %s', async (label, contract, source, sent, rings) => {
   const verdict = await verify(contract, source, evidenceOf(sent), rings);
   expect(verdict.outcome).toBe('refused');
-  expect(refusalWords('reason' in verdict ? verdict.reason : '').label).toBe(label);
+  const reason = 'reason' in verdict ? verdict.reason : '';
+  expect(refusalWords({ cause: 'no_proof', reason }).label).toBe(label);
 });
 
 test.each([
-  ['Nothing is received at this path.', 'Unknown address'],
-  ['It came by PUT, not by POST.', 'Wrong method'],
-  ['The body is larger than 1 MiB.', 'Too large'],
-  ['A reason of tomorrow.', 'Refused'],
-])('%s: %s', (reason, label) => expect(refusalWords(reason).label).toBe(label));
+  ['unknown_source', 'Nothing is received at this path.', 'Unknown address'],
+  ['unknown_source', 'It came by PUT, not by POST.', 'Wrong method'],
+  ['too_large', 'The body is larger than 1 MiB.', 'Too large'],
+  ['too_large', 'A sentence of tomorrow.', 'Too large'],
+  ['no_proof', 'A sentence of tomorrow.', 'No proof'],
+  ['unknown', 'A sentence of long ago.', 'Refused'],
+  ['unknown_source', 'The signature does not match the body.', 'Unknown address'],
+] as const)('the stored cause decides, the sentence says more: %s, “%s”: %s', (cause, reason, label) =>
+  expect(refusalWords({ cause, reason }).label).toBe(label),
+);

@@ -43,7 +43,7 @@ export function RefusedTable({ rows, zone }: { readonly rows: readonly RefusalRo
             </td>
             <td className="min-w-56 font-mono text-xs leading-5 [overflow-wrap:anywhere]">{row.path}</td>
             <td className="min-w-64">
-              <span className="font-medium">{refusalWords(row.reason).label}</span>
+              <span className="font-medium">{refusalWords(row).label}</span>
               <p className="text-xs [overflow-wrap:anywhere] text-ink-2">{row.reason}</p>
             </td>
             <td className="font-mono text-xs leading-5 whitespace-nowrap">{row.sourceAddress}</td>

@@ -11,6 +11,8 @@ export type LoggedRequest = {
   readonly status: number;
   readonly sourceAddress: string;
   readonly userAgent: string | null;
+  /** Whether the proxy passed on the answer of what is behind it; `null` when its log does not say. */
+  readonly isPassedOn: boolean | null;
   readonly line: string;
 };
 
@@ -23,10 +25,11 @@ export type AccessLog = {
   /** Lines that are neither form, by number from 1, with their beginning: the first of them. */
   readonly unreadable: readonly UnreadableLine[];
   readonly unreadableCount: number;
+  /** The earliest and the latest time of any line, also of those about something else. */
+  readonly firstAt: Date | null;
+  readonly lastAt: Date | null;
 };
 
-/** The provider may wait this long for an answer; a longer difference of clocks is a misconfigured machine. */
-export const TOLERANCE_MS = 6_000;
 const KEPT_LINE_LENGTH = 2_000;
 /** No proxy writes a longer line; a file without line breaks is no log. */
 const LONGEST_LINE = 64 * 1024;
@@ -48,6 +51,8 @@ export class AccessLogReader {
   private lineNumber = 0;
   private lines = 0;
   private unreadableCount = 0;
+  private firstAt: Date | null = null;
+  private lastAt: Date | null = null;
   private readonly unreadable: UnreadableLine[] = [];
   private readonly requests: LoggedRequest[] = [];
   private readonly occurrences = new Map<string, number>();
@@ -62,8 +67,8 @@ export class AccessLogReader {
   end(): AccessLog {
     if (this.rest !== '') this.read(this.rest);
     this.rest = '';
-    const { lines, requests, unreadable, unreadableCount } = this;
-    return { lines, requests, unreadable, unreadableCount };
+    const { lines, requests, unreadable, unreadableCount, firstAt, lastAt } = this;
+    return { lines, requests, unreadable, unreadableCount, firstAt, lastAt };
   }
 
   private read(text: string): void {
@@ -74,7 +79,10 @@ export class AccessLogReader {
     const request =
       line.length > LONGEST_LINE ? null : line.startsWith('{') ? readJsonLine(line) : readCombinedLine(line);
     if (request === null) this.setAside(line);
-    else if (request !== 'other' && isWebhookPath(request.path)) this.keep(line, request);
+    if (request === null || request === 'other') return;
+    if (!this.firstAt || request.answeredAt < this.firstAt) this.firstAt = request.answeredAt;
+    if (!this.lastAt || request.answeredAt > this.lastAt) this.lastAt = request.answeredAt;
+    if (isWebhookPath(request.path)) this.keep(line, request);
   }
 
   private setAside(line: string): void {
@@ -90,27 +98,6 @@ export class AccessLogReader {
     const id = createHash('sha256').update(`${occurrence} ${line}`).digest('hex');
     this.requests.push({ ...request, id, line: maskWebhookPaths(line).slice(0, KEPT_LINE_LENGTH) });
   }
-}
-
-/** Whether the provider took the answer for "delivered": below 500, and not 499 (it had hung up before an answer). */
-export function isAcknowledged(request: LoggedRequest): boolean {
-  return request.method === 'POST' && request.status < 500 && request.status !== 499 && request.status >= 200;
-}
-
-/**
- * The acknowledged requests that no arrival accounts for. Each arrival accounts for one request within the tolerance;
- * both are walked in the order of time, which pairs as many as can be paired.
- */
-export function unaccounted(requests: readonly LoggedRequest[], arrivals: readonly Date[]): LoggedRequest[] {
-  const waiting = arrivals.map(Number).sort((a, b) => a - b);
-  const byTime = requests.filter(isAcknowledged).sort((a, b) => +a.answeredAt - +b.answeredAt);
-  let next = 0;
-  return byTime.filter(({ answeredAt }) => {
-    while (next < waiting.length && (waiting[next] as number) < +answeredAt - TOLERANCE_MS) next++;
-    const isThere = next < waiting.length && (waiting[next] as number) <= +answeredAt + TOLERANCE_MS;
-    if (isThere) next++;
-    return !isThere;
-  });
 }
 
 type Line = Omit<LoggedRequest, 'id' | 'line'>;
@@ -130,7 +117,15 @@ function readCombinedLine(line: string): Line | 'other' | null {
   const answeredAt = plausible(
     new Date(`${year}-${String(monthNumber).padStart(2, '0')}-${day}T${clock}${hours}:${minutes}`),
   );
-  return answeredAt && lineOf(answeredAt, method, path, Number(status), sourceAddress, userAgent);
+  return (
+    answeredAt && {
+      ...cleaned(path, sourceAddress, userAgent),
+      answeredAt,
+      method,
+      status: Number(status),
+      isPassedOn: null,
+    }
+  );
 }
 
 /** JSON lines under the names that nginx, Caddy, Traefik and the clouds' balancers use. */
@@ -146,25 +141,28 @@ function readJsonLine(line: string): Line | null {
   const answeredAt = instantOf(text('time_iso8601', 'time', 'timestamp', 'ts', 'msec', 'StartUTC'));
   const sourceAddress = text('remote_addr', 'remote_ip', 'client_ip', 'ClientHost') ?? 'unknown';
   if (!method || !path || !Number.isInteger(status) || !answeredAt) return null;
-  return lineOf(answeredAt, method, path, status, sourceAddress, text('http_user_agent', 'user_agent'));
-}
-
-function lineOf(
-  answeredAt: Date,
-  method: string,
-  path: string,
-  status: number,
-  sourceAddress: string,
-  userAgent: string | undefined,
-): Line {
-  const cleaned = (text: string) => text.replaceAll('\0', '\ufffd').slice(0, KEPT_LINE_LENGTH);
+  const isPassedOn = passedOn(fields, status);
   return {
+    ...cleaned(path, sourceAddress, text('http_user_agent', 'user_agent')),
     answeredAt,
     method,
-    path: cleaned(maskWebhookPaths(path)),
     status,
-    sourceAddress: cleaned(sourceAddress),
-    userAgent: userAgent === undefined ? null : cleaned(maskWebhookPaths(userAgent)),
+    isPassedOn,
+  };
+}
+
+/** Under the names that nginx and Traefik use for what was answered behind them; nginx lists every attempt. */
+function passedOn(fields: Record<string, string>, status: number): boolean | null {
+  const behind = fields.upstream_status ?? fields.OriginStatus;
+  return behind === undefined ? null : Number(behind.split(/[,:]/).at(-1)) === status;
+}
+
+function cleaned(path: string, sourceAddress: string, userAgent: string | undefined) {
+  const short = (text: string) => text.replaceAll('\0', '\ufffd').slice(0, KEPT_LINE_LENGTH);
+  return {
+    path: short(maskWebhookPaths(path)),
+    sourceAddress: short(sourceAddress),
+    userAgent: userAgent === undefined ? null : short(maskWebhookPaths(userAgent)),
   };
 }
 

@@ -21,6 +21,11 @@ export type PaymentEvent = {
   readonly occurredAt: string;
   /** Said by another transaction's payload (a transfer about its burn). It never brings a transaction into being. */
   readonly isEcho: boolean;
+  /**
+   * Read from a row of the provider's own list, which is poorer than a message: it proves existence and fills what
+   * nobody told, and never blanks or overrules. Absent on everything a message said.
+   */
+  readonly isListed?: true;
   readonly facts: Facts;
 };
 
@@ -37,6 +42,8 @@ export const EVENT_TYPES = {
   TokensReceived: 'completed',
   HashReplaced: null,
   RefundReported: null,
+  /** A list names the transaction and not its state. */
+  Listed: null,
   Unrecognised: 'unrecognised',
 } as const satisfies Record<string, Progress | null>;
 export type EventType = keyof typeof EVENT_TYPES;

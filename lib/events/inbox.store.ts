@@ -1,13 +1,14 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
 import type { Environment, Provider } from '@/lib/providers/catalogue';
-import type { Outcome } from './delivery';
+import type { Origin, Outcome } from './delivery';
 import type { PaymentEvent } from './event';
 
 /** A delivery about to be read. */
 export type Unread = {
   readonly seq: bigint;
   readonly provider: Provider;
+  readonly origin: Origin;
   readonly receivedAt: Date;
   readonly body: Uint8Array;
 };
@@ -38,7 +39,7 @@ export function takeUnread(tx: Tx, limit: number): Promise<Unread[]> {
       DELETE FROM inbox WHERE delivery_seq IN (
         SELECT delivery_seq FROM inbox ORDER BY delivery_seq LIMIT ${limit} FOR UPDATE SKIP LOCKED)
       RETURNING delivery_seq)
-    SELECT d.seq, d.provider, d.received_at AS "receivedAt", d.body FROM taken JOIN deliveries d ON d.seq = taken.delivery_seq ORDER BY d.seq`;
+    SELECT d.seq, d.provider, d.origin, d.received_at AS "receivedAt", d.body FROM taken JOIN deliveries d ON d.seq = taken.delivery_seq ORDER BY d.seq`;
 }
 
 /** Takes one named delivery out of the inbox; `false` when another worker took it meanwhile. */
@@ -49,7 +50,7 @@ export async function takeOut(tx: Tx, seq: bigint): Promise<boolean> {
 /** Deliveries after `seq` that have no reading yet, whether or not they wait in the inbox; for the rebuild. */
 export function nextUnread(tx: Tx, after: bigint, limit: number): Promise<Unread[]> {
   return tx.$queryRaw<Unread[]>`
-    SELECT d.seq, d.provider, d.received_at AS "receivedAt", d.body FROM deliveries d
+    SELECT d.seq, d.provider, d.origin, d.received_at AS "receivedAt", d.body FROM deliveries d
     WHERE d.seq > ${after} AND NOT EXISTS (SELECT FROM readings r WHERE r.delivery_seq = d.seq)
     ORDER BY d.seq LIMIT ${limit}`;
 }

@@ -10,7 +10,7 @@ export type ReadDelivery = Unread & { readonly outcome: Outcome };
 /** Those of the deliveries that were read, in order; what still waits in the inbox is not "again". */
 export function readAgain(tx: Tx, seqs: readonly bigint[]): Promise<ReadDelivery[]> {
   return tx.$queryRaw<ReadDelivery[]>`
-    SELECT d.seq, d.provider, d.received_at AS "receivedAt", d.body, r.outcome FROM deliveries d JOIN readings r ON r.delivery_seq = d.seq
+    SELECT d.seq, d.provider, d.origin, d.received_at AS "receivedAt", d.body, r.outcome FROM deliveries d JOIN readings r ON r.delivery_seq = d.seq
     WHERE d.seq = ANY(${seqs.map(String)}::bigint[]) ORDER BY d.seq`;
 }
 

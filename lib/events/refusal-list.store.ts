@@ -3,13 +3,13 @@ import { prisma } from '@/lib/db';
 import { PROVIDERS, type Provider } from '@/lib/providers/catalogue';
 import { Prisma } from '@/prisma/generated/client';
 import { isSeq, type Place, type SeqPage } from './received';
-import type { RefusalDetail, RefusalFilters, RefusalRow, RefusalTotals } from './refusal';
+import type { RefusalCause, RefusalDetail, RefusalFilters, RefusalRow, RefusalTotals } from './refusal';
 import { writeCounts } from './refusal.store';
 
 /** Reads of what the door turned away, for the pages that show it. */
 
 const LISTED = Prisma.sql`
-  seq::text, received_at AS "receivedAt", path, reason, source_address AS "sourceAddress",
+  seq::text, received_at AS "receivedAt", path, cause, reason, source_address AS "sourceAddress",
   size_bytes::float8 AS "sizeBytes", answer_status AS "answerStatus",
   CASE WHEN admitted_seq IS NOT NULL
        THEN jsonb_build_object('deliverySeq', admitted_seq::text, 'by', admitted_by) END AS admission,
@@ -26,6 +26,7 @@ export async function listRefused(filters: RefusalFilters, place: Place, limit: 
     filters.state === 'open' ? Prisma.sql`admitted_seq IS NULL` : null,
     filters.state === 'admitted' ? Prisma.sql`admitted_seq IS NOT NULL` : null,
     filters.provider && cameFor(filters.provider),
+    filters.cause && Prisma.sql`cause = ${filters.cause}`,
     place && (isNewer ? Prisma.sql`seq > ${BigInt(place.seq)}` : Prisma.sql`seq < ${BigInt(place.seq)}`),
   ].filter((condition) => condition !== null);
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
@@ -65,11 +66,11 @@ export async function readRefusalTotals(countedSince: Date, now: Date): Promise<
     prisma().$queryRaw<{ open: number; admitted: number }[]>`
       SELECT (count(*) FILTER (WHERE admitted_seq IS NULL))::float8 AS open, count(admitted_seq)::float8 AS admitted
       FROM refusals`,
-    prisma().$queryRaw<{ reason: string; count: number }[]>`
-      SELECT reason, sum(count)::float8 AS count FROM refusal_counts
-      WHERE minute >= date_trunc('minute', ${countedSince}::timestamptz) GROUP BY reason`,
+    prisma().$queryRaw<{ cause: string; count: number }[]>`
+      SELECT cause, sum(count)::float8 AS count FROM refusal_counts
+      WHERE minute >= date_trunc('minute', ${countedSince}::timestamptz) GROUP BY cause`,
   ]);
-  const countOf = (cause: string) => counted.find(({ reason }) => reason === cause)?.count ?? 0;
+  const countOf = (wanted: RefusalCause) => counted.find(({ cause }) => cause === wanted)?.count ?? 0;
   return {
     open: kept?.open ?? 0,
     admitted: kept?.admitted ?? 0,

@@ -58,8 +58,8 @@ test('32 MiB a minute are kept', async () => {
 });
 
 const fill = (rows: number, bytes: number) => prisma().$executeRaw`
-  INSERT INTO refusals (received_at, path, reason, source_address, headers, size_bytes, body, answer_status)
-  SELECT now(), '/api/webhooks/brla', 'made', '203.0.113.7', '{}', ${bytes}, ''::bytea, 503
+  INSERT INTO refusals (received_at, path, cause, reason, source_address, headers, size_bytes, body, answer_status)
+  SELECT now(), '/api/webhooks/brla', 'no_proof', 'made', '203.0.113.7', '{}', ${bytes}, ''::bytea, 503
   FROM generate_series(1, ${rows}::int)`;
 
 test('20,000 are kept, and one that is admitted makes room', async () => {
@@ -142,11 +142,15 @@ test('one that is not there cannot be admitted', async () => {
   expect(await readRefused('abc')).toBeNull();
 });
 
-test('the list is walked by keyset both ways, and narrowed by state and by whose address it was', async () => {
+test('the list is walked by keyset both ways, and narrowed by state, cause and whose address it was', async () => {
   const paths = ['brla', 'juno', 'ripio/[hidden]', 'stripe', 'brla/[hidden]', 'brlax'];
-  for (const path of paths) await kept({ path: `/api/webhooks/${path}` });
+  for (const [i, path] of paths.entries())
+    await kept({
+      path: `/api/webhooks/${path}`,
+      cause: i === 1 ? 'too_large' : i === 3 ? 'unknown_source' : 'no_proof',
+    });
   await admit(1n);
-  const all = { state: null, provider: null } as const;
+  const all = { state: null, provider: null, cause: null } as const;
   const seqs = async (...asked: Parameters<typeof listRefused>) =>
     (await listRefused(...asked)).rows.map(({ seq }) => seq);
   expect(await listRefused(all, null, 4)).toMatchObject({ newer: null, older: '3' });
@@ -154,8 +158,20 @@ test('the list is walked by keyset both ways, and narrowed by state and by whose
   expect(await seqs(all, { seq: '3', direction: 'older' }, 4)).toEqual(['2', '1']);
   expect(await seqs(all, { seq: '2', direction: 'newer' }, 2)).toEqual(['4', '3']);
   expect(await listRefused(all, { seq: '2', direction: 'newer' }, 4)).toMatchObject({ newer: null, older: '3' });
-  expect(await seqs({ state: 'open', provider: 'brla' }, null, 9)).toEqual(['5']);
-  expect(await seqs({ state: 'admitted', provider: null }, null, 9)).toEqual(['1']);
-  expect(await seqs({ state: null, provider: 'ripio' }, null, 9)).toEqual(['3']);
-  expect(await seqs({ state: null, provider: 'other' }, null, 9)).toEqual(['6', '4']);
+  expect(await seqs({ ...all, state: 'open', provider: 'brla' }, null, 9)).toEqual(['5']);
+  expect(await seqs({ ...all, state: 'admitted' }, null, 9)).toEqual(['1']);
+  expect(await seqs({ ...all, provider: 'ripio' }, null, 9)).toEqual(['3']);
+  expect(await seqs({ ...all, provider: 'other' }, null, 9)).toEqual(['6', '4']);
+  expect(await seqs({ ...all, cause: 'too_large' }, null, 9)).toEqual(['2']);
+  expect(await seqs({ ...all, cause: 'unknown_source', provider: 'other' }, null, 9)).toEqual(['4']);
+  expect(await seqs({ ...all, cause: 'unknown' }, null, 9)).toEqual([]);
 });
+
+test.each(['no_proof', 'too_large', 'unknown_source'] as const)(
+  'why it was refused is kept in a word: %s',
+  async (cause) => {
+    const seq = await kept({ cause, reason: 'A sentence that tells nothing of it.' });
+    expect(await readRefused(String(seq))).toMatchObject({ cause, reason: 'A sentence that tells nothing of it.' });
+    expect((await listRefused({ state: null, provider: null, cause }, null, 9)).rows).toMatchObject([{ cause }]);
+  },
+);

@@ -15,7 +15,8 @@ function gate(): RefusalGate {
 }
 
 /** Keeps a refused message whole. `false` when the bounds are reached: then it was only counted. */
-export async function keepRefusal({ cause, ...refusal }: Refusal): Promise<boolean> {
+export async function keepRefusal(refusal: Refusal): Promise<boolean> {
+  const { cause } = refusal;
   const sizeBytes = refusal.body.byteLength;
   if (!gate().admits(cause, sizeBytes, +refusal.receivedAt)) return false;
   await writeCounts(refusal.receivedAt);
@@ -34,8 +35,8 @@ export async function keepRefusal({ cause, ...refusal }: Refusal): Promise<boole
 export async function writeCounts(now: Date): Promise<void> {
   for (const [cause, count] of gate().takeCounts()) {
     await prisma().$executeRaw`
-      INSERT INTO refusal_counts (minute, reason, count) VALUES (date_trunc('minute', ${now}::timestamptz), ${cause}, ${count})
-      ON CONFLICT (minute, reason) DO UPDATE SET count = refusal_counts.count + excluded.count`;
+      INSERT INTO refusal_counts (minute, cause, count) VALUES (date_trunc('minute', ${now}::timestamptz), ${cause}, ${count})
+      ON CONFLICT (minute, cause) DO UPDATE SET count = refusal_counts.count + excluded.count`;
   }
 }
 

@@ -4,6 +4,9 @@ import type { EventType } from './event';
 /** Why the door turned something away; the sentence beside it says more. */
 export const REFUSAL_CAUSES = ['no_proof', 'too_large', 'unknown_source'] as const;
 export type RefusalCause = (typeof REFUSAL_CAUSES)[number];
+/** As it is kept: what was refused before causes were written down may have none. */
+export const KEPT_CAUSES = [...REFUSAL_CAUSES, 'unknown'] as const;
+export type KeptCause = (typeof KEPT_CAUSES)[number];
 
 export type Refusal = {
   readonly receivedAt: Date;
@@ -21,7 +24,11 @@ export const REFUSAL_STATES = ['open', 'admitted'] as const;
 export type RefusalState = (typeof REFUSAL_STATES)[number];
 
 /** Whose address it came to; `other` is any that is nobody's. */
-export type RefusalFilters = { readonly state: RefusalState | null; readonly provider: Provider | 'other' | null };
+export type RefusalFilters = {
+  readonly state: RefusalState | null;
+  readonly provider: Provider | 'other' | null;
+  readonly cause: KeptCause | null;
+};
 
 export type RefusalAdmission = { readonly deliverySeq: string; readonly by: string; readonly at: Date };
 
@@ -30,6 +37,7 @@ export type RefusalRow = {
   readonly seq: string;
   readonly receivedAt: Date;
   readonly path: string;
+  readonly cause: KeptCause;
   readonly reason: string;
   readonly sourceAddress: string;
   readonly sizeBytes: number;

@@ -8,11 +8,12 @@ import { LinkChoices } from '@/components/ui/link-choices';
 import { IgnoredNotice } from '@/components/webhooks/ignored-notice';
 import { OnlyCounted } from '@/components/webhooks/only-counted';
 import { type RefusalQuery, readRefusalQuery, refusalsHref } from '@/components/webhooks/refusal-query';
+import { CAUSE_LABELS } from '@/components/webhooks/refusal-words';
 import { RefusedTable } from '@/components/webhooks/refused-table';
 import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
 import { requireViewer } from '@/lib/access/session';
-import type { RefusalFilters } from '@/lib/events/refusal';
+import { KEPT_CAUSES, type RefusalFilters } from '@/lib/events/refusal';
 import { listRefused, readRefusalTotals } from '@/lib/events/refusal-list.store';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
@@ -84,6 +85,10 @@ function Filters({ filters }: { readonly filters: RefusalFilters }) {
     ...PROVIDERS.map((provider) => ({ provider, label: PROVIDER_LABELS[provider] })),
     { provider: 'other' as const, label: 'Unknown' },
   ];
+  const causes = [
+    { cause: null, label: 'All' },
+    ...KEPT_CAUSES.map((cause) => ({ cause, label: CAUSE_LABELS[cause] })),
+  ];
   return (
     <>
       <LinkChoices
@@ -92,6 +97,14 @@ function Filters({ filters }: { readonly filters: RefusalFilters }) {
           href: refusalsHref({ ...filters, provider }),
           label,
           isCurrent: filters.provider === provider,
+        }))}
+      />
+      <LinkChoices
+        label="Why"
+        choices={causes.map(({ cause, label }) => ({
+          href: refusalsHref({ ...filters, cause }),
+          label,
+          isCurrent: filters.cause === cause,
         }))}
       />
       <LinkChoices
@@ -107,14 +120,14 @@ function Filters({ filters }: { readonly filters: RefusalFilters }) {
 }
 
 function NothingRefused({ filters, place }: Pick<RefusalQuery, 'filters' | 'place'>) {
-  if (filters.state || filters.provider || place) {
+  if (filters.state || filters.provider || filters.cause || place) {
     return (
       <EmptyState
         icon={SearchX}
         title="No refusal matches"
         actions={<ButtonLink href="/webhooks/refused">Show all</ButtonLink>}
       >
-        There are none with this address and state{place ? ' beyond this point' : ''}.
+        There are none with this address, cause and state{place ? ' beyond this point' : ''}.
       </EmptyState>
     );
   }

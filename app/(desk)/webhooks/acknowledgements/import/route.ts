@@ -19,15 +19,18 @@ const TOO_LARGE = new UnusableLog(
 );
 const COMPRESSED = new UnusableLog(400, 'The file is compressed. Unpack it first, for example with gunzip.');
 
-/** Imports the access log in the body, as it comes: it is never held in memory whole. */
+/** Imports the access log in the body, as it comes: it is never held in memory whole. `file` is its name. */
 export async function POST(request: Request): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to import a log.');
+  const viewer = await currentViewer();
+  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to import a log.');
   // A form on a stranger's page could post in a signed-in person's name.
   if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site')))
     return apiError(403, 'forbidden', 'A log is imported from the desk’s own page.');
   try {
     if (Number(request.headers.get('content-length')) > MAX_LOG_BYTES) throw TOO_LARGE;
-    return Response.json(await importAccessLog(textOf(request.body)), { headers: { 'cache-control': 'no-store' } });
+    const fileName = new URL(request.url).searchParams.get('file');
+    const report = await importAccessLog(bytesOf(request.body), { importedBy: viewer.email, fileName });
+    return Response.json(report, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     if (error instanceof UnusableLog) return apiError(error.status, 'unusable_log', error.message);
     console.error('import of an access log:', error);
@@ -39,14 +42,12 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-async function* textOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+async function* bytesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const bytes of body ?? []) {
     if (size === 0 && bytes[0] === 0x1f && bytes[1] === 0x8b) throw COMPRESSED;
     size += bytes.byteLength;
     if (size > MAX_LOG_BYTES) throw TOO_LARGE;
-    yield decoder.decode(bytes, { stream: true });
+    yield bytes;
   }
-  yield decoder.decode();
 }

@@ -35,7 +35,7 @@ export default async function RefusalPage({ params }: Props) {
   const refusal = await readRefused((await params).seq);
   if (!refusal) notFound();
   const [preview, zone] = await Promise.all([previewAdmission(refusal), displayZone()]);
-  const { label, advice } = refusalWords(refusal.reason);
+  const { label, advice } = refusalWords(refusal);
   const provider = preview.outcome === 'unknown_source' ? null : preview.provider;
   return (
     <>
