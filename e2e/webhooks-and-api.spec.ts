@@ -95,9 +95,9 @@ test('what is not understood is answered 2xx, kept byte for byte and shown with 
   expect(rows.toReversed().map((row) => row.body.toString())).toEqual([...bodies, Buffer.from(utf16).toString()]);
 });
 
-test('over 1 MiB is answered 413 and kept as refused', async ({ desk }) => {
+test('over 1 MiB is answered 503 and kept as refused', async ({ desk }) => {
   const response = await deliver(desk, 'brla', 'x'.repeat(1024 * 1024 + 1));
-  expect(response.status).toBe(413);
+  expect(response.status).toBe(503);
   const [row] = await query<{ size: string }>(
     desk,
     "SELECT size_bytes AS size FROM refusals WHERE reason LIKE '%1 MiB%' ORDER BY seq DESC LIMIT 1",

@@ -126,12 +126,12 @@ test('while the keys are out of reach nothing is promised, nothing is stored, an
   expect(log).toHaveBeenCalledTimes(1); // one fetch for all
 });
 
-test('over 1 MiB: 413, and kept as refused; exactly 1 MiB is taken', async () => {
+test('over 1 MiB: 503, and kept whole as refused; exactly 1 MiB is taken', async () => {
   const body = 'x'.repeat(1024 * 1024 + 1);
   const { status, deliveries, refusals } = await post('brla', { body, headers: brlaSignature(body) });
-  expect(status).toBe(413);
+  expect(status).toBe(503);
   expect(deliveries).toEqual([]);
-  expect(refusals).toMatchObject([{ answerStatus: 413, sizeBytes: BigInt(body.length) }]);
+  expect(refusals).toMatchObject([{ answerStatus: 503, sizeBytes: BigInt(body.length) }]);
   const fitting = body.slice(1);
   expect((await post('brla', { body: fitting, headers: brlaSignature(fitting) })).status).toBe(200);
 });

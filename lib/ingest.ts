@@ -43,23 +43,22 @@ export async function receive(path: readonly string[], request: Request): Promis
   const receivedAt = new Date();
   const [provider = '', pathSecret = null] = path;
   const peer = request.headers.get(PEER_HEADER);
-  const refuse = (cause: RefusalCause, reason: string, body: Uint8Array<ArrayBuffer>, status: 413 | 503) =>
-    refused(request, { receivedAt, path: shownPath(path), cause, reason, body, status, peer });
+  const refuse = (cause: RefusalCause, reason: string, body: Uint8Array<ArrayBuffer>) =>
+    refused(request, { receivedAt, path: shownPath(path), cause, reason, body, peer });
   try {
     const { bytes, isWhole } = await readBody(request);
     if (!isProvider(provider) || path.length > 2)
-      return await refuse('unknown_source', 'Nothing is received at this path.', bytes, 503);
+      return await refuse('unknown_source', 'Nothing is received at this path.', bytes);
     if (request.method !== 'POST')
-      return await refuse('unknown_source', `It came by ${request.method}, not by POST.`, bytes, 503);
+      return await refuse('unknown_source', `It came by ${request.method}, not by POST.`, bytes);
     if (!isWhole) return answer(503, 'The body is too large to be read.');
-    if (bytes.byteLength > MAX_BODY_BYTES)
-      return await refuse('too_large', 'The body is larger than 1 MiB.', bytes, 413);
+    if (bytes.byteLength > MAX_BODY_BYTES) return await refuse('too_large', 'The body is larger than 1 MiB.', bytes);
     const source = sourceOf(provider);
     const evidence = { peer, headers: request.headers, body: bytes, pathSecret };
     const found = verify(providers[provider], source, evidence, ringsOf(provider));
     const verdict = found instanceof Promise ? await found : found;
     if (verdict.outcome === 'unavailable') return answer(503, verdict.reason, { 'retry-after': String(RETRY_SECONDS) });
-    if (verdict.outcome === 'refused') return await refuse('no_proof', verdict.reason, bytes, 503);
+    if (verdict.outcome === 'refused') return await refuse('no_proof', verdict.reason, bytes);
     const delivery: Delivery = {
       provider,
       environment: source.environment,
@@ -80,22 +79,28 @@ export async function receive(path: readonly string[], request: Request): Promis
   }
 }
 
-/** Puts a message that did not come by webhook through the same door, with its origin marked. */
-export function admit(message: {
-  provider: Provider;
-  origin: Exclude<Origin, 'webhook'>;
-  receivedAt: Date;
-  body: Uint8Array;
-}): Promise<string> {
+/**
+ * Puts a message that did not come by webhook through the same door, with its origin marked. `host` is the provider's
+ * API that gave it; without one it was made on this machine.
+ */
+export function admit({ host, ...message }: Admitted): Promise<string> {
   return append({
     ...message,
     environment: sourceOf(message.provider).environment,
-    sourceAddress: '127.0.0.1',
-    proof: 'loopback',
+    sourceAddress: host ?? '127.0.0.1',
+    proof: host === undefined ? 'loopback' : 'api',
     headers: { 'content-type': 'application/json' },
     answerStatus: 200,
   });
 }
+
+type Admitted = {
+  readonly provider: Provider;
+  readonly origin: Exclude<Origin, 'webhook'>;
+  readonly receivedAt: Date;
+  readonly body: Uint8Array;
+  readonly host?: string;
+};
 
 type Refused = {
   receivedAt: Date;
@@ -103,15 +108,12 @@ type Refused = {
   cause: RefusalCause;
   reason: string;
   body: Uint8Array<ArrayBuffer>;
-  status: 413 | 503;
   peer: string | null;
 };
 
-async function refused(
-  request: Request,
-  { receivedAt, path, cause, reason, body, status, peer }: Refused,
-): Promise<Response> {
-  const isKept = await keepRefusal({
+/** Keeps what is refused and says 503, whatever is wrong with it: a provider takes anything below for "delivered". */
+async function refused(request: Request, { receivedAt, path, cause, reason, body, peer }: Refused): Promise<Response> {
+  await keepRefusal({
     receivedAt,
     path,
     cause,
@@ -119,9 +121,9 @@ async function refused(
     sourceAddress: peer ?? 'unknown',
     headers: keptHeaders(request.headers),
     body,
-    answerStatus: status,
+    answerStatus: 503,
   });
-  return isKept ? answer(status, reason) : answer(503, reason);
+  return answer(503, reason);
 }
 
 /** The number is in a header: the frame writes an answer without a body for a third less of the whole request's cost. */
@@ -148,8 +150,12 @@ function keptHeaders(headers: Headers): Record<string, string> {
 
 /** The body's bytes; a declared small body in one step, anything else piece by piece up to the limit. */
 async function readBody(request: Request): Promise<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }> {
-  const bytes = handedOver[BODIES]?.get(request.headers.get(BODY_HEADER) ?? '');
-  if (bytes) return { bytes, isWhole: true };
+  const number = request.headers.get(BODY_HEADER);
+  if (number !== null) {
+    const bytes = handedOver[BODIES]?.get(number);
+    if (!bytes) throw new Error('its sender went away'); // and its body with it: what is left here reads as empty
+    return { bytes, isWhole: true };
+  }
   const declared = Number(request.headers.get('content-length') ?? Number.NaN);
   if (declared <= MAX_BODY_BYTES) return { bytes: new Uint8Array(await request.arrayBuffer()), isWhole: true };
   const pieces: Uint8Array[] = [];

@@ -3,7 +3,10 @@
 export const PROVIDERS = ['juno', 'ripio', 'brla'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
-/** Every kind of transaction a provider reports. `operation` is a BRLA operation of which only a repost was seen. */
+/**
+ * Every kind of transaction a provider reports. A `ticket` is what Avenia, BRLA's successor, calls any of its payments;
+ * `operation` is a BRLA operation of which only a repost was seen.
+ */
 export const KINDS = {
   juno: ['issuance', 'redemption', 'crypto_deposit', 'crypto_withdrawal', 'conversion'],
   ripio: ['fiat_deposit', 'fiat_withdrawal'],
@@ -17,6 +20,7 @@ export const KINDS = {
     'money_transfer',
     'balance_update',
     'kyc',
+    'ticket',
     'operation',
   ],
 } as const satisfies Record<Provider, readonly string[]>;
@@ -52,6 +56,7 @@ export const KIND_LABELS = {
   money_transfer: 'Money transfer',
   balance_update: 'Balance update',
   kyc: 'KYC',
+  ticket: 'Avenia ticket',
   operation: 'Operation, kind not told yet',
 } as const satisfies Record<Kind, string>;
 
@@ -59,7 +64,7 @@ export const KIND_LABELS = {
 export const PROVIDER_UNITS = {
   juno: 'Decimal amounts in the currency each message names.',
   ripio: 'Decimal amounts. Withdrawals name no currency: pesos (ARS) are assumed, and marked as assumed.',
-  brla: 'Whole numbers are cents: 1000 is 10.00 BRL. Anything else is left unrecognised, not guessed.',
+  brla: 'Whole numbers are cents: 1000 is 10.00 BRL. Avenia’s tickets have decimal amounts. Anything else is left unrecognised, not guessed.',
 } as const satisfies Record<Provider, string>;
 
 /** Whether a name is one of our providers. */

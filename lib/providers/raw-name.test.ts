@@ -9,6 +9,17 @@ test('each provider names its messages in its own place', () => {
   );
   expect(rawName('ripio', bytes({ event_type: 'FIAT_DEPOSIT.COMPLETED' }))).toBe('FIAT_DEPOSIT.COMPLETED');
   expect(rawName('brla', bytes({ subscription: 'MINT', data: { status: 'QUEUED' } }))).toBe('MINT QUEUED');
+  const ticket = { subscription: 'TICKET', data: { ticket: { status: 'PAID' } } };
+  expect(rawName('brla', bytes(ticket))).toBe('TICKET PAID');
+  expect(rawName('brla', bytes({ event: ticket }))).toBe('TICKET PAID');
+});
+
+test('a row of a list is named by its list, its kind and its state', () => {
+  const row = { transaction_type: 'ISSUANCE', summary_status: 'COMPLETE' };
+  expect(rawName('juno', bytes({ list: 'juno-transactions', row }))).toBe('juno-transactions ISSUANCE COMPLETE');
+  expect(rawName('ripio', bytes({ list: 'ripio-deposits', row: { status: 'PENDING' } }))).toBe(
+    'ripio-deposits PENDING',
+  );
 });
 
 test('what is told is named also where the rest is missing or strange', () => {

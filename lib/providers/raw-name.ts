@@ -8,8 +8,24 @@ const NAMED_BY = {
     ['payload', 'status'],
   ],
   ripio: [['event_type']],
-  brla: [['subscription'], ['data', 'status']],
+  brla: [
+    ['subscription'],
+    ['data', 'status'],
+    // Avenia, which may put everything in an `event` and a ticket in its own member.
+    ['data', 'ticket', 'status'],
+    ['event', 'subscription'],
+    ['event', 'data', 'status'],
+    ['event', 'data', 'ticket', 'status'],
+  ],
 } as const satisfies Record<Provider, readonly (readonly string[])[]>;
+
+/** The same for a row of a provider's list, in the envelope that we make around it. */
+const LISTED_BY: readonly (readonly string[])[] = [
+  ['list'],
+  ['row', 'transaction_type'],
+  ['row', 'summary_status'],
+  ['row', 'status'],
+];
 
 /** Longer words are no names. */
 const LONGEST_WORD = 60;
@@ -21,7 +37,7 @@ const LONGEST_WORD = 60;
 export function rawName(provider: Provider, body: Uint8Array): string | null {
   const json = readJson(body);
   if (!json.ok) return null;
-  const words = NAMED_BY[provider].map((path) => path.reduce<Json | undefined>(member, json.value));
+  const words = [...NAMED_BY[provider], ...LISTED_BY].map((path) => path.reduce<Json | undefined>(member, json.value));
   const told = words.filter((word) => typeof word === 'string' && word !== '' && word.length <= LONGEST_WORD);
   return told.length > 0 ? told.join(' ') : null;
 }

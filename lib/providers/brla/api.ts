@@ -5,11 +5,11 @@ import type { Environment } from '@/lib/providers/catalogue';
 import type { SigningKey } from '@/lib/providers/key-ring';
 import { readPublicKey } from '@/lib/providers/signature';
 
-const BRLA_HOSTS = {
+export const BRLA_HOSTS = {
   production: 'https://api.brla.digital:5567',
   stage: 'https://api.brla.digital:4567',
 } as const satisfies Record<Environment, string>;
-const AVENIA_HOSTS = {
+export const AVENIA_HOSTS = {
   production: 'https://api.avenia.io:8443',
   stage: 'https://api.sandbox.avenia.io:10952',
 } as const satisfies Record<Environment, string>;

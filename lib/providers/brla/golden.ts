@@ -1,4 +1,5 @@
 import { event, type Golden, type ShortFacts } from '@/lib/providers/golden';
+import { aveniaGolden } from './avenia-golden';
 
 const ACCOUNT = '2f859adc-162e-4445-a82f-187cbb8ac29a';
 
@@ -14,6 +15,7 @@ function told(line: string, facts: ShortFacts, ...own: string[]) {
 }
 
 export const golden: Golden = {
+  ...aveniaGolden,
   'balance-update': told(
     'brla:evt-0034-a281f25eda88 brla:evt-0034-a281f25eda88 balance_update TokensReceived - 2026-03-02T12:00:34.123Z',
     { amount: '1298.37 USDC' },

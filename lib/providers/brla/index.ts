@@ -1,4 +1,5 @@
 import type { ProviderContract } from '@/lib/providers/contract';
+import { listed } from './listed';
 import { normalise } from './normalise';
 
 /**
@@ -27,4 +28,5 @@ export const brla = {
   ],
   addresses: { production: [], stage: [] },
   normalise,
+  listed,
 } as const satisfies ProviderContract;

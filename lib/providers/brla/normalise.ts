@@ -5,6 +5,7 @@ import type { Reading } from '@/lib/providers/contract';
 import { facts, identifiers, money, said } from '@/lib/providers/facts';
 import type { Json } from '@/lib/providers/json';
 import { judge, meaningOf, readAs, unknownWord, unrecognised, withEchoes } from '@/lib/providers/reading';
+import { isAvenia, normaliseAvenia } from './avenia';
 import * as tell from './operations';
 import * as their from './payload';
 
@@ -41,6 +42,7 @@ const SUBSCRIPTIONS: Readonly<Record<string, (body: Json) => Reading>> = {
 
 /** BRLA's words → ours. A reversed transfer also says something about the operation that it paid out. */
 export function normalise(body: Json): Reading {
+  if (isAvenia(body)) return normaliseAvenia(body);
   return readAs(their.envelope, body, ({ subscription }) => {
     const read = meaningOf(SUBSCRIPTIONS, subscription);
     return read ? read(body) : unrecognised(unknownWord('subscription', subscription));

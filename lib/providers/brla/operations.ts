@@ -15,7 +15,7 @@ export function currencyOf(name: string | undefined): string | undefined {
 }
 
 /** The dollar coin of an exchange; where none is named, the amount's own field still says dollars. */
-function dollarOf(coin: string | undefined): string {
+export function dollarOf(coin: string | undefined): string {
   return currencyOf(coin) ?? 'USD';
 }
 
