@@ -15,7 +15,9 @@ const PAGES = [
   '/webhooks/1?again=preview',
   '/webhooks/refused',
   '/webhooks/acknowledgements',
+  '/webhooks/lists',
   '/webhooks/sources',
+  '/jobs',
   '/webhooks/1',
 ];
 

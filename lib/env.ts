@@ -1,5 +1,5 @@
 import 'server-only';
-import { createSecretKey } from 'node:crypto';
+import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { type AddressList, parseAddressList } from '@/lib/providers/address-list';
 import { ENVIRONMENTS } from '@/lib/providers/catalogue';
@@ -25,7 +25,7 @@ const addresses = z.string().transform((text, context): AddressList => {
 
 const apiHost = z
   .url({ protocol: /^https?$/, error: 'must be a URL such as https://api.example.com' })
-  .refine(isTrusted, 'must begin with https://: keys that came unprotected would prove nothing')
+  .refine(isTrusted, 'must begin with https://: what came unprotected would prove nothing')
   .transform((url) => url.replace(/\/+$/, ''));
 
 function isTrusted(url: string): boolean {
@@ -41,6 +41,31 @@ function publicKey(scheme: SignatureScheme, kind: string) {
     return z.NEVER;
   });
 }
+
+/** The private half of an API key, with which we sign what we ask for. */
+const signingKey = z.string().transform((text, context): KeyObject => {
+  const key = readPrivateKey(text);
+  if (key?.asymmetricKeyType === 'rsa') return key;
+  context.addIssue(`must be an RSA private key, ${KEY_FORMS}`);
+  return z.NEVER;
+});
+
+function readPrivateKey(text: string): KeyObject | null {
+  const pem = text.replace(/\\n/g, '\n').trim();
+  try {
+    if (pem.startsWith('-----BEGIN')) return createPrivateKey(pem);
+    return createPrivateKey({ key: Buffer.from(pem, 'base64'), format: 'der', type: 'pkcs8' });
+  } catch {
+    return null;
+  }
+}
+
+const words = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean),
+);
 
 /** `id:key,id:key`; a key without an id is tried for every id. */
 const keysById = z.string().transform((text, context): SigningKey[] => {
@@ -81,12 +106,25 @@ const variables = z.object({
   JUNO_REQUIRE_SIGNATURE: z.enum(['on', 'off']).default('off'),
   JUNO_WEBHOOK_PUBLIC_KEYS: keysById.optional(),
   JUNO_API_URL: apiHost.optional(),
+  JUNO_API_KEY: z.string().optional(),
+  JUNO_API_SECRET: secret.optional(),
+  JUNO_SIGN_QUERY: z.enum(['on', 'off']).default('on'),
 
   BRLA_ENVIRONMENT: environment,
   BRLA_WEBHOOK_PUBLIC_KEY: publicKey('ecdsa-p256-sha256', 'an ECDSA P-256').optional(),
   BRLA_API_URL: apiHost.optional(),
+  BRLA_API_EMAIL: z.email('must be an e-mail address').optional(),
+  BRLA_API_PASSWORD: z.string().optional(),
+  BRLA_API_KEY: z.string().optional(),
+  BRLA_API_PRIVATE_KEY: signingKey.optional(),
+  BRLA_ACCOUNT: z.string().optional(),
+  BRLA_SUB_ACCOUNTS: words.default([]),
+  BRLA_CONFIRM_EVENTS: z.enum(['on', 'off']).default('off'),
   AVENIA_WEBHOOK_PUBLIC_KEY: publicKey('rsa-pss-sha256', 'an RSA').optional(),
   AVENIA_API_URL: apiHost.optional(),
+  AVENIA_API_KEY: z.string().optional(),
+  AVENIA_API_PRIVATE_KEY: signingKey.optional(),
+  AVENIA_SUB_ACCOUNTS: words.default([]),
 
   RIPIO_ENVIRONMENT: environment,
   RIPIO_WEBHOOK_PROOF: z.enum(['ecdsa', 'hmac', 'path-secret', 'none']).default('none'),
@@ -103,6 +141,9 @@ const variables = z.object({
     .max(200, 'must have at most 200 characters')
     .optional(),
   RIPIO_ADDRESSES: addresses.optional(),
+  RIPIO_API_URL: apiHost.optional(),
+  RIPIO_API_CLIENT_ID: z.string().optional(),
+  RIPIO_API_CLIENT_SECRET: secret.optional(),
 });
 
 /** What each proof of Ripio's needs. */
@@ -113,6 +154,15 @@ const RIPIO_NEEDS = {
   none: null,
 } as const satisfies Record<string, keyof z.infer<typeof variables> | null>;
 
+/** Credentials that come in twos. */
+const PAIRS = [
+  ['JUNO_API_KEY', 'JUNO_API_SECRET'],
+  ['BRLA_API_EMAIL', 'BRLA_API_PASSWORD'],
+  ['BRLA_API_KEY', 'BRLA_API_PRIVATE_KEY'],
+  ['AVENIA_API_KEY', 'AVENIA_API_PRIVATE_KEY'],
+  ['RIPIO_API_CLIENT_ID', 'RIPIO_API_CLIENT_SECRET'],
+] as const satisfies readonly (readonly [keyof z.infer<typeof variables>, keyof z.infer<typeof variables>])[];
+
 const schema = variables.superRefine((settings, context) => {
   const { RIPIO_WEBHOOK_PROOF: proof, CONCILIA_MODE: mode } = settings;
   const issue = (variable: keyof typeof settings, message: string) =>
@@ -122,6 +172,11 @@ const schema = variables.superRefine((settings, context) => {
       'must be ecdsa, hmac or path-secret when CONCILIA_MODE is production: Ripio documents no signature, so anybody ' +
       'could post in its name. Ask Ripio which it signs with; until then set path-secret and RIPIO_PATH_SECRET';
     issue('RIPIO_WEBHOOK_PROOF', message);
+  }
+  for (const [one, other] of PAIRS) {
+    const missing = settings[one] === undefined ? one : other;
+    if ((settings[one] === undefined) !== (settings[other] === undefined))
+      issue(missing, `is missing, and ${missing === one ? other : one} is set: one is of no use without the other`);
   }
   const needed = RIPIO_NEEDS[proof];
   if (needed && settings[needed] === undefined) issue(needed, `is missing, and RIPIO_WEBHOOK_PROOF is ${proof}`);

@@ -1,3 +1,4 @@
+import type { Money } from './money';
 import { TIME_ZONES, type TimeZone } from './time-zones';
 
 /** How instants, amounts, ids and waits are written on screen; pure, and the same on the server and in the browser. */
@@ -76,6 +77,11 @@ export function formatMoney(amount: string, currency: string | null): MoneyParts
   const digits = kept ? `${grouped}.${kept}` : grouped;
   const zeros = fraction.slice(kept.length);
   return { digits, zeros, currency, text: digits + zeros + suffix };
+}
+
+/** The whole amount in one text: "1,298.3766240000 MXN". */
+export function moneyText({ amount, currency }: Money): string {
+  return formatMoney(amount, currency).text;
 }
 
 /** A count with its thousands grouped: "12,480". */

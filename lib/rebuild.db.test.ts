@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disconnect, prisma } from './db';
 import { admit } from './ingest';
 import { projectAll } from './project';
-import { rebuild } from './rebuild';
+import { rebuild, rebuildIfOutdated } from './rebuild';
 import { brlaMint, fixtures, type Message, message } from './testing';
 
 beforeAll(async () => {
@@ -22,6 +22,7 @@ const everything = () =>
     prisma().link.findMany({ orderBy: [{ transactionId: 'asc' }, { target: 'asc' }] }),
     prisma().reading.findMany({ orderBy: { deliverySeq: 'asc' } }),
     prisma().event.findMany({ orderBy: { id: 'asc' } }),
+    prisma().refund.findMany({ orderBy: { transactionId: 'asc' } }),
   ]);
 const catalogue = () => prisma().$queryRaw`
   SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'public'
@@ -85,4 +86,12 @@ test('two rebuilds at once: the second is told so', async () => {
   const refused = results.filter((result) => result.status === 'rejected');
   expect(refused).toHaveLength(1);
   expect(String(refused[0]?.reason)).toContain('Another rebuild is running');
+});
+
+test('a store that an older version projected is rebuilt at the next start, and only then', async () => {
+  await prisma().$executeRaw`DELETE FROM refunds`;
+  await prisma().$executeRaw`UPDATE understanding SET version = 0`;
+  expect((await rebuildIfOutdated())?.after).toBe(await prisma().transaction.count());
+  expect(await prisma().refund.count()).toBeGreaterThan(0);
+  expect(await rebuildIfOutdated()).toBeNull();
 });

@@ -7,6 +7,8 @@ import {
   claimRebuild,
   compareTables,
   createFreshTables,
+  isOutdated,
+  markUnderstood,
   readFreshTables,
   stopFolding,
   swapTables,
@@ -40,6 +42,13 @@ export function rebuild(progress: (deliveries: number) => void = () => {}): Prom
   }, WHOLE_LIMITS);
 }
 
+/** Rebuilds what an older version of the desk projected; `null` where there is nothing to do. */
+export async function rebuildIfOutdated(): Promise<Comparison | null> {
+  if (await isOutdated(prisma())) return rebuild();
+  await markUnderstood(prisma());
+  return null;
+}
+
 /** Dropping a table can meet a reader that holds another one; the database then ends one of the two, and we try again. */
 async function catchUpAndSwap(tries: number): Promise<Comparison> {
   try {
@@ -50,6 +59,7 @@ async function catchUpAndSwap(tries: number): Promise<Comparison> {
       for (let read = await readBatch(tx, 0n); read; read = await readBatch(tx, 0n));
       const comparison = await compareTables(tx, EXAMPLES);
       await swapTables(tx);
+      await markUnderstood(tx);
       return comparison;
     }, WHOLE_LIMITS);
   } catch (error) {

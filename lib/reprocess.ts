@@ -36,8 +36,8 @@ async function readThemAgain(tx: Tx, seqs: readonly bigint[]): Promise<Effect[]>
   const deliveries = await readAgain(tx, seqs);
   const { brought, differing } = await eventsBrought(tx, deliveries);
   const unread = deliveries.filter(({ seq, outcome }) => outcome === 'unrecognised' && !brought.has(seq));
-  const told = unread.flatMap(({ provider, body }) =>
-    readDelivery(provider, body).events.map((event) => event.transactionId),
+  const told = unread.flatMap(({ provider, body, origin }) =>
+    readDelivery(provider, body, origin).events.map((event) => event.transactionId),
   );
   const before = await statusesOf(tx, told);
   await forgetReadings(
@@ -63,8 +63,8 @@ async function readThemAgain(tx: Tx, seqs: readonly bigint[]): Promise<Effect[]>
 
 /** Deliveries whose event is in the store already, and those of them that today's reading would give another meaning. */
 async function eventsBrought(tx: Tx, deliveries: readonly ReadDelivery[]) {
-  const today = deliveries.flatMap(({ seq, provider, body }) =>
-    readDelivery(provider, body).events.map((event) => ({ seq, event })),
+  const today = deliveries.flatMap(({ seq, provider, body, origin }) =>
+    readDelivery(provider, body, origin).events.map((event) => ({ seq, event })),
   );
   const stored = await storedEvents(
     tx,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createFirstAdministrator } from '@/lib/access/administrator';
 import { disconnect } from '@/lib/db';
 import { env } from '@/lib/env';
+import { rebuildIfOutdated } from '@/lib/rebuild';
 import { loadSampleData } from '@/lib/sample';
 
 /** What a store needs before the desk can be used: somebody who may sign in and, if wanted, something to look at. */
@@ -15,6 +16,8 @@ async function main(): Promise<void> {
     await writeFile(path.join(DATA_DIR, 'sign-in.json'), `${JSON.stringify(signIn, null, 2)}\n`, { mode: 0o600 });
     console.log(`Created the first sign-in: ${signIn.email}`);
   }
+  const rebuilt = await rebuildIfOutdated();
+  if (rebuilt) console.log(`Read all deliveries again with today's understanding: ${rebuilt.after} transactions`);
   if (SAMPLE_DATA === 'on') {
     const loaded = await loadSampleData(new Date());
     if (loaded > 0) console.log(`Loaded ${loaded} sample deliveries (SAMPLE_DATA=off leaves the store empty)`);

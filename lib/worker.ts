@@ -2,9 +2,11 @@ import 'server-only';
 import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { runBackground } from '@/lib/background';
 import { disconnect } from '@/lib/db';
 import { env } from '@/lib/env';
 import { INBOX_CHANNEL } from '@/lib/events/store';
+import { jobRegistry } from '@/lib/job-registry';
 import { pauseAfter } from '@/lib/pace';
 import { projectBatch } from '@/lib/project';
 
@@ -14,12 +16,13 @@ const RETRY_MS = 2_000;
 
 /**
  * The projector's process: folds deliveries right behind the webhooks, woken by the database. Any number may run at
- * once. SIGTERM lets the batch in hand finish.
+ * once. SIGTERM lets the batch in hand finish. Beside it run the jobs that have their times.
  */
 async function main(): Promise<void> {
   // Where processors are short, providers get their answer first and the fold catches up.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   let isStopping = false;
+  const stopping = new AbortController();
   let wake = () => {};
   const rest = (milliseconds: number) =>
     new Promise<void>((resolve) => {
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
   };
   const stop = () => {
     isStopping = true;
+    stopping.abort();
     wake();
   };
   process.once('SIGTERM', stop);
@@ -45,6 +49,7 @@ async function main(): Promise<void> {
   void listener
     .listen(INBOX_CHANNEL, ring, ring)
     .catch((error) => console.error('projector: not listening, polling only:', error.message));
+  const background = runBackground(jobRegistry, stopping.signal);
   console.log('ready');
   while (!isStopping) {
     hasNews = false;
@@ -58,7 +63,7 @@ async function main(): Promise<void> {
       if (!isStopping) await rest(RETRY_MS);
     }
   }
-  await listener.end({ timeout: 2 });
+  await Promise.all([background, listener.end({ timeout: 2 })]);
   await disconnect();
 }
 

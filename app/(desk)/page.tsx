@@ -5,14 +5,19 @@ import { SourcesStrip } from '@/components/home/sources-strip';
 import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { PageHeader } from '@/components/layout/page-header';
+import { refundsHref } from '@/components/refunds/refund-links';
 import { ButtonLink } from '@/components/ui/button';
 import { Card, SectionCard } from '@/components/ui/card';
 import { requireViewer } from '@/lib/access/session';
 import { env } from '@/lib/env';
+import { readAcknowledgementTotals } from '@/lib/events/acknowledgement.store';
+import { countLedger } from '@/lib/feeds/ledger.store';
 import { formatInstant } from '@/lib/format';
 import { countUnrecognised, hasDeliveries, readMoneyAtRisk, readSources } from '@/lib/home.store';
 import { displayZone } from '@/lib/preferences';
-import type { Environment } from '@/lib/providers/catalogue';
+import { readTable } from '@/lib/refunds/board.store';
+import { NO_REFUND_FILTERS } from '@/lib/refunds/refund-query';
+import { shownEnvironment } from '@/lib/shown-environment';
 import { TIME_ZONES } from '@/lib/time-zones';
 import { NO_FILTERS } from '@/lib/transactions/filters';
 import { readPage } from '@/lib/transactions/list.store';
@@ -28,13 +33,18 @@ export default async function HomePage() {
   const { APP_URL } = env();
   const environment = shownEnvironment();
   const filters = { ...NO_FILTERS, environment: [environment] };
-  const [isStarted, sums, unrecognised, sources, latest] = await Promise.all([
-    hasDeliveries(),
-    readMoneyAtRisk(environment),
-    countUnrecognised(),
-    readSources(now),
-    readPage({ filters, sort: '-occurred_at', limit: LATEST, cursor: null }),
-  ]);
+  const lateRefunds = { ...NO_REFUND_FILTERS, environment: [environment], column: ['late', 'stuck'] as const };
+  const [isStarted, sums, { totals: refundSums }, ledger, falseAnswers, unrecognised, sources, latest] =
+    await Promise.all([
+      hasDeliveries(),
+      readMoneyAtRisk(environment),
+      readTable({ filters: lateRefunds, view: 'table', sort: '-triggered_at', limit: 1, cursor: null }, now),
+      countLedger(),
+      readAcknowledgementTotals(),
+      countUnrecognised(),
+      readSources(now),
+      readPage({ filters, sort: '-occurred_at', limit: LATEST, cursor: null }),
+    ]);
   const rows = 'rows' in latest ? latest.rows : [];
   const clock = formatInstant(now, zone);
   return (
@@ -49,7 +59,17 @@ export default async function HomePage() {
         </Card>
       )}
       <div className="space-y-6">
-        <RiskCards sums={sums} unrecognised={unrecognised} environment={environment} />
+        <RiskCards
+          sums={sums}
+          refunds={{
+            // Where no amount of a currency is told there is no sum, and all of its refunds are unknown.
+            sums: refundSums.map((total) => ({ ...total, unknown: total.sum === null ? total.count : 0 })),
+            href: refundsHref({ filters: lateRefunds, view: 'table' }),
+          }}
+          lost={{ undelivered: ledger.found + ledger.failed, acknowledged: falseAnswers.open }}
+          unrecognised={unrecognised}
+          environment={environment}
+        />
         <SectionCard title="Sources" bodyClassName="p-0">
           <SourcesStrip sources={sources} now={now} zone={zone} />
         </SectionCard>
@@ -69,10 +89,4 @@ export default async function HomePage() {
       </div>
     </>
   );
-}
-
-/** Real money first: production as soon as one source is in it. Never the two in one sum. */
-function shownEnvironment(): Environment {
-  const { JUNO_ENVIRONMENT, RIPIO_ENVIRONMENT, BRLA_ENVIRONMENT } = env();
-  return [JUNO_ENVIRONMENT, RIPIO_ENVIRONMENT, BRLA_ENVIRONMENT].includes('production') ? 'production' : 'stage';
 }

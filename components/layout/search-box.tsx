@@ -1,14 +1,16 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 
 /** The desk's one search field: a plain GET form; `/` puts the cursor in it from anywhere but another field. */
 export function SearchBox() {
   const field = useRef<HTMLInputElement>(null);
-  const asked = useSearchParams().get('q') ?? '';
+  const search = useSearchParams();
+  // Other lists have a `q` of their own.
+  const asked = usePathname() === '/search' ? (search.get('q') ?? '') : '';
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -7,6 +7,7 @@ import {
   CircleX,
   Coins,
   CornerDownLeft,
+  ListChecks,
   type LucideIcon,
   Repeat2,
   RotateCcw,
@@ -31,6 +32,7 @@ export const EVENT_LOOKS = {
   TokensReceived: { words: 'Tokens received', icon: Coins, tone: 'positive' },
   HashReplaced: { words: 'Sent again under another hash', icon: Repeat2, tone: 'caution' },
   RefundReported: { words: 'Refund reported', icon: Undo2, tone: 'progress' },
+  Listed: { words: 'Named in a list', icon: ListChecks, tone: 'neutral' },
   Unrecognised: { words: 'Not understood', icon: CircleQuestionMark, tone: 'caution' },
 } as const satisfies Record<EventType, Look>;
 

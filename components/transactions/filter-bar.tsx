@@ -41,9 +41,9 @@ export function FilterBar({
         <ProviderFilter filters={filters} />
         <KindFilter filters={filters} />
         <StatusFilter filters={filters} />
-        <AssetFilter filters={filters} />
+        <AssetFilter filters={filters} hint="Money in, money out, or the token." />
         <DateFilter query={query} zone={dateZone} now={now} />
-        <AmountFilter filters={filters} />
+        <AmountFilter filters={filters} hint="The amount in, in its own currency: choose an asset beside it." />
         <MoreFilter filters={filters} />
       </div>
       <div className="relative w-full max-w-72 min-w-44 flex-1 max-md:max-w-none">

@@ -1,80 +1,19 @@
 'use client';
 
-import { useRouter, useSearchParams } from 'next/navigation';
-import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
-import { classNames } from '@/components/ui/class-names';
+import type { ReactNode } from 'react';
+import { SearchForm } from '@/components/ui/search-form';
 import { canonicalSearch } from './list-links';
 
-/**
- * A plain GET form that, once there is script, applies what changed when a panel closes, keeps the address short, and
- * follows the address when it changes by other means (Back, a chip's ✕).
- */
+/** The form around the list's filters. */
 export function FilterForm({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
-  const form = useRef<HTMLFormElement>(null);
-  const router = useRouter();
-  const current = canonicalSearch(new URLSearchParams(useSearchParams().toString()));
-  const asked = useRef(current);
-  const [isPending, startTransition] = useTransition();
-
-  const apply = () => {
-    if (!form.current) return;
-    const next = canonicalSearch(searchOf(form.current));
-    if (next === asked.current) return;
-    asked.current = next;
-    startTransition(() => router.push(next ? `/transactions?${next}` : '/transactions', { scroll: false }));
-  };
-  const applyNow = useRef(apply);
-  applyNow.current = apply;
-
-  useEffect(() => {
-    asked.current = current;
-    if (form.current) follow(form.current, new URLSearchParams(current));
-  }, [current]);
-
-  useEffect(() => {
-    const element = form.current;
-    // `toggle` does not bubble; it is caught on the way down.
-    const onToggle = (event: Event) => {
-      if ((event as ToggleEvent).newState === 'closed') applyNow.current();
-    };
-    element?.addEventListener('toggle', onToggle, true);
-    return () => element?.removeEventListener('toggle', onToggle, true);
-  }, []);
-
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    apply();
-    // Enter submits from inside a panel too.
-    for (const panel of form.current?.querySelectorAll<HTMLElement>(':popover-open') ?? []) panel.hidePopover();
-  };
   return (
-    <search aria-label="Filter transactions" aria-busy={isPending}>
-      <form
-        ref={form}
-        action="/transactions"
-        method="get"
-        onSubmit={onSubmit}
-        className={classNames('transition-opacity', isPending && 'opacity-60', className)}
-      >
-        {children}
-      </form>
-    </search>
+    <SearchForm action="/transactions" label="Filter transactions" hrefOf={canonicalHref} className={className}>
+      {children}
+    </SearchForm>
   );
 }
 
-function searchOf(form: HTMLFormElement): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') search.append(name, value);
-  return search;
-}
-
-/** Puts into every field what the address says. `data-adds` marks a field that only adds to a list: it starts empty. */
-function follow(form: HTMLFormElement, search: URLSearchParams): void {
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.type === 'checkbox')
-      field.checked = search.getAll(field.name).includes(field.value);
-    else if (field instanceof HTMLInputElement && field.type !== 'hidden')
-      field.value = field.dataset.adds ? '' : (search.get(field.name) ?? '');
-    else if (field instanceof HTMLSelectElement) field.value = search.get(field.name) ?? '-occurred_at';
-  }
+function canonicalHref(search: URLSearchParams): string {
+  const text = canonicalSearch(search);
+  return text ? `/transactions?${text}` : '/transactions';
 }

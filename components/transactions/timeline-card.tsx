@@ -31,8 +31,9 @@ export function TimelineCard({ entries, bodies, zone }: Props) {
         <p className="max-w-prose text-xs text-ink-2">
           By when each thing happened on the provider’s clock, never by when it reached us. At the same instant, the
           state that is further along comes later; then the refund that is further along; then the event id, which for
-          providers without event ids is a fingerprint of the content. So every replay gives the same order. Bold is
-          when it happened; “received” is our own clock.
+          providers without event ids is a fingerprint of the content. What only the provider’s list told stands at the
+          end, because it fills gaps and overrules nothing. So every replay gives the same order. Bold is when it
+          happened; “received” is our own clock.
         </p>
       </Disclosure>
     </SectionCard>

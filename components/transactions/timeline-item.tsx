@@ -1,4 +1,4 @@
-import { ArrowUpRight, MessageSquareQuote } from 'lucide-react';
+import { ArrowUpRight, ListChecks, MessageSquareQuote } from 'lucide-react';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
@@ -86,7 +86,16 @@ function Reception({
               told by {TELLERS[event.type] ?? 'another transaction'}
             </Badge>
           )}
-          <Badge title={ORIGIN_WORDS[first.origin].explanation}>{ORIGIN_WORDS[first.origin].label}</Badge>
+          {event.isListed ? (
+            <Badge
+              icon={ListChecks}
+              title="A row of the provider’s own list: it only adds what no message told, so it comes last"
+            >
+              From {PROVIDER_LABELS[event.provider]}’s list
+            </Badge>
+          ) : (
+            <Badge title={ORIGIN_WORDS[first.origin].explanation}>{ORIGIN_WORDS[first.origin].label}</Badge>
+          )}
           <Badge title={PROOF_WORDS[first.proof].explanation}>{PROOF_WORDS[first.proof].label}</Badge>
           <Link
             href={`/webhooks/${first.deliverySeq}`}

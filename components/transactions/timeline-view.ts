@@ -21,7 +21,10 @@ export function arrivedTimeline(events: TransactionDetail['events']): ArrivedEnt
   let said: string | null = null;
   return entries.map((entry, at) => {
     const seq = firstSeqs[at] as bigint;
-    const isOvertaken = firstSeqs.some((other, place) => place > at && other < seq);
+    const isOvertaken = firstSeqs.some(
+      // What a list told stands last whenever it came, so it overtakes nobody.
+      (other, place) => place > at && other < seq && !entries[place]?.event.isListed,
+    );
     const progress = EVENT_TYPES[entry.event.type];
     const isOriginalChanged = progress !== null && progress !== said;
     said = progress ?? said;

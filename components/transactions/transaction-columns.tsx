@@ -1,13 +1,12 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import Link from 'next/link';
-import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
-import { formatInstant } from '@/lib/format';
-import { KIND_LABELS, PROVIDER_FULL_NAMES, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { TimeZone } from '@/lib/time-zones';
 import { MoneyText } from './money-text';
 import { RefundDots } from './refund-dots';
 import { ShortId } from './short-id';
 import { StatusBadge } from './status-badge';
+import { NoValue, TwoLineInstant, TwoLineKind } from './table-cells';
 import { transactionHref } from './transaction-href';
 import type { TransactionRow } from './transaction-row';
 
@@ -37,15 +36,7 @@ export function transactionColumns(zone: TimeZone) {
     column.accessor('kind', {
       header: 'Provider · Kind',
       enableSorting: false,
-      cell: ({ row: { original } }) => (
-        <span className="block whitespace-nowrap" title={PROVIDER_FULL_NAMES[original.provider]}>
-          <span className="block font-medium">
-            {PROVIDER_LABELS[original.provider]}
-            {original.environment === 'stage' && <span className="sr-only"> ({ENVIRONMENT_LABELS.stage})</span>}
-          </span>
-          <span className="block text-xs text-ink-2">{KIND_LABELS[original.kind]}</span>
-        </span>
-      ),
+      cell: ({ row: { original } }) => <TwoLineKind {...original} />,
     }),
     column.accessor('status', {
       header: 'State',
@@ -76,7 +67,7 @@ export function transactionColumns(zone: TimeZone) {
       enableSorting: false,
       cell: ({ getValue }) => {
         const value = getValue();
-        return value === null ? <None /> : <ShortId value={value} label="external reference" head={8} tail={4} />;
+        return value === null ? <NoValue /> : <ShortId value={value} label="external reference" head={8} tail={4} />;
       },
     }),
     column.accessor('bankReference', {
@@ -85,7 +76,7 @@ export function transactionColumns(zone: TimeZone) {
       enableSorting: false,
       cell: ({ getValue }) => {
         const reference = getValue();
-        if (!reference) return <None />;
+        if (!reference) return <NoValue />;
         const isPix = reference.kind === 'e2e';
         const label = isPix ? 'PIX end-to-end id' : 'clave de rastreo';
         return <ShortId value={reference.value} label={label} tag={isPix ? 'E2E' : 'Clave'} head={6} tail={5} />;
@@ -102,24 +93,4 @@ export function transactionColumns(zone: TimeZone) {
       cell: ({ getValue }) => <TwoLineInstant at={getValue()} zone={zone} />,
     }),
   ]);
-}
-
-function TwoLineInstant({ at, zone }: { readonly at: string; readonly zone: TimeZone }) {
-  const { date, time, title } = formatInstant(at, zone);
-  return (
-    <time dateTime={at} title={title} className="block text-xs whitespace-nowrap tabular-nums max-md:inline">
-      <span className="block text-ink max-md:inline">{date}</span>
-      <span className="sr-only">, </span>
-      <span className="block text-ink-2 max-md:ml-1 max-md:inline">{time}</span>
-    </time>
-  );
-}
-
-function None() {
-  return (
-    <span className="absent text-ink-3">
-      <span aria-hidden>–</span>
-      <span className="sr-only">none</span>
-    </span>
-  );
 }

@@ -1,4 +1,4 @@
-import { formatInstant, formatMoney } from '@/lib/format';
+import { formatInstant, moneyText } from '@/lib/format';
 import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
 import type { Writing } from '@/lib/transactions/sentence';
 
@@ -8,6 +8,6 @@ export function writingIn(zone: TimeZone): Writing {
   return {
     date: (instant) => formatInstant(instant, zone).date,
     time: (instant) => `${formatInstant(instant, zone).time.slice(0, 5)} ${zoneName}`,
-    money: ({ amount, currency }) => formatMoney(amount, currency).text,
+    money: moneyText,
   };
 }

@@ -3,6 +3,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { announce } from './announcer';
+import { Button } from './button';
 import { classNames } from './class-names';
 
 type Props = {
@@ -15,18 +16,7 @@ type Props = {
 
 /** Copies a text and says so. Put it inside an element with class `group` to show it on hover and focus only. */
 export function CopyButton({ value, label, className }: Props) {
-  const [isCopied, setIsCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => setIsCopied(false), 1600);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
-
-  const copy = async () => {
-    const done = await copyText(value);
-    setIsCopied(done);
-    announce(done ? `Copied ${label}` : `Could not copy ${label}`);
-  };
+  const { isCopied, copy } = useCopy(value, label);
   const Icon = isCopied ? Check : Copy;
   return (
     <button
@@ -43,6 +33,33 @@ export function CopyButton({ value, label, className }: Props) {
       <Icon aria-hidden className="size-3.5" />
     </button>
   );
+}
+
+/** The same as a button with words: "Copy <label>". */
+export function CopyTextButton({ value, label }: Props) {
+  const { isCopied, copy } = useCopy(value, label);
+  const Icon = isCopied ? Check : Copy;
+  return (
+    <Button size="small" onClick={copy}>
+      <Icon aria-hidden className={isCopied ? 'text-positive' : undefined} />
+      Copy {label}
+    </Button>
+  );
+}
+
+function useCopy(value: string, label: string) {
+  const [isCopied, setIsCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) return;
+    const timer = setTimeout(() => setIsCopied(false), 1600);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  const copy = async () => {
+    const done = await copyText(value);
+    setIsCopied(done);
+    announce(done ? `Copied ${label}` : `Could not copy ${label}`);
+  };
+  return { isCopied, copy };
 }
 
 /** The clipboard needs a secure page; over plain http to another host the older way still works. */

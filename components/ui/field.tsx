@@ -8,6 +8,11 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
   return <input className={classNames(BOX, className)} {...rest} />;
 }
 
+/** Several lines of text. */
+export function Textarea({ className, ...rest }: ComponentProps<'textarea'>) {
+  return <textarea className={classNames(BOX, 'h-auto py-2', className)} {...rest} />;
+}
+
 export function Select({ className, ...rest }: ComponentProps<'select'>) {
   return <select className={classNames(BOX, 'cursor-pointer pr-8', className)} {...rest} />;
 }

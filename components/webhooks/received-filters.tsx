@@ -1,15 +1,15 @@
 import { CalendarDays, ChevronDown } from 'lucide-react';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { DateField } from '@/components/transactions/filter-fields';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { Checkbox, Field, Input, Select } from '@/components/ui/field';
+import { Checkbox, Select } from '@/components/ui/field';
 import { Popover } from '@/components/ui/popover';
 import { ORIGINS, PROOFS } from '@/lib/events/delivery';
 import { type DeliveryFilters, RESULTS } from '@/lib/events/received';
 import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
 import { PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
-import { isCalendarDate, TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
 import { LAG_LABELS, ORIGIN_WORDS, PROOF_WORDS, RESULT_WORDS } from './delivery-words';
 import { FindField } from './find-field';
 import { ReceivedForm } from './received-form';
@@ -137,23 +137,5 @@ function DateFilter({ filters, zone }: { readonly filters: DeliveryFilters; read
         Apply
       </Button>
     </Popover>
-  );
-}
-
-function DateField({
-  name,
-  label,
-  value,
-}: {
-  readonly name: string;
-  readonly label: ReactNode;
-  readonly value: string | null;
-}) {
-  // A link may carry an instant instead of a day; a date field would swallow it.
-  const type = value === null || isCalendarDate(value) ? 'date' : 'text';
-  return (
-    <Field label={label}>
-      <Input name={name} type={type} defaultValue={value ?? ''} className="h-8 px-2" />
-    </Field>
   );
 }

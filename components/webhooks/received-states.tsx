@@ -1,9 +1,10 @@
-import { CircleCheck, Hourglass, SearchX, X } from 'lucide-react';
-import Link from 'next/link';
+import { CircleCheck, SearchX } from 'lucide-react';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { Instant } from '@/components/transactions/instant';
-import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
+import { ChipList } from '@/components/ui/chip-list';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListTookTooLong } from '@/components/ui/list-states';
 import { type DeliveryFilters, NO_DELIVERY_FILTERS, type ReceivedPage } from '@/lib/events/received';
 import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
 import { formatCount } from '@/lib/format';
@@ -40,37 +41,21 @@ export function NothingReceived({ query, appUrl }: { readonly query: ReceivedQue
   );
 }
 
-/** What the list is narrowed to: one chip per condition, each with its way out. */
+/** What the list is narrowed to. */
 function FilterChips({ query: { filters, isTailing } }: { readonly query: ReceivedQuery }) {
-  return (
-    <ul aria-label="Active filters" className="mt-2 flex flex-wrap justify-center gap-1.5">
-      {chipsOf(filters).map(({ field, words }) => (
-        <li
-          key={field}
-          className="inline-flex h-6.5 max-w-full items-center rounded-md border border-line bg-sunken pl-2 text-xs text-ink"
-        >
-          <span className="truncate">{words}</span>
-          <Link
-            href={receivedHref({ filters: { ...filters, [field]: NO_DELIVERY_FILTERS[field] }, isTailing })}
-            scroll={false}
-            prefetch={false}
-            aria-label={`Remove ${words}`}
-            className="ml-1 grid size-6 shrink-0 place-items-center rounded-md text-ink-2 hover:text-ink"
-          >
-            <X aria-hidden className="size-3.5" />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
+  const chips = conditionsOf(filters).map(({ field, words }) => ({
+    value: words,
+    href: receivedHref({ filters: { ...filters, [field]: NO_DELIVERY_FILTERS[field] }, isTailing }),
+  }));
+  return <ChipList chips={chips} className="mt-2 justify-center" />;
 }
 
-type Chip = { readonly field: keyof DeliveryFilters; readonly words: string };
+type Condition = { readonly field: keyof DeliveryFilters; readonly words: string };
 
-function chipsOf(filters: DeliveryFilters): Chip[] {
+function conditionsOf(filters: DeliveryFilters): Condition[] {
   const { provider, result, proof, origin, answer, lag, duplicates, received_from, received_to, tz, find } = filters;
   const zone = `(${TIME_ZONES[tz]})`;
-  const chips: (Chip | null | false)[] = [
+  const conditions: (Condition | null | false)[] = [
     find !== null && { field: 'find', words: find },
     provider && { field: 'provider', words: PROVIDER_LABELS[provider] },
     result && { field: 'result', words: RESULT_WORDS[result].label },
@@ -82,28 +67,13 @@ function chipsOf(filters: DeliveryFilters): Chip[] {
     received_from !== null && { field: 'received_from', words: `From ${received_from} ${zone}` },
     received_to !== null && { field: 'received_to', words: `To ${received_to} ${zone}` },
   ];
-  return chips.filter((chip) => chip !== null && chip !== false);
+  return conditions.filter((condition) => condition !== null && condition !== false);
 }
 
 /** The database gave up on a filter that would have read too much. */
 export function ReceivedTookTooLong({ query }: { readonly query: ReceivedQuery }) {
   return (
-    <EmptyState
-      icon={Hourglass}
-      title="This took too long"
-      actions={
-        <>
-          {/* A plain link: the same address is asked again for certain. */}
-          <a href={receivedHref(query)} className={buttonClass({ look: 'primary' })}>
-            Try again
-          </a>
-          <ButtonLink href="/webhooks">Clear all filters</ButtonLink>
-        </>
-      }
-    >
-      The database stopped reading after ten seconds. It does not mean that nothing matches: add a time, a provider or a
-      result and ask again.
-    </EmptyState>
+    <ListTookTooLong href={receivedHref(query)} clearHref="/webhooks" advice="add a time, a provider or a result" />
   );
 }
 

@@ -16,9 +16,13 @@ import { RhythmChart } from './rhythm-chart';
 import { SourceWarnings } from './source-warnings';
 
 type Props = { readonly source: SourceReport; readonly now: Date; readonly zone: TimeZone };
+type CardProps = Props & {
+  /** What is registered at the provider, where its API tells and takes that. */
+  readonly registration?: ReactNode;
+};
 
 /** One source: where it posts, how it is believed, and how it is doing. */
-export function SourceCard({ source, now, zone }: Props) {
+export function SourceCard({ source, now, zone, registration }: CardProps) {
   const { provider, environment } = source;
   return (
     <SectionCard
@@ -33,6 +37,7 @@ export function SourceCard({ source, now, zone }: Props) {
       <Part title="Address to give the provider">
         <Address source={source} />
       </Part>
+      {registration && <Part title="Registered with the provider">{registration}</Part>}
       <Part title="Received in the last 24 h">
         <RhythmChart rhythm={source.rhythm} hourLabels={hourLabels(now, zone)} label={rhythmInWords(source)} />
         <p className="mt-1 text-xs text-ink-2">{pastInWords(source.rhythm.weeks)}</p>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { disconnect, prisma } from '@/lib/db';
+import type { Origin } from '@/lib/events/delivery';
 import type { PaymentEvent } from '@/lib/events/event';
 import type { Provider } from '@/lib/providers/catalogue';
 import { readDelivery } from '@/lib/providers/read';
@@ -44,20 +45,27 @@ async function auditTransactions(events: readonly PaymentEvent[]) {
 
 /** Every delivery has exactly one reading, and it says what the reader says of its bytes today. */
 async function auditReadings(eventIds: ReadonlySet<string>) {
-  type Row = { seq: bigint; provider: Provider; body: Uint8Array; outcome: string | null; reason: string | null };
+  type Row = {
+    seq: bigint;
+    provider: Provider;
+    origin: Origin;
+    body: Uint8Array;
+    outcome: string | null;
+    reason: string | null;
+  };
   const count = { deliveries: 0, unread: 0, misread: 0, setAside: 0, event: 0, duplicate: 0, unrecognised: 0 };
   for (let last: Row[] = [], after = 0n; ; after = last.at(-1)?.seq ?? 0n) {
     last = await prisma().$queryRaw<Row[]>`
-      SELECT d.seq, d.provider, d.body, r.outcome, r.reason
+      SELECT d.seq, d.provider, d.origin, d.body, r.outcome, r.reason
       FROM deliveries d LEFT JOIN readings r ON r.delivery_seq = d.seq
       WHERE d.seq > ${after} ORDER BY d.seq LIMIT 2000`;
     if (last.length === 0) return count;
-    for (const { provider, body, outcome, reason } of last) {
+    for (const { provider, origin, body, outcome, reason } of last) {
       count.deliveries += 1;
       if (outcome === 'event' || outcome === 'duplicate' || outcome === 'unrecognised') count[outcome] += 1;
       if (outcome === null) count.unread += 1;
       else if (reason?.startsWith('It could not be folded')) count.setAside += 1;
-      else if (!agrees(readDelivery(provider, body), outcome, eventIds)) count.misread += 1;
+      else if (!agrees(readDelivery(provider, body, origin), outcome, eventIds)) count.misread += 1;
     }
   }
 }

@@ -22,8 +22,8 @@ export function history(provider, serial, clock = (step) => START + step * STEP_
 export const mark = (serial) => `fa17${String(serial).padStart(12, '0')}`;
 
 /** Endless messages of ever new payments, some payments at a time, theirs in no order. */
-export function* stream({ clock, atATime = 60, copies = 1 } = {}) {
-  for (let serial = 1; ; serial += atATime) {
+export function* stream({ clock, from = 1, atATime = 60, copies = 1 } = {}) {
+  for (let serial = from; ; serial += atATime) {
     const some = Array.from({ length: atATime }, (_, i) => history(PROVIDERS[i % 3], serial + i, clock)).flat();
     yield* shuffled(Array(copies).fill(some).flat(), serial);
   }

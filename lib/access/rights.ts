@@ -4,3 +4,8 @@ import type { Viewer } from './session';
 export function mayAdmit(viewer: Viewer | null): viewer is Viewer {
   return viewer !== null;
 }
+
+/** Whether a person may change how a provider reaches the desk. Today everybody who is signed in may. */
+export function mayConfigure(viewer: Viewer | null): viewer is Viewer {
+  return viewer !== null;
+}

@@ -1,6 +1,7 @@
 import type { PaymentEvent } from '@/lib/events/event';
 import type { Environment, Provider } from './catalogue';
 import type { Json } from './json';
+import type { ListName } from './listing';
 
 /**
  * What every provider must declare. Each member is mandatory, so that none can be forgotten; adding a provider is a
@@ -14,9 +15,14 @@ export type ProviderContract = {
   readonly addresses: Readonly<Record<Environment, readonly string[]>>;
   /** Their words → ours. Pure and total: no clock, no network, never throws for anything that is JSON. */
   readonly normalise: (body: Json) => Reading;
+  /** A row of one of its own lists → ours, every event marked as listed. Pure and total in the same way. */
+  readonly listed: (list: ListName, row: Json) => Reading;
 };
 
-/** What a delivery says. `events[0]` is about the payload's own transaction; the others are echoes about related ones. */
+/**
+ * What a delivery says. `events[0]` is about the payload's own transaction; the others are echoes about related ones, or
+ * what a listed row that names several transactions says of each of the others.
+ */
 export type Reading =
   | { readonly outcome: 'event'; readonly events: readonly [PaymentEvent, ...PaymentEvent[]] }
   /** Genuine but not understood. Kept with its reason; an `Unrecognised` event when at least its transaction is known. */

@@ -1,17 +1,15 @@
-import { EVENT_TYPES, type Fee, type Identifier, type Link, type PaymentEvent } from '@/lib/events/event';
-import type { Progress, RefundStatus, Status } from '@/lib/events/status';
+import { EVENT_TYPES, type Fee, type PaymentEvent } from '@/lib/events/event';
+import type { RefundStatus, Status } from '@/lib/events/status';
 import { add, compare, type Money, subtract } from '@/lib/money';
 import type { Kind } from '@/lib/providers/catalogue';
-import { clockKey, inOrder } from './order';
+import { fill } from './fill';
+import { earliest, type Folding, identifierKey, isEnded, latest, linkKey, mergeBy } from './folding';
+import { inOrder } from './order';
 import { mergeRefund } from './refund';
 import type { Transaction } from './transaction';
 
 /** Kinds of which no payload ever tells an amount. */
 const WITHOUT_AMOUNT: readonly Kind[] = ['kyc', 'money_transfer', 'operation'];
-const ENDED: readonly Progress[] = ['completed', 'failed', 'returned', 'reversed'];
-
-/** The fold on its way: a transaction whose derived members are not settled yet. */
-type Folding = Omit<Transaction, 'status' | 'isIncomplete'> & { readonly progress: Progress | null };
 
 const NOTHING_SAID = {
   progress: null,
@@ -70,17 +68,20 @@ function begin(ordered: readonly PaymentEvent[]): Folding | null {
     kind: kindOf(ordered),
     occurredAt: own.facts.createdAt ?? own.occurredAt,
     updatedAt: own.occurredAt,
+    isCreationTold: ordered.some((event) => !event.isListed && event.facts.createdAt !== undefined),
   };
 }
 
-/** The kind its own events tell, else the one that others say. */
+/** The kind its own messages tell, else the one that others say, else the one a list does. */
 function kindOf(ordered: readonly PaymentEvent[]): Kind {
-  const telling = ordered.find((event) => event.kind && !event.isEcho) ?? ordered.find((event) => event.kind);
-  return telling?.kind ?? 'operation';
+  const isTelling = (event: PaymentEvent) => event.kind !== null && !event.isListed;
+  const telling = ordered.find((event) => isTelling(event) && !event.isEcho) ?? ordered.find(isTelling);
+  return telling?.kind ?? ordered.find((event) => event.kind)?.kind ?? 'operation';
 }
 
 /** One more event, in order. What it does not say stays; what it says is added or replaces, and never blanks. */
 function apply(before: Folding, event: PaymentEvent): Folding {
+  if (event.isListed) return fill(before, event);
   const { facts } = event;
   return {
     ...before,
@@ -95,7 +96,7 @@ function apply(before: Folding, event: PaymentEvent): Folding {
     failure: facts.failure ? { ...before.failure, ...facts.failure } : before.failure,
     refund: mergeRefund(before.refund, facts.refund),
     identifiers: mergeBy(before.identifiers, facts.identifiers ?? [], identifierKey),
-    links: mergeBy(before.links, facts.links ?? [], (link: Link) => `${link.relation} ${link.target}`),
+    links: mergeBy(before.links, facts.links ?? [], linkKey),
     details: { ...before.details, ...facts.details },
     occurredAt: earliest(before.occurredAt, facts.createdAt ?? event.occurredAt),
     updatedAt: latest(before.updatedAt, event.occurredAt),
@@ -109,11 +110,11 @@ function progressed(before: Folding, event: PaymentEvent): Pick<Folding, 'progre
   const { progress, providerStatus, isReopened } = before;
   const isNews = said !== null && (said !== 'unrecognised' || progress === null);
   if (!isNews) return { progress, isReopened, providerStatus: progress ? providerStatus : event.providerStatus };
-  const wasEnded = progress !== null && ENDED.includes(progress);
+  const wasEnded = isEnded(progress);
   return {
     progress: said,
     providerStatus: event.providerStatus ?? providerStatus,
-    isReopened: isReopened || (wasEnded && !ENDED.includes(said)),
+    isReopened: isReopened || (wasEnded && !isEnded(said)),
   };
 }
 
@@ -140,7 +141,7 @@ function addReversal(before: Money | null, returned: Money | undefined): Money |
 }
 
 function settle(folding: Folding): Transaction {
-  const { progress: _, ...transaction } = folding;
+  const { progress: _, isCreationTold: __, ...transaction } = folding;
   return {
     ...transaction,
     status: statusOf(folding),
@@ -151,7 +152,7 @@ function settle(folding: Folding): Transaction {
 /** The word shown: the provider's progress, with refund and reversal taken into account. */
 function statusOf(folding: Folding): Status {
   const { progress, refund, kind } = folding;
-  if (progress === null) return 'processing'; // only a repost is known, and only what was posted can be reposted
+  if (progress === null) return 'processing'; // only a repost is known, or a list that names it: both are of what was begun
   if (progress === 'reversed') return isPartlyReversed(folding) ? 'partly_reversed' : 'reversed';
   if (!refund?.status) return progress;
   if (kind === 'fiat_deposit' && refund.status === 'completed') return 'returned';
@@ -175,21 +176,4 @@ function isPartlyReversed({ revertedAmount, amount, amountOut, fees }: Folding):
 function lessFees(amount: Money, fees: readonly Fee[]): Money {
   const transferFee = fees.find((fee) => fee.kind === 'transfer');
   return transferFee ? { ...amount, amount: subtract(amount.amount, transferFee.amount.amount) } : amount;
-}
-
-function mergeBy<T>(before: readonly T[], added: readonly T[], key: (item: T) => string): readonly T[] {
-  if (added.length === 0) return before;
-  return [...new Map([...before, ...added].map((item) => [key(item), item])).values()];
-}
-
-function identifierKey(identifier: Identifier): string {
-  return `${identifier.kind} ${identifier.value}`;
-}
-
-function earliest(a: string, b: string): string {
-  return clockKey(a) <= clockKey(b) ? a : b;
-}
-
-function latest(a: string, b: string): string {
-  return clockKey(a) >= clockKey(b) ? a : b;
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { PaymentEvent } from '@/lib/events/event';
 import type { Provider } from '@/lib/providers/catalogue';
+import { listedBody } from '@/lib/providers/listed';
+import { LISTS, type ListName } from '@/lib/providers/listing';
 import { readDelivery } from '@/lib/providers/read';
 
 /** Every order and repetition that deliveries of a history may come in. */
@@ -154,4 +156,64 @@ export const HISTORIES: Record<Provider, fc.Arbitrary<PaymentEvent[]>> = {
   juno: stories('juno', junoPayload()),
   ripio: stories('ripio', ripioPayload()),
   brla: stories('brla', brlaPayload()),
+};
+
+function listedRows(...rows: readonly (readonly [list: ListName, row: fc.Arbitrary<object>])[]) {
+  const events = rows.map(([list, row]) =>
+    row.map((content) => {
+      const body = listedBody({ list, row: new TextEncoder().encode(JSON.stringify(content)) });
+      return readDelivery(LISTS[list].provider, body, 'listed').events.filter((event) =>
+        event.transactionId.endsWith(THE_ID),
+      );
+    }),
+  );
+  return fc.array(fc.oneof(...events), { minLength: 1, maxLength: 3 }).map((told) => told.flat());
+}
+
+const listedAt = second.map((seconds) => `2026-03-02T12:00:0${seconds}Z`);
+const listedWord = fc.constantFrom('PENDING', 'COMPLETED', 'CANCELLED', 'A_NEW_WORD');
+
+/** What the providers' lists say of the same payment: poorer, often outdated, and at times a contradiction. */
+export const LISTED: Record<Provider, fc.Arbitrary<PaymentEvent[]>> = {
+  juno: listedRows([
+    'juno-transactions',
+    fc.record({
+      id: fc.constant(THE_ID),
+      amount: fc.constantFrom(101, 102.5),
+      currency: fc.constantFrom('mxn', 'usdc'),
+      transaction_type: fc.constant('REDEMPTION'),
+      summary_status: fc.constantFrom('PENDING', 'IN_PROGRESS', 'COMPLETE', 'FAILED', 'A_NEW_WORD'),
+      created_at: fc.constant('2026-03-02T11:00:00Z'),
+      updated_at: listedAt,
+      method: fc.constantFrom('SPEI', 'ANOTHER'),
+    }),
+  ]),
+  ripio: listedRows(
+    [
+      'ripio-deposits',
+      fc.record({ status: listedWord, at: second, refunded: fc.boolean() }).map(({ status, at, refunded }) => ({
+        ...ripioBase(THE_ID, at),
+        amount: '1.00',
+        currency_code: 'USD',
+        status,
+        refunded,
+      })),
+    ],
+    [
+      'ripio-withdrawals',
+      fc.record({ status: listedWord, at: second }).map(({ status, at }) => ({
+        ...ripioBase(ANOTHER_ID, at),
+        status,
+        refunded_fiat_deposit: THE_ID,
+      })),
+    ],
+  ),
+  brla: listedRows([
+    'brla-pix-to-usd',
+    fc.record({ createdAt: listedAt, tx: hash }).map(({ createdAt, tx }) => ({
+      createdAt,
+      chain: 'Base',
+      pixToUsdOps: [{ id: THE_ID, brlaAmount: 600, usdAmount: 97, coin: 'USDC', smartContractOps: [{ tx }] }],
+    })),
+  ]),
 };

@@ -14,7 +14,8 @@ const STATEMENT_TIMEOUT_MS = 10_000;
 type Order = { readonly key: Prisma.Sql; readonly text: Prisma.Sql; readonly cast: Prisma.Sql };
 
 const INSTANT = Prisma.sql`timestamptz`;
-const instantText = (column: Prisma.Sql) =>
+/** An instant as text with all its digits, for cursors. */
+export const instantText = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 /** An unknown amount sorts below every known one. */
 const AMOUNT_KEY = Prisma.sql`coalesce(t.amount, -1e30::numeric)`;
@@ -42,7 +43,8 @@ export function readPageWithTotals(
   return inSnapshot(async (tx) => ({ page: await pageIn(tx, query), totals: await totalsIn(tx, query.filters) }));
 }
 
-function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Reads of one moment, ended by Postgres when they take too long. */
+export function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return prisma().$transaction(
     async (tx) => {
       await tx.$executeRawUnsafe(`SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`);

@@ -3,9 +3,10 @@ import { PROGRESS, rankOf } from '@/lib/events/status';
 import { refundProgress } from './refund';
 
 /**
- * The one order of a transaction's events: the provider's clock; at equal times the state that is further along, then
- * the refund that is further along, then the event id (a content fingerprint where the provider has no ids). Total and
- * independent of arrival, so every replay agrees.
+ * The one order of a transaction's events: what messages told, then what a list told, which only fills; in each, the
+ * provider's clock; at equal times the state that is further along, then the refund that is further along, then the
+ * event id (a content fingerprint where the provider has no ids). Total and independent of arrival, so every replay
+ * agrees.
  */
 export function inOrder(events: Iterable<PaymentEvent>): PaymentEvent[] {
   return [...events].sort(compareEvents);
@@ -13,6 +14,7 @@ export function inOrder(events: Iterable<PaymentEvent>): PaymentEvent[] {
 
 export function compareEvents(a: PaymentEvent, b: PaymentEvent): number {
   return (
+    Number(a.isListed === true) - Number(b.isListed === true) ||
     compareText(clockKey(a.occurredAt), clockKey(b.occurredAt)) ||
     progressOf(a) - progressOf(b) ||
     compareNumbers(refundProgress(a), refundProgress(b)) ||

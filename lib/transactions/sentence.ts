@@ -114,7 +114,8 @@ function payment(transaction: Transaction, writing: Writing): string {
   return `${NOUNS[kind]}${given}${amountOut ? ` to ${written(amountOut, writing)}` : ''}`;
 }
 
-function written(money: Money, writing: Writing): string {
+/** An amount, with its missing currency said in words. */
+export function written(money: Money, writing: Pick<Writing, 'money'>): string {
   return money.currency === null ? `${writing.money(money)} of an untold currency` : writing.money(money);
 }
 

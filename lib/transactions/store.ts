@@ -9,7 +9,7 @@ import type { Transaction } from './transaction';
 export type Folded = { readonly state: Transaction; readonly environment: Environment };
 
 /** A B-tree entry must stay under a third of a page; longer values are found by their beginning. */
-const MAX_KEY_LENGTH = 400;
+export const MAX_KEY_LENGTH = 400;
 
 /**
  * Saves folds set-wise: one statement each for transactions, identifiers and links. A fold only ever gains identifiers

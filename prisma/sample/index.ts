@@ -3,7 +3,7 @@ import { playJourney } from './journey';
 import { playJuno } from './juno';
 import { openPost, type SampleDelivery } from './post';
 import { createRandom } from './prng';
-import { playRipio } from './ripio';
+import { playHangingRefunds, playRipio } from './ripio';
 import { playStrangers } from './strangers';
 
 export type { SampleDelivery } from './post';
@@ -22,5 +22,6 @@ export function sampleDeliveries(now: Date): SampleDelivery[] {
   playRipio(desk('ripio'));
   playBrla(desk('brla'));
   playStrangers(desk('strangers'));
+  playHangingRefunds(desk('hanging refunds'));
   return post.deliveries.sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
 }

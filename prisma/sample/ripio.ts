@@ -14,7 +14,15 @@ const DEPOSITS = {
   cancelled_one_sided: 1,
   cancelled_refund_pending: 1,
 } as const;
-type DepositOutcome = keyof typeof DEPOSITS;
+/** Refunds that hang, each at another place; as Ripio takes hours, they still hang there hours later. */
+const HANGING = { cancelled_refund_late: 2, blocked_refund_unnamed: 2 } as const;
+type DepositOutcome = keyof typeof DEPOSITS | keyof typeof HANGING;
+/** How long ago a deposit began that is not done yet, in minutes. */
+const BEGAN: Readonly<Partial<Record<DepositOutcome, readonly [least: number, most: number]>>> = {
+  cancelled_refund_pending: [6, 9],
+  cancelled_refund_late: [270, 320],
+  blocked_refund_unnamed: [10, 40],
+};
 
 const WITHDRAWALS = { completed: 22, cancelled: 4, pending: 3 } as const;
 
@@ -27,15 +35,27 @@ export function playRipio(desk: Desk): void {
   }
 }
 
+/** Refunds under way that are late, that wait for the withdrawal's id, and one whose deposit never reached us. */
+export function playHangingRefunds(desk: Desk): void {
+  const { random, now } = desk;
+  for (const [outcome, count] of Object.entries(HANGING) as [DepositOutcome, number][])
+    for (let i = 0; i < count; i++) playDeposit(desk, outcome);
+  const createdAt = recentMoment(random, now, 12, 20);
+  const [id, refundedDeposit] = [random.uuid(), random.uuid()];
+  const amount = centsText(String(random.cents(2_000, 900_000)));
+  const endUser = argentineParty(random.integer(1, 30)).endUserId;
+  withdrawalReporter(desk, { createdAt, id, endUser, amount, refundedDeposit })('PENDING', createdAt);
+}
+
 function playDeposit(desk: Desk, outcome: DepositOutcome): void {
   const { random, now } = desk;
-  const isRecent = outcome === 'cancelled_refund_pending';
-  const createdAt = isRecent ? recentMoment(random, now, 6, 9) : workingMoment(random, now, 'argentina');
+  const began = BEGAN[outcome];
+  const createdAt = began ? recentMoment(random, now, ...began) : workingMoment(random, now, 'argentina');
   const party = argentineParty(random.integer(1, 30));
   const amount = centsText(String(random.cents(1_500, outcome.startsWith('blocked') ? 9_000_000 : 2_400_000)));
   const id = random.uuid();
   const created_at = micros(random, createdAt);
-  const report = (word: string, at: Date, refundId: string | null = null) =>
+  const report = (word: string, at: Date, refundId: string | null = null, refunded = refundId !== null) =>
     sendRipio(desk, `FIAT_DEPOSIT.${word}`, at, {
       id,
       created_at,
@@ -44,7 +64,7 @@ function playDeposit(desk: Desk, outcome: DepositOutcome): void {
       end_user_id: party.endUserId,
       amount,
       status: word,
-      refunded: refundId !== null,
+      refunded,
       refund_fiat_withdrawal_id: refundId,
       origin_account_identifier: party.account,
       origin_account_holder_id: party.cuit,
@@ -52,10 +72,10 @@ function playDeposit(desk: Desk, outcome: DepositOutcome): void {
     });
   let at = later(createdAt, random.integer(4, 55));
   if (outcome.startsWith('blocked')) {
-    report('BLOCKED_LIMIT_EXCEEDED', at);
+    report('BLOCKED_LIMIT_EXCEEDED', at, null, outcome === 'blocked_refund_unnamed');
     at = later(at, random.integer(600, 30_000));
   }
-  if (outcome === 'blocked') return;
+  if (outcome === 'blocked' || outcome === 'blocked_refund_unnamed') return;
   if (outcome === 'completed' || outcome === 'blocked_then_completed') {
     report('COMPLETED', at);
     return;
@@ -80,7 +100,7 @@ function playRefund(desk: Desk, { outcome, refundId, depositId, amount, endUser,
   const refundedDeposit = outcome === 'cancelled_one_sided' ? null : depositId;
   const report = withdrawalReporter(desk, { createdAt, id: refundId, endUser, amount, refundedDeposit });
   report('PENDING', createdAt);
-  if (outcome !== 'cancelled_refund_pending') report('COMPLETED', later(createdAt, desk.random.integer(20, 900)));
+  if (BEGAN[outcome] === undefined) report('COMPLETED', later(createdAt, desk.random.integer(20, 900)));
 }
 
 function playWithdrawal(desk: Desk, outcome: keyof typeof WITHDRAWALS): void {

@@ -1,4 +1,5 @@
 import type { ProviderContract } from '@/lib/providers/contract';
+import { listed } from './listed';
 import { normalise } from './normalise';
 
 /**
@@ -23,4 +24,5 @@ export const juno = {
     stage: ['3.129.233.228', '3.22.247.241', '3.134.133.168'],
   },
   normalise,
+  listed,
 } as const satisfies ProviderContract;

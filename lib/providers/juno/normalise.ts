@@ -18,7 +18,7 @@ import { judge, meaningOf, readAs, unknownWord, unrecognised } from '@/lib/provi
 import * as their from './payload';
 import { refundOf } from './refund';
 
-const STATUSES: Readonly<Record<string, EventType>> = {
+export const STATUSES: Readonly<Record<string, EventType>> = {
   PENDING: 'Requested',
   IN_PROGRESS: 'Started',
   COMPLETE: 'Completed',
@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, (body: Json) => Reading>> = {
 };
 
 /** The token behind a settlement, for the documented pairs of currency and method; any other pair is not guessed. */
-const TOKENS: Readonly<Record<string, string>> = { 'MXN SPEI': 'MXNB', 'BRL BITSO_TRANSFER': 'BRL1' };
+export const TOKENS: Readonly<Record<string, string>> = { 'MXN SPEI': 'MXNB', 'BRL BITSO_TRANSFER': 'BRL1' };
 
 /** Juno's words → ours: one event per delivery, named by its content because Juno gives events no id. */
 export function normalise(body: Json): Reading {

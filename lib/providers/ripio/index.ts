@@ -1,4 +1,5 @@
 import { type ProviderContract, UNDOCUMENTED } from '@/lib/providers/contract';
+import { listed } from './listed';
 import { normalise } from './normalise';
 
 /**
@@ -13,4 +14,5 @@ export const ripio = {
   signatures: UNDOCUMENTED,
   addresses: { production: [], stage: [] },
   normalise: (body) => normalise(body, ACCOUNT_CURRENCY),
+  listed: (list, row) => listed(list, row, ACCOUNT_CURRENCY),
 } as const satisfies ProviderContract;

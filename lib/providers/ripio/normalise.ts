@@ -7,15 +7,18 @@ import { fingerprint, type Json } from '@/lib/providers/json';
 import { judge, meaningOf, readAs, unknownWord, unrecognised, withEchoes } from '@/lib/providers/reading';
 import * as their from './payload';
 
-/** What is said once for a whole delivery: our account's currency, the state in `event_type`, the event's id. */
-type Delivery = {
+/** What is said once for a whole delivery, and where: our account's currency, the state's word, the event's id. */
+export type Delivery = {
   readonly accountCurrency: string;
-  readonly eventType: string;
-  readonly state: string;
   readonly eventId: string;
+  readonly state: string;
+  /** The path and the whole of what says the state. */
+  readonly stateSaid: readonly [path: string, word: string];
+  /** The member that holds the deposit or withdrawal. */
+  readonly path: 'payload' | 'row';
 };
 
-const DEPOSIT_STATES: Readonly<Record<string, EventType>> = {
+export const DEPOSIT_STATES: Readonly<Record<string, EventType>> = {
   COMPLETED: 'Completed',
   BLOCKED_LIMIT_EXCEEDED: 'Blocked',
   CANCELLED: 'Cancelled',
@@ -38,7 +41,8 @@ const REFUND_PROGRESS: Readonly<Partial<Record<EventType, RefundStatus>>> = {
 const REFUND_STEP = 'FIAT_WITHDRAWAL';
 
 const NOUNS: Readonly<Record<string, (body: Json, delivery: Delivery) => Reading>> = {
-  FIAT_DEPOSIT: (body, delivery) => readAs(their.depositBody, body, ({ payload }) => depositReading(payload, delivery)),
+  FIAT_DEPOSIT: (body, delivery) =>
+    readAs(their.depositBody, body, ({ payload }) => depositReading(DEPOSIT_STATES, payload, delivery)),
   FIAT_WITHDRAWAL: (body, delivery) =>
     readAs(their.withdrawalBody, body, ({ payload }) => withdrawalReading(payload, delivery)),
 };
@@ -49,7 +53,13 @@ export function normalise(body: Json, accountCurrency: string): Reading {
     const [noun = '', state] = eventType.split(/\.(.*)/s, 2);
     const read = meaningOf(NOUNS, noun);
     if (!read || !state) return unrecognised(unknownWord('event_type', eventType));
-    return read(body, { accountCurrency, eventType, state, eventId: `ripio:${fingerprint(lasting(body))}` });
+    return read(body, {
+      accountCurrency,
+      eventId: `ripio:${fingerprint(lasting(body))}`,
+      state,
+      stateSaid: ['event_type', eventType],
+      path: 'payload',
+    });
   });
 }
 
@@ -59,11 +69,16 @@ function lasting(body: Json): Json {
   return rest;
 }
 
-function depositReading(payload: their.Deposit, delivery: Delivery): Reading {
+/** `states` are the words that the source of the deposit uses. */
+export function depositReading(
+  states: Readonly<Record<string, EventType>>,
+  payload: their.Deposit,
+  delivery: Delivery,
+): Reading {
   const isCancelled = delivery.state === 'CANCELLED';
   const refundId = payload.refund_fiat_withdrawal_id;
   const isRefunded = payload.refunded === true || refundId !== undefined;
-  const type = isCancelled && isRefunded ? 'Returned' : meaningOf(DEPOSIT_STATES, delivery.state);
+  const type = isCancelled && isRefunded ? 'Returned' : meaningOf(states, delivery.state);
   const refundStatus = isCancelled && payload.refunded === true ? 'completed' : 'processing';
   return readingOf('fiat_deposit', type, payload, delivery, {
     facts: {
@@ -83,7 +98,7 @@ function depositReading(payload: their.Deposit, delivery: Delivery): Reading {
   });
 }
 
-function withdrawalReading(payload: their.Withdrawal, delivery: Delivery): Reading {
+export function withdrawalReading(payload: their.Withdrawal, delivery: Delivery): Reading {
   const type = meaningOf(WITHDRAWAL_STATES, delivery.state);
   const depositId = payload.refunded_fiat_deposit;
   const isCurrencyAssumed = payload.amount !== undefined && payload.currency_code === undefined;
@@ -113,7 +128,7 @@ function readingOf(
   told: Told,
 ): Reading {
   const occurredAt = payload.updated_at ?? payload.created_at;
-  if (occurredAt === undefined) return unrecognised('payload.updated_at is missing.');
+  if (occurredAt === undefined) return unrecognised(`${delivery.path}.updated_at is missing.`);
   const event: PaymentEvent = {
     id: delivery.eventId,
     transactionId: transactionId(payload.id),
@@ -130,7 +145,7 @@ function readingOf(
       identifiers: identifiers(['provider_id', payload.id], ['end_user_id', payload.end_user_id], ...told.identifiers),
     }),
   };
-  return judge(event, type ? undefined : unknownWord('event_type', delivery.eventType));
+  return judge(event, type ? undefined : unknownWord(...delivery.stateSaid));
 }
 
 /** What a withdrawal that refunds a deposit says about that deposit. */

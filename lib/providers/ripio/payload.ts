@@ -37,6 +37,10 @@ const withdrawal = {
 export const depositBody = wire.body({ payload: wire.body(deposit) });
 export const withdrawalBody = wire.body({ payload: wire.body(withdrawal) });
 
+/** A row of Ripio's lists is the same object that a webhook has as its payload. */
+export const listedDepositBody = wire.body({ row: wire.body(deposit) });
+export const listedWithdrawalBody = wire.body({ row: wire.body(withdrawal) });
+
 export type Common = z.output<z.ZodObject<typeof common>>;
 export type Deposit = z.output<z.ZodObject<typeof deposit>>;
 export type Withdrawal = z.output<z.ZodObject<typeof withdrawal>>;

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { LadderCard } from '@/components/refunds/ladder-card';
+import { RemarkCard } from '@/components/remarks/remark-card';
 import { DetailCard } from '@/components/transactions/detail-card';
 import { IdentifierCard } from '@/components/transactions/identifier-card';
-import { RefundCard } from '@/components/transactions/refund-card';
 import { RelatedCard } from '@/components/transactions/related-card';
 import { TimelineCard } from '@/components/transactions/timeline-card';
 import { arrivedTimeline } from '@/components/transactions/timeline-view';
@@ -16,8 +17,12 @@ import { readBodies } from '@/lib/events/delivery.store';
 import { shortenId } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { readRefund } from '@/lib/refunds/board.store';
+import { readLimits } from '@/lib/refunds/limit.store';
+import { assignableUsers, remarksOf } from '@/lib/remarks/store';
 import { readTransaction } from '@/lib/transactions/detail.store';
 import { momentsOf, sentence } from '@/lib/transactions/sentence';
+import { assignOwner, writeNote } from './actions';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -57,9 +62,14 @@ export default async function TransactionPage({ params }: Props) {
   const { transaction, environment, events, related } = detail;
   const entries = arrivedTimeline(events);
   const firstSeqs = entries.flatMap(({ arrivals }) => arrivals.slice(0, 1).map((arrival) => arrival.deliverySeq));
-  const [zone, bodies] = await Promise.all([
+  const now = new Date();
+  const [zone, bodies, refund, limits, remarks, users] = await Promise.all([
     displayZone(),
     readBodies(firstSeqs.slice(0, MAX_INLINE_BODIES), INLINE_BODY_BYTES),
+    readRefund(transaction.id, now),
+    readLimits(now),
+    remarksOf(transaction.id),
+    assignableUsers(),
   ]);
   const deliveryCount = new Set(entries.flatMap(({ arrivals }) => arrivals.map((arrival) => arrival.deliverySeq))).size;
   return (
@@ -77,12 +87,28 @@ export default async function TransactionPage({ params }: Props) {
         />
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="min-w-0 space-y-4">
-            {transaction.refund && (
-              <RefundCard transaction={transaction} refund={transaction.refund} environment={environment} />
+            {refund && (
+              <LadderCard
+                transaction={transaction}
+                refund={refund}
+                limits={limits}
+                related={related}
+                environment={environment}
+                zone={zone}
+                now={now}
+              />
             )}
             <TimelineCard entries={entries} bodies={bodies} zone={zone} />
           </div>
-          <aside aria-label="Identifiers, links and details" className="min-w-0 space-y-4">
+          <aside aria-label="Owner, identifiers, links and details" className="min-w-0 space-y-4">
+            <RemarkCard
+              transactionId={transaction.id}
+              remarks={remarks}
+              people={users.map(({ email }) => email)}
+              zone={zone}
+              assign={assignOwner}
+              addNote={writeNote}
+            />
             <IdentifierCard transaction={transaction} environment={environment} />
             {related.length > 0 && <RelatedCard related={related} />}
             <DetailCard transaction={transaction} environment={environment} deliveryCount={deliveryCount} zone={zone} />

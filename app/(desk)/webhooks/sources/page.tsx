@@ -1,17 +1,24 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { Alert } from '@/components/ui/alert';
+import { JunoWebhooks } from '@/components/webhooks/juno-webhooks';
 import { SourceCard } from '@/components/webhooks/source-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
+import { mayConfigure } from '@/lib/access/rights';
 import { requireViewer } from '@/lib/access/session';
+import { junoCallback } from '@/lib/juno-webhooks';
 import { displayZone } from '@/lib/preferences';
+import { junoClient, missingFor } from '@/lib/provider-clients';
+import { callbackProblem } from '@/lib/providers/juno/callback';
 import { reportSources } from '@/lib/source-report';
+
+import { manageJunoWebhooks } from './actions';
 
 export const metadata: Metadata = { title: 'Sources' };
 
 /** Who posts to the desk: how each is set up, believed and doing. */
 export default async function SourcesPage() {
-  await requireViewer();
+  const viewer = await requireViewer();
   const now = new Date();
   const [sources, zone] = await Promise.all([reportSources(now), displayZone()]);
   return (
@@ -23,7 +30,13 @@ export default async function SourcesPage() {
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
         {sources.map((source) => (
-          <SourceCard key={source.provider} source={source} now={now} zone={zone} />
+          <SourceCard
+            key={source.provider}
+            source={source}
+            now={now}
+            zone={zone}
+            registration={source.provider === 'juno' && mayConfigure(viewer) ? <JunoRegistration /> : undefined}
+          />
         ))}
       </div>
       <p className="mt-4 text-xs text-ink-2">
@@ -32,6 +45,18 @@ export default async function SourcesPage() {
       </p>
     </>
   );
+}
+
+function JunoRegistration() {
+  if (!junoClient()) {
+    return (
+      <p className="text-body text-ink-2">
+        Set {missingFor('juno')} to see and change here what Juno posts to. Until then Juno has to be asked.
+      </p>
+    );
+  }
+  const address = junoCallback();
+  return <JunoWebhooks address={address} problem={callbackProblem(address)} action={manageJunoWebhooks} />;
 }
 
 function LocalMode({ hasProduction }: { readonly hasProduction: boolean }) {

@@ -1,0 +1,50 @@
+import { RefundBoard } from '@/components/refunds/refund-board';
+import {
+  NoRefundMatches,
+  NoRefundOpen,
+  NoRefundOpenNote,
+  RefundsTookTooLong,
+} from '@/components/refunds/refund-states';
+import { Card } from '@/components/ui/card';
+import { sqlState } from '@/lib/db';
+import type { Stage } from '@/lib/refunds/board';
+import { readBoard } from '@/lib/refunds/board.store';
+import { countRefundFilters } from '@/lib/refunds/refund-query';
+import { type PaneProps, QUERY_CANCELLED } from './pane';
+import { returnedThisMonth } from './returned';
+
+/** The board, or why there is none to show. */
+export async function BoardPane(props: PaneProps) {
+  const { query, zone } = props;
+  const stages = await readStages(props);
+  if (stages === 'too long') {
+    return (
+      <Card>
+        <RefundsTookTooLong query={query} />
+      </Card>
+    );
+  }
+  const isFiltered = countRefundFilters(query.filters) > 0;
+  const isEmpty = stages.every(({ count }) => count === 0);
+  const isOpen = stages.some(({ column, count }) => column !== 'returned' && count > 0);
+  const returned = isOpen || isFiltered ? null : await returnedThisMonth(props);
+  if (isEmpty) {
+    return <Card>{returned ? <NoRefundOpen returned={returned} /> : <NoRefundMatches />}</Card>;
+  }
+  return (
+    <>
+      {returned && <NoRefundOpenNote returned={returned} />}
+      <RefundBoard stages={stages} query={query} zone={zone} />
+    </>
+  );
+}
+
+/** The columns, or that the database's own limit ended the reading; anything else goes to the error page. */
+async function readStages({ environment, read, now }: PaneProps): Promise<Stage[] | 'too long'> {
+  try {
+    return await readBoard(environment, read.filters, now);
+  } catch (error) {
+    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
+    throw error;
+  }
+}

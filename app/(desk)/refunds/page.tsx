@@ -1,0 +1,77 @@
+import { Download, Timer } from 'lucide-react';
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { RefundChips } from '@/components/refunds/refund-chips';
+import { RefundFilters } from '@/components/refunds/refund-filters';
+import { viewedRefundsHref } from '@/components/refunds/refund-links';
+import { viewTabs } from '@/components/refunds/shipped-views';
+import { StrandedLine } from '@/components/refunds/stranded-line';
+import { IgnoredParameters } from '@/components/transactions/list-states';
+import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { LinkChoices } from '@/components/ui/link-choices';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import { requireViewer } from '@/lib/access/session';
+import { displayZone } from '@/lib/preferences';
+import type { Environment } from '@/lib/providers/catalogue';
+import { strandedSums } from '@/lib/refunds/board.store';
+import { type RefundQuery, readRefundQuery, writeRefundQuery } from '@/lib/refunds/refund-query';
+import { assignableUsers } from '@/lib/remarks/store';
+import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { shownEnvironment } from '@/lib/shown-environment';
+import { BoardPane } from './board-pane';
+import { TablePane } from './table-pane';
+
+export const metadata: Metadata = { title: 'Refunds' };
+
+/** Money on its way back, as a board or as a table. */
+export default async function RefundsPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
+  const viewer = await requireViewer();
+  const now = new Date();
+  const { query, problems } = readRefundQuery(toSearch(await searchParams));
+  // Real money and tests are never in one list: where the address does not say which, it is the desk's own.
+  const environment = (query.filters.environment[0] ?? shownEnvironment()) as Environment;
+  const read = { ...query, filters: { ...query.filters, environment: [environment] } };
+  const [zone, users, stranded] = await Promise.all([displayZone(), assignableUsers(), strandedSums(environment, now)]);
+  const people = users.map(({ email }) => email);
+  const Pane = query.view === 'board' ? BoardPane : TablePane;
+  return (
+    // From a tablet up board and table scroll in a pane of their own: heads, totals and page links stay in sight.
+    <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[40rem]">
+      <PageHeader
+        title="Refunds"
+        description={<StrandedLine stranded={stranded} environment={environment} />}
+        actions={<Actions query={query} read={read} />}
+      />
+      <IgnoredParameters problems={problems} />
+      <LinkTabs tabs={viewTabs(query, zone, now)} label="Shipped views" className="mb-3 shrink-0" />
+      <div className="mb-4 space-y-3">
+        <RefundFilters query={query} zone={zone} viewer={viewer.email} people={people} />
+        <RefundChips query={query} />
+      </div>
+      <Pane query={query} read={read} environment={environment} people={people} zone={zone} now={now} />
+    </div>
+  );
+}
+
+function Actions({ query, read }: { readonly query: RefundQuery; readonly read: RefundQuery }) {
+  const choice = (view: 'board' | 'table', label: string) => ({
+    href: viewedRefundsHref(query, view),
+    label,
+    isCurrent: query.view === view,
+  });
+  return (
+    <>
+      <LinkChoices label="View" choices={[choice('board', 'Board'), choice('table', 'Table')]} />
+      <ButtonLink href="/refunds/limits">
+        <Timer aria-hidden /> Limits
+      </ButtonLink>
+      <a
+        href={`/refunds/export?${writeRefundQuery({ ...read, view: 'table', cursor: null })}`}
+        download
+        className={buttonClass()}
+      >
+        <Download aria-hidden /> Export CSV
+      </a>
+    </>
+  );
+}

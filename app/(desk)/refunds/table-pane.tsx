@@ -1,0 +1,76 @@
+import { refundsHref } from '@/components/refunds/refund-links';
+import { RefundList } from '@/components/refunds/refund-list';
+import {
+  NoRefundMatches,
+  NoRefundOpen,
+  RefundCursorRefused,
+  RefundsTookTooLong,
+} from '@/components/refunds/refund-states';
+import { ListTotals } from '@/components/transactions/list-totals';
+import { Card } from '@/components/ui/card';
+import { CursorPages } from '@/components/ui/cursor-pages';
+import { sqlState } from '@/lib/db';
+import { formatCount } from '@/lib/format';
+import { readTable } from '@/lib/refunds/board.store';
+import { countRefundFilters, type RefundFilters } from '@/lib/refunds/refund-query';
+import { assignRefunds, noteRefunds } from './actions';
+import { type PaneProps, QUERY_CANCELLED } from './pane';
+import { returnedThisMonth } from './returned';
+
+/** The table, or why there is none to show. */
+export async function TablePane(props: PaneProps) {
+  const { query } = props;
+  const table = await readRows(props);
+  return (
+    <Card className="flex min-h-0 min-w-0 flex-col">
+      {table === 'too long' ? <RefundsTookTooLong query={query} /> : <Listed {...props} table={table} />}
+    </Card>
+  );
+}
+
+type Table = Awaited<ReturnType<typeof readTable>>;
+
+/** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
+async function readRows({ read, now }: PaneProps): Promise<Table | 'too long'> {
+  try {
+    return await readTable(read, now);
+  } catch (error) {
+    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
+    throw error;
+  }
+}
+
+async function Listed({ table: { page, totals }, ...props }: PaneProps & { readonly table: Table }) {
+  const { query, people, zone } = props;
+  if ('message' in page) return <RefundCursorRefused query={query} message={page.message} />;
+  if (totals.length === 0) {
+    if (!asksForOpen(query.filters)) return <NoRefundMatches />;
+    return <NoRefundOpen returned={await returnedThisMonth(props)} />;
+  }
+  const href = (cursor: string | null) => cursor && refundsHref({ ...query, cursor });
+  return (
+    <>
+      <RefundList
+        rows={page.rows}
+        query={query}
+        zone={zone}
+        people={people}
+        assign={assignRefunds}
+        addNotes={noteRefunds}
+      />
+      <ListTotals totals={totals} label="What comes back" />
+      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
+        <p className="text-xs text-ink-2">
+          {page.rows.length === 1 ? '1 refund' : `${formatCount(page.rows.length)} refunds`} on this page
+        </p>
+        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+      </div>
+    </>
+  );
+}
+
+/** Whether nothing is asked, or nothing but what is open: there an empty list is good news. */
+function asksForOpen(filters: RefundFilters): boolean {
+  const isOpen = !filters.column.includes('returned');
+  return isOpen && countRefundFilters({ ...filters, column: [] }) === 0;
+}

@@ -1,0 +1,31 @@
+import { readDifferenceQuery } from '@/components/webhooks/difference-query';
+import { apiError } from '@/lib/access/api';
+import { currentViewer } from '@/lib/access/session';
+import { differencesHeader, differencesLines } from '@/lib/exports/differences-csv';
+import { pulledStream } from '@/lib/exports/stream';
+import type { DifferenceFilters } from '@/lib/lists/difference';
+import { streamDifferences } from '@/lib/lists/difference.store';
+
+/** Rows read and written at once. */
+const CHUNK_ROWS = 1_000;
+
+/** Every difference that the page shows for this query string, as a CSV file. */
+export async function GET(request: Request): Promise<Response> {
+  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const { filters, ignored } = readDifferenceQuery(new URL(request.url).searchParams);
+  // A file must not be wider than the filter that was meant: what cannot be read refuses the whole.
+  if (ignored.length > 0) return apiError(400, 'bad_parameter', `Not understood: ${ignored.join(', ').slice(0, 200)}.`);
+  const day = new Date().toISOString().slice(0, 10);
+  return new Response(pulledStream(csvOf(filters)), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="concilia-list-differences-${day}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+async function* csvOf(filters: DifferenceFilters): AsyncGenerator<string> {
+  yield differencesHeader();
+  for await (const rows of streamDifferences(filters, CHUNK_ROWS)) yield differencesLines(rows);
+}

@@ -1,0 +1,42 @@
+'use server';
+
+import type { JunoWebhooksState } from '@/components/webhooks/juno-webhooks';
+import { mayConfigure } from '@/lib/access/rights';
+import { requireViewer } from '@/lib/access/session';
+import { isDone, type RegistrationAnswer, registrationInWords } from '@/lib/juno-registration';
+import { deleteJunoWebhook, listJunoWebhooks, registerJunoWebhook } from '@/lib/juno-webhooks';
+
+/** Lists, registers or deletes the addresses Juno posts to; what changes them is followed by a fresh list. */
+export async function manageJunoWebhooks(before: JunoWebhooksState, data: FormData): Promise<JunoWebhooksState> {
+  const viewer = await requireViewer();
+  if (!mayConfigure(viewer)) {
+    const text = 'You may not change what is registered. Ask an administrator of the desk.';
+    return { said: { text, isDone: false }, webhooks: null };
+  }
+  const answer = await answerTo(data);
+  if (answer === null) return before;
+  const said = { text: registrationInWords(answer), isDone: isDone(answer) };
+  if (answer.outcome === 'listed') return { said, webhooks: answer.webhooks };
+  if (answer.outcome === 'registered' || answer.outcome === 'deleted' || answer.outcome === 'not_found') {
+    const list = await listJunoWebhooks();
+    return { said, webhooks: list.outcome === 'listed' ? list.webhooks : null };
+  }
+  return { said, webhooks: answer.outcome === 'duplicate' ? answer.webhooks : before.webhooks };
+}
+
+function answerTo(data: FormData): Promise<RegistrationAnswer> | null {
+  const text = (name: string) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  switch (text('intent')) {
+    case 'list':
+      return listJunoWebhooks();
+    case 'register':
+      return registerJunoWebhook(text('address'));
+    case 'delete':
+      return deleteJunoWebhook(text('id'));
+    default:
+      return null;
+  }
+}

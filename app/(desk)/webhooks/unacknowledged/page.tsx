@@ -1,0 +1,148 @@
+import { CircleCheck, CircleQuestionMark, SearchX } from 'lucide-react';
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button';
+import { CursorPages } from '@/components/ui/cursor-pages';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkChoices } from '@/components/ui/link-choices';
+import { ApplyAll } from '@/components/webhooks/apply-all';
+import { CheckLine } from '@/components/webhooks/check-line';
+import { IgnoredNotice } from '@/components/webhooks/ignored-notice';
+import { LedgerForm } from '@/components/webhooks/ledger-form';
+import { LedgerTable } from '@/components/webhooks/ledger-table';
+import { FEED_LABELS, LEDGER_WORDS } from '@/components/webhooks/ledger-words';
+import { TableCard } from '@/components/webhooks/table-card';
+import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
+import { requireViewer } from '@/lib/access/session';
+import { LEDGER_STATES, type LedgerCounts } from '@/lib/feeds/ledger';
+import { countLedger, readLedger } from '@/lib/feeds/ledger.store';
+import { type LedgerFilters, type LedgerQuery, ledgerHref, readLedgerQuery, statesOf } from '@/lib/feeds/ledger-query';
+import { formatCount, formatInstant } from '@/lib/format';
+import { JOBS } from '@/lib/jobs/job';
+import type { JobRun } from '@/lib/jobs/run';
+import { lastRuns } from '@/lib/jobs/run.store';
+import { nextRun } from '@/lib/jobs/schedule';
+import { displayZone } from '@/lib/preferences';
+import { FEEDS } from '@/lib/providers/listing';
+import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import type { TimeZone } from '@/lib/time-zones';
+import { effectsOf, mayConfirm } from '@/lib/unacknowledged';
+import { actOnLedger, checkNow } from './actions';
+
+export const metadata: Metadata = { title: 'Unacknowledged events' };
+
+const PAGE_ROWS = 50;
+const JOB = 'brla-unacknowledged';
+const WHY_NOT_CONFIRM = 'Switched off. Set BRLA_CONFIRM_EVENTS=on to tell the provider what is stored.';
+
+type Props = { readonly searchParams: Promise<PageSearchParams> };
+
+/** What BRLA believes it could not tell us, compared with what we have. */
+export default async function UnacknowledgedPage({ searchParams }: Props) {
+  await requireViewer();
+  const query = readLedgerQuery(toSearch(await searchParams));
+  const now = new Date();
+  const [{ rows, next }, counts, { last }, zone] = await Promise.all([
+    readLedger(query, query.after, PAGE_ROWS),
+    countLedger(),
+    lastRuns(JOB),
+    displayZone(),
+  ]);
+  const effects = await effectsOf(rows.map((row) => row.body));
+  const shown = rows.flatMap(({ body: _, ...row }, i) => (effects[i] ? [{ ...row, effect: effects[i] }] : []));
+  const toApply = counts.found + counts.failed + counts.gone;
+  return (
+    <>
+      <PageHeader
+        title="Webhooks"
+        description="Events that BRLA and Avenia count as never delivered, against what is in our store"
+      />
+      <WebhookTabs current="unacknowledged" className="mb-4" />
+      <IgnoredNotice names={query.ignored} />
+      <div className="space-y-4">
+        <CheckLine last={last} nextAt={nextRun(JOBS[JOB].cron, now)} counts={counts} zone={zone}>
+          <ApplyAll toApply={toApply} action={actOnLedger} check={checkNow} />
+        </CheckLine>
+        <Filters query={query} counts={counts} />
+        <LedgerForm action={actOnLedger} whyNotConfirm={mayConfirm() ? null : WHY_NOT_CONFIRM}>
+          <TableCard label="Events the provider could not deliver">
+            {shown.length > 0 ? (
+              <LedgerTable rows={shown} zone={zone} now={now} />
+            ) : (
+              <Nothing query={query} last={last} zone={zone} />
+            )}
+          </TableCard>
+        </LedgerForm>
+        {(query.after || next) && (
+          <CursorPages
+            label="Pages of undelivered events"
+            previous={query.after && ledgerHref(query)}
+            next={next && ledgerHref(query, next)}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Filters({ query, counts }: { readonly query: LedgerFilters; readonly counts: LedgerCounts }) {
+  const sum = (view: LedgerFilters['view']) => statesOf(view).reduce((total, state) => total + counts[state], 0);
+  const views = [
+    { view: 'open' as const, label: 'Open' },
+    ...LEDGER_STATES.map((view) => ({ view, label: LEDGER_WORDS[view].label })),
+    { view: 'all' as const, label: 'All' },
+  ];
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <LinkChoices
+        label="State"
+        choices={views
+          .filter(({ view }) => view === 'open' || view === 'all' || view === query.view || sum(view) > 0)
+          .map(({ view, label }) => ({
+            href: ledgerHref({ ...query, view }),
+            label: `${label} ${formatCount(sum(view))}`,
+            isCurrent: query.view === view,
+          }))}
+      />
+      <LinkChoices
+        label="Listed by"
+        choices={[null, ...FEEDS].map((feed) => ({
+          href: ledgerHref({ ...query, feed }),
+          label: feed ? FEED_LABELS[feed] : 'All',
+          isCurrent: query.feed === feed,
+        }))}
+      />
+    </div>
+  );
+}
+
+type NothingProps = { readonly query: LedgerQuery; readonly last: JobRun | null; readonly zone: TimeZone };
+
+/** Never blank: a list that is empty because nobody asked is another thing than one that is empty. */
+function Nothing({ query, last, zone }: NothingProps) {
+  if (query.view !== 'open' || query.feed || query.after) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="No event matches"
+        actions={<ButtonLink href="/webhooks/unacknowledged">Show what is open</ButtonLink>}
+      >
+        There is none in this state{query.after && ' beyond this point'}.
+      </EmptyState>
+    );
+  }
+  if (!last || last.endedAt === null || last.counts.compared === undefined) {
+    return (
+      <EmptyState icon={CircleQuestionMark} title="Not known">
+        No check has come through yet, so nobody knows whether something is unacknowledged.
+      </EmptyState>
+    );
+  }
+  const { date, time } = formatInstant(last.endedAt, zone);
+  const compared = `${formatCount(last.counts.compared)} ${last.counts.compared === 1 ? 'event was' : 'events were'} compared`;
+  return (
+    <EmptyState icon={CircleCheck} title="Nothing is missing here">
+      Checked on {date} at {time}; {compared}.
+    </EmptyState>
+  );
+}

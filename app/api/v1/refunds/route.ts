@@ -1,0 +1,15 @@
+import { apiAnswer, apiError } from '@/lib/access/api';
+import { readTable } from '@/lib/refunds/board.store';
+import { readRefundQuery } from '@/lib/refunds/refund-query';
+import { refundJson } from '@/lib/refunds/representation';
+
+/** The table of the refunds page, by the same filters: `{data, next_cursor}`. */
+export function GET(request: Request): Promise<Response> {
+  return apiAnswer(request, async () => {
+    const { query, problems } = readRefundQuery(new URL(request.url).searchParams);
+    if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
+    const { page } = await readTable(query, new Date());
+    if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
+    return Response.json({ data: page.rows.map(refundJson), next_cursor: page.next });
+  });
+}

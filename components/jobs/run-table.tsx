@@ -1,0 +1,55 @@
+import { Instant } from '@/components/transactions/instant';
+import type { JobRun } from '@/lib/jobs/run';
+import type { TimeZone } from '@/lib/time-zones';
+import { OutcomeBadge } from './outcome-badge';
+import { countsInWords, durationOf, jobLabel } from './run-words';
+
+const HEADS = ['Started', 'Outcome', 'Job', 'Took', 'What it says', 'Asked for by'];
+
+type Props = { readonly runs: readonly JobRun[]; readonly now: Date; readonly zone: TimeZone };
+
+/** Runs of jobs, newest first. */
+export function RunTable({ runs, now, zone }: Props) {
+  return (
+    <table className="w-full min-w-4xl border-collapse text-body">
+      <caption className="sr-only">Runs of jobs, newest first</caption>
+      <thead>
+        <tr className="border-b border-line text-left text-xs text-ink-2">
+          {HEADS.map((head) => (
+            <th
+              key={head}
+              scope="col"
+              className={`px-3 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4 ${head === 'Took' ? 'text-right' : ''}`}
+            >
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <tr
+            key={run.id}
+            className="border-b border-line align-top last:border-0 hover:bg-canvas [&>td]:px-3 [&>td]:py-2.5 [&>td]:first:pl-4 [&>td]:last:pr-4"
+          >
+            <td>
+              <Instant at={run.startedAt} zone={zone} />
+            </td>
+            <td>
+              <OutcomeBadge outcome={run.outcome} />
+            </td>
+            <td className="min-w-44">{jobLabel(run.job)}</td>
+            <td className="text-right whitespace-nowrap tabular-nums">{durationOf(run, now) ?? 'not known'}</td>
+            <td className="min-w-64">
+              {run.summary && <p className="[overflow-wrap:anywhere]">{run.summary}</p>}
+              <p className="text-xs text-ink-2 tabular-nums empty:hidden">{countsInWords(run.counts)}</p>
+            </td>
+            <td className="max-w-64 min-w-52 [overflow-wrap:anywhere]">
+              {run.requestedBy ?? <span className="text-ink-2">the schedule</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { JobRun } from '@/lib/jobs/run';
+import { countsInWords, durationOf, jobLabel } from './run-words';
+
+const run: JobRun = {
+  id: '1',
+  job: 'brla-history',
+  requestedBy: null,
+  startedAt: new Date('2026-03-14T15:00:00Z'),
+  endedAt: null,
+  outcome: null,
+  summary: null,
+  counts: {},
+};
+
+test('counts are read as words, and what there was none of is left out', () => {
+  expect(countsInWords({ compared: 1842, alreadyStored: 3, not_found: 1, missing: 0 })).toBe(
+    '1,842 compared, 3 already stored, 1 not found',
+  );
+  expect(countsInWords({})).toBe('');
+});
+
+test('a run under way has taken as long as it has; an interrupted one, nobody knows', () => {
+  const now = new Date('2026-03-14T15:00:12Z');
+  expect(durationOf(run, now)).toBe('12 s');
+  expect(durationOf({ ...run, endedAt: new Date('2026-03-14T15:00:00.007Z'), outcome: 'done' }, now)).toBe(
+    'under 0.1 s',
+  );
+  expect(durationOf({ ...run, endedAt: new Date('2026-03-14T15:02:00Z'), outcome: 'done' }, now)).toBe('2 min');
+  expect(durationOf({ ...run, outcome: 'interrupted' }, now)).toBeNull();
+});
+
+test('a job that is no more keeps its name', () => {
+  expect(jobLabel('brla-history')).toBe('BRLA’s history against ours');
+  expect(jobLabel('old-job')).toBe('old-job');
+});

@@ -1,0 +1,35 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Textarea } from '@/components/ui/field';
+import { LONGEST_NOTE } from '@/lib/remarks/remark';
+import type { RemarkAction } from './remark-state';
+
+/** Writes a note on a payment. Notes are kept for good: there is no way to change one. */
+export function NoteForm({ transactionId, action }: { readonly transactionId: string; readonly action: RemarkAction }) {
+  const [state, submit, isPending] = useActionState(action, null);
+  return (
+    <form action={submit} className="space-y-2">
+      {state?.error && (
+        <Alert role="alert" tone="negative">
+          {state.error}
+        </Alert>
+      )}
+      <input type="hidden" name="id" value={transactionId} />
+      <Textarea
+        name="text"
+        aria-label="New note"
+        placeholder="What should the next person know?"
+        rows={2}
+        required
+        maxLength={LONGEST_NOTE}
+        defaultValue={state?.text}
+      />
+      <Button type="submit" size="small" disabled={isPending}>
+        {isPending ? 'Adding…' : 'Add note'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/field';
+import type { RemarkAction } from './remark-state';
+
+type Props = {
+  readonly transactionId: string;
+  readonly assignee: string | null;
+  /** Whom it may be given to, by e-mail address. */
+  readonly people: readonly string[];
+  readonly action: RemarkAction;
+};
+
+/** Gives a payment to somebody, or takes it from everybody. */
+export function OwnerForm({ transactionId, assignee, people, action }: Props) {
+  const [state, submit, isPending] = useActionState(action, null);
+  const choices = assignee === null || people.includes(assignee) ? people : [assignee, ...people];
+  return (
+    <form action={submit}>
+      {state?.error && (
+        <Alert role="alert" tone="negative" className="mb-2">
+          {state.error}
+        </Alert>
+      )}
+      <input type="hidden" name="id" value={transactionId} />
+      <div className="flex items-center gap-2">
+        <Select
+          // After saving, the form is reset to what the server says.
+          key={assignee}
+          name="assignee"
+          aria-label="Owner"
+          defaultValue={assignee ?? ''}
+          className="h-8"
+        >
+          <option value="">Nobody</option>
+          {choices.map((email) => (
+            <option key={email} value={email}>
+              {email}
+            </option>
+          ))}
+        </Select>
+        <Button type="submit" size="small" className="h-8" disabled={isPending}>
+          {isPending ? 'Saving…' : 'Assign'}
+        </Button>
+      </div>
+    </form>
+  );
+}

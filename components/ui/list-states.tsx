@@ -1,0 +1,66 @@
+import { Hourglass, SearchX, Unlink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ButtonLink, buttonClass } from './button';
+import { EmptyState } from './empty-state';
+
+type NoMatchProps = {
+  readonly title: string;
+  /** The conditions, each with its way out; absent where they stand above the list already. */
+  readonly chips?: ReactNode;
+};
+
+/** There are rows, but none that fit. */
+export function NoRowMatches({ title, chips }: NoMatchProps) {
+  return (
+    <EmptyState icon={SearchX} title={title}>
+      <p>Every condition {chips ? 'below' : 'above'} must hold. Take one away to see more.</p>
+      {chips && <div className="mt-4 flex justify-center">{chips}</div>}
+    </EmptyState>
+  );
+}
+
+type TooLongProps = {
+  /** The same list asked again, and the list without any condition. */
+  readonly href: string;
+  readonly clearHref: string;
+  /** What to add to the filter so that less is read. */
+  readonly advice: string;
+};
+
+/** The database gave up on a filter that would have read too much. */
+export function ListTookTooLong({ href, clearHref, advice }: TooLongProps) {
+  return (
+    <EmptyState
+      icon={Hourglass}
+      title="This took too long"
+      actions={
+        <>
+          {/* A plain link: the same address is asked again for certain. */}
+          <a href={href} className={buttonClass({ look: 'primary' })}>
+            Try again
+          </a>
+          <ButtonLink href={clearHref}>Clear all filters</ButtonLink>
+        </>
+      }
+    >
+      The database stopped reading after ten seconds. It does not mean that nothing matches: {advice} and ask again.
+    </EmptyState>
+  );
+}
+
+/** A page link that belongs to another filter or order. */
+export function PageLinkRefused({ href, message }: { readonly href: string; readonly message: string }) {
+  return (
+    <EmptyState
+      icon={Unlink}
+      title="This page link does not fit"
+      actions={
+        <ButtonLink href={href} look="primary">
+          First page of this list
+        </ButtonLink>
+      }
+    >
+      {message}
+    </EmptyState>
+  );
+}
