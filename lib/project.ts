@@ -15,6 +15,8 @@ import { seal } from '@/lib/events/receipt.store';
 import type { Reading } from '@/lib/providers/contract';
 import { readDelivery } from '@/lib/providers/read';
 import { holdTables } from '@/lib/rebuild.store';
+import { refundOf } from '@/lib/refunds/ladder';
+import { type RefundFold, saveRefunds } from '@/lib/refunds/store';
 import { evolve } from '@/lib/transactions/evolve';
 import { type Folded, saveTransactions } from '@/lib/transactions/store';
 
@@ -61,7 +63,10 @@ export async function projectAll(): Promise<number> {
  */
 export async function project(tx: Tx, unread: readonly Unread[]): Promise<void> {
   if (unread.length === 0) return;
-  const read = unread.map((delivery) => ({ delivery, reading: readDelivery(delivery.provider, delivery.body) }));
+  const read = unread.map((delivery) => ({
+    delivery,
+    reading: readDelivery(delivery.provider, delivery.body, delivery.origin),
+  }));
   await holdTransactions(
     tx,
     read.flatMap(({ reading }) => reading.events.map((event) => event.transactionId)),
@@ -105,12 +110,17 @@ function readingRow({ delivery, reading }: Read, isFresh: boolean): ReadingRow {
 async function refold(tx: Tx, ids: Set<string>): Promise<void> {
   const byTransaction = await eventsOf(tx, [...ids].sort());
   const folded: Folded[] = [];
+  const refunds: RefundFold[] = [];
   for (const stored of byTransaction.values()) {
-    const state = evolve(stored.map(({ event }) => event));
-    const first = stored.reduce((a, b) => (a.deliverySeq <= b.deliverySeq ? a : b));
-    if (state) folded.push({ state, environment: first.environment });
+    const events = stored.map(({ event }) => event);
+    const state = evolve(events);
+    const { environment } = stored.reduce((a, b) => (a.deliverySeq <= b.deliverySeq ? a : b));
+    if (!state) continue;
+    folded.push({ state, environment });
+    refunds.push({ transactionId: state.id, environment, refund: refundOf(state, events) });
   }
   await saveTransactions(tx, folded);
+  await saveRefunds(tx, refunds);
 }
 
 function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -3,7 +3,25 @@ import type { Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 
 /** What is made from the deliveries, and can be made again. */
-const PROJECTIONS = ['readings', 'events', 'transactions', 'identifiers', 'links'] as const;
+const PROJECTIONS = ['readings', 'events', 'transactions', 'identifiers', 'links', 'refunds'] as const;
+
+/**
+ * Raised whenever the projections get a table, or a column that old rows cannot have: a store that was projected with a
+ * lower one is rebuilt at the next start.
+ */
+const UNDERSTANDING = 1;
+
+/** Whether what is projected was made with an older understanding than today's. A store without deliveries never was. */
+export async function isOutdated(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ outdated: boolean }[]>`
+    SELECT version < ${UNDERSTANDING} AND EXISTS (SELECT FROM readings) AS outdated FROM understanding`;
+  return row?.outdated ?? false;
+}
+
+/** Writes that what is projected is of today's understanding. */
+export async function markUnderstood(tx: Tx): Promise<void> {
+  await tx.$executeRaw`UPDATE understanding SET version = ${UNDERSTANDING}`;
+}
 
 /** Held shared by every projecting batch and exclusively by the swap: no fold may land in a table on its way out. */
 const SWAP_LOCK = 7_350_001;

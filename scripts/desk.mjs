@@ -26,7 +26,7 @@ const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
  * @param {boolean} [options.throwAway] for tests: a data directory of its own, removed when the desk stops
  * @param {boolean} [options.durable] false is faster, but a crash may lose what was committed
  * @param {boolean} [options.sampleData] load the sample data into an empty store
- * @param {NodeJS.ProcessEnv} [options.env] further settings for the app
+ * @param {Record<string, string>} [options.env] further settings for the app
  * @param {(line: string) => void} [options.log]
  * @param {AbortSignal} [options.signal] gives up starting
  */

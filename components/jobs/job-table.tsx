@@ -8,7 +8,7 @@ import type { JobLine } from '@/lib/jobs/run';
 import type { TimeZone } from '@/lib/time-zones';
 import { OutcomeBadge } from './outcome-badge';
 import { RunNowForm, type RunNowState } from './run-now-form';
-import { countsInWords, durationOf } from './run-words';
+import { durationOf } from './run-words';
 
 type Props = {
   readonly lines: readonly JobLine[];
@@ -102,9 +102,8 @@ function NextRun({ line: { nextAt, isWaiting }, now, zone }: LineProps) {
 
 function LastRun({ line: { lastRun }, now, zone }: LineProps) {
   if (!lastRun) return <span className="text-ink-2">It has never run.</span>;
-  const { startedAt, outcome, summary, counts } = lastRun;
+  const { startedAt, outcome, summary } = lastRun;
   const duration = durationOf(lastRun, now);
-  const counted = countsInWords(counts);
   return (
     <div className="space-y-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -115,7 +114,6 @@ function LastRun({ line: { lastRun }, now, zone }: LineProps) {
         </span>
       </p>
       {summary && <p className="[overflow-wrap:anywhere]">{summary}</p>}
-      {counted && <p className="text-xs text-ink-2 tabular-nums">{counted}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Instant } from '@/components/transactions/instant';
 import type { JobRun } from '@/lib/jobs/run';
 import type { TimeZone } from '@/lib/time-zones';
 import { OutcomeBadge } from './outcome-badge';
-import { countsInWords, durationOf, jobLabel } from './run-words';
+import { durationOf, jobLabel } from './run-words';
 
 const HEADS = ['Started', 'Outcome', 'Job', 'Took', 'What it says', 'Asked for by'];
 
@@ -40,10 +40,7 @@ export function RunTable({ runs, now, zone }: Props) {
             </td>
             <td className="min-w-44">{jobLabel(run.job)}</td>
             <td className="text-right whitespace-nowrap tabular-nums">{durationOf(run, now) ?? 'not known'}</td>
-            <td className="min-w-64">
-              {run.summary && <p className="[overflow-wrap:anywhere]">{run.summary}</p>}
-              <p className="text-xs text-ink-2 tabular-nums empty:hidden">{countsInWords(run.counts)}</p>
-            </td>
+            <td className="min-w-64">{run.summary && <p className="[overflow-wrap:anywhere]">{run.summary}</p>}</td>
             <td className="max-w-64 min-w-52 [overflow-wrap:anywhere]">
               {run.requestedBy ?? <span className="text-ink-2">the schedule</span>}
             </td>

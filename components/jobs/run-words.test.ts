@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JobRun } from '@/lib/jobs/run';
-import { countsInWords, durationOf, jobLabel } from './run-words';
+import { durationOf, jobLabel } from './run-words';
 
 const run: JobRun = {
   id: '1',
@@ -12,13 +12,6 @@ const run: JobRun = {
   summary: null,
   counts: {},
 };
-
-test('counts are read as words, and what there was none of is left out', () => {
-  expect(countsInWords({ compared: 1842, alreadyStored: 3, not_found: 1, missing: 0 })).toBe(
-    '1,842 compared, 3 already stored, 1 not found',
-  );
-  expect(countsInWords({})).toBe('');
-});
 
 test('a run under way has taken as long as it has; an interrupted one, nobody knows', () => {
   const now = new Date('2026-03-14T15:00:12Z');

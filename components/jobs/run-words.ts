@@ -1,19 +1,6 @@
-import { formatCount, formatLag } from '@/lib/format';
+import { formatLag } from '@/lib/format';
 import { JOBS } from '@/lib/jobs/job';
 import { isJobName, type JobRun } from '@/lib/jobs/run';
-
-/** "1,842 compared, 3 added"; what there was none of is left out. */
-export function countsInWords(counts: JobRun['counts']): string {
-  return Object.entries(counts)
-    .filter(([, count]) => count !== 0)
-    .map(([name, count]) => `${formatCount(count)} ${inWords(name)}`)
-    .join(', ');
-}
-
-/** A name as code has it, as people write: "alreadyStored" is "already stored". */
-function inWords(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ');
-}
 
 /** How long it took, or has taken up to `now`; an interrupted one took nobody knows how long. */
 export function durationOf({ startedAt, endedAt, outcome }: JobRun, now: Date): string | null {

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, House, Webhook } from 'lucide-react';
+import { ArrowLeftRight, CalendarClock, House, Undo2, Webhook } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { classNames } from '@/components/ui/class-names';
@@ -8,7 +8,9 @@ import { classNames } from '@/components/ui/class-names';
 const PLACES = [
   { href: '/', label: 'Home', icon: House },
   { href: '/transactions', label: 'Transactions', icon: ArrowLeftRight },
+  { href: '/refunds', label: 'Refunds', icon: Undo2 },
   { href: '/webhooks', label: 'Webhooks', icon: Webhook },
+  { href: '/jobs', label: 'Jobs', icon: CalendarClock },
 ] as const;
 
 const SHAPES = {

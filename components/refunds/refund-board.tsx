@@ -17,7 +17,7 @@ type Props = { readonly stages: readonly Stage[]; readonly query: RefundQuery; r
  * one gives its room to the others; on a phone they follow one another.
  */
 export function RefundBoard({ stages, query, zone }: Props) {
-  const widths = stages.map(({ count }) => (count === 0 ? '6.5rem' : 'minmax(11.5rem, 1fr)'));
+  const widths = stages.map(({ count }) => (count === 0 ? '8.5rem' : 'minmax(11.5rem, 1fr)'));
   return (
     <section
       aria-label="Refunds by stage"

@@ -20,26 +20,28 @@ export function CheckLine({ last, nextAt, counts, zone, children }: Props) {
   return (
     <div className="space-y-3">
       <Problem last={last} />
-      <dl className="grid gap-x-8 gap-y-3 rounded-xl border border-line bg-surface px-4 py-3 shadow-xs sm:grid-cols-2 lg:flex lg:flex-wrap lg:items-center">
-        <Figure label="Last check">
-          {last ? <Instant at={last.endedAt ?? last.startedAt} zone={zone} /> : 'Never'}
-          {last && last.endedAt === null && <span className="text-ink-2"> under way</span>}
-        </Figure>
-        <Figure label="Next check">
-          <Instant at={nextAt} zone={zone} />
-        </Figure>
-        <Figure label="Listed as undelivered">
-          {last?.counts.compared === undefined ? 'not known' : formatCount(last.counts.compared)}
-        </Figure>
-        <Figure label="Of these not in our store">
-          {formatCount(counts.found + counts.failed)}
-          {counts.foreign > 0 && (
-            <span className="text-ink-2"> and {formatCount(counts.foreign)} of other accounts</span>
-          )}
-        </Figure>
-        <Figure label="In our store, not confirmed">{formatCount(counts.applied)}</Figure>
-        <div className="lg:ml-auto">{children}</div>
-      </dl>
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 rounded-xl border border-line bg-surface px-4 py-3 shadow-xs">
+        <dl className="grid grid-cols-2 gap-x-8 gap-y-3 lg:flex lg:flex-wrap">
+          <Figure label="Last check">
+            {last ? <Instant at={last.endedAt ?? last.startedAt} zone={zone} /> : 'Never'}
+            {last && last.endedAt === null && <span className="text-ink-2"> under way</span>}
+          </Figure>
+          <Figure label="Next check">
+            <Instant at={nextAt} zone={zone} />
+          </Figure>
+          <Figure label="Listed as undelivered">
+            {last?.counts.compared === undefined ? 'not known' : formatCount(last.counts.compared)}
+          </Figure>
+          <Figure label="Of these not in our store">
+            {formatCount(counts.found + counts.failed)}
+            {counts.foreign > 0 && (
+              <span className="text-ink-2"> and {formatCount(counts.foreign)} of other accounts</span>
+            )}
+          </Figure>
+          <Figure label="In our store, not confirmed">{formatCount(counts.applied)}</Figure>
+        </dl>
+        {children}
+      </div>
     </div>
   );
 }

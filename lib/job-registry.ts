@@ -1,0 +1,12 @@
+import 'server-only';
+import { backfillBrla, backfillJuno, backfillRipio } from '@/lib/backfill';
+import type { Job, JobName } from '@/lib/jobs/job';
+import { checkUnacknowledged } from '@/lib/unacknowledged';
+
+/** What each job runs. */
+export const jobRegistry: Readonly<Record<JobName, Job>> = {
+  'brla-unacknowledged': checkUnacknowledged,
+  'juno-transactions': backfillJuno,
+  'ripio-transfers': backfillRipio,
+  'brla-history': backfillBrla,
+};
