@@ -27,7 +27,6 @@ for (const scheme of ['light', 'dark'] as const) {
     phone: { width: 390, height: 844 },
   })) {
     test(`${scheme}, ${device}`, async ({ page, desk }) => {
-      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize(viewport);
       await page.goto(`${desk.url}/sign-in`);

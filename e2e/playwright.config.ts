@@ -11,8 +11,9 @@ export default defineConfig({
   globalSetup: './desk.ts',
   workers: 1,
   retries: 0,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  // For what hangs, not for what is slow: the machine may be busy.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',

@@ -223,7 +223,6 @@ test('Home counts the late and stuck ones, and its card opens exactly those', as
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`nothing serious for axe, ${scheme}, ${width} wide`, async ({ page, desk }) => {
-      test.setTimeout(120_000);
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 900 });
       await signIn(page, desk);

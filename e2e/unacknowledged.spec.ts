@@ -14,7 +14,6 @@ let asking: Desk;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   brla = await startBrla({ login });
   const desk = await startDesk({
     port: 'free',
@@ -60,7 +59,7 @@ test('what BRLA lists is found, told by its effect, fetched, and confirmed', asy
   await page.goto(`${asking.url}/webhooks/unacknowledged`);
   await page.getByRole('button', { name: 'Check now' }).click();
   const rows = page.getByRole('row').filter({ has: page.getByRole('checkbox', { name: /Choose event/ }) });
-  await expect(rows).toHaveCount(3, { timeout: 20_000 });
+  await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('New transaction');
   await expect(rows.first()).toContainText('Not here');
   const { violations } = await new AxeBuilder({ page }).analyze();

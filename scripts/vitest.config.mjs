@@ -19,6 +19,9 @@ export default defineConfig({
     ],
   },
   test: {
+    // For what hangs. No test is about speed, and a busy machine must not fail one by its clock.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -28,7 +31,7 @@ export default defineConfig({
           exclude: [databaseTests, httpTests, '**/generated/**'],
         },
       },
-      { extends: true, test: { name: 'http', include: [httpTests], testTimeout: 20_000 } },
+      { extends: true, test: { name: 'http', include: [httpTests] } },
       {
         extends: true,
         test: {
@@ -36,8 +39,6 @@ export default defineConfig({
           include: [databaseTests],
           globalSetup: 'scripts/vitest-cluster.mjs',
           setupFiles: 'scripts/vitest-own-database.mjs',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],
