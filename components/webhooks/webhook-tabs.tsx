@@ -1,9 +1,17 @@
 import { type LinkTab, LinkTabs } from '@/components/ui/link-tabs';
 
-export type WebhookTab = 'received' | 'refused' | 'unacknowledged' | 'acknowledgements' | 'lists' | 'sources';
+export type WebhookTab =
+  | 'received'
+  | 'unrecognised'
+  | 'refused'
+  | 'unacknowledged'
+  | 'acknowledgements'
+  | 'lists'
+  | 'sources';
 
 const TABS: readonly { readonly name: WebhookTab; readonly href: string; readonly label: string }[] = [
   { name: 'received', href: '/webhooks', label: 'Received' },
+  { name: 'unrecognised', href: '/webhooks?result=unrecognised', label: 'Unrecognised' },
   { name: 'refused', href: '/webhooks/refused', label: 'Refused' },
   { name: 'unacknowledged', href: '/webhooks/unacknowledged', label: 'Unacknowledged' },
   { name: 'acknowledgements', href: '/webhooks/acknowledgements', label: 'False acknowledgements' },

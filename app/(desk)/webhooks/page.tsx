@@ -44,7 +44,7 @@ export default async function ReceivedTab({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Webhooks" description="Every delivery as it came, byte for byte, and what was made of it" />
-      <WebhookTabs current="received" className="mb-4" />
+      <WebhookTabs current={query.filters.result === 'unrecognised' ? 'unrecognised' : 'received'} className="mb-4" />
       {/* What is wrong with the search is said at its box. */}
       <IgnoredParameters problems={problems.filter(({ parameter }) => parameter !== 'find')} />
       <div className="space-y-3">
