@@ -17,6 +17,8 @@ const PAGES = [
   '/webhooks/acknowledgements',
   '/webhooks/lists',
   '/webhooks/sources',
+  '/reconciliation/statements',
+  '/reconciliation/statements/import',
   '/jobs',
   '/webhooks/1',
 ];

@@ -29,7 +29,13 @@ afterEach(async () => {
 
 function work(jobs: Partial<Record<JobName, Job>> = {}) {
   const stopping = new AbortController();
-  const all = { 'brla-unacknowledged': done, 'juno-transactions': done, 'ripio-transfers': done, 'brla-history': done };
+  const all = {
+    'brla-unacknowledged': done,
+    'juno-transactions': done,
+    'ripio-transfers': done,
+    'brla-history': done,
+    reconcile: done,
+  };
   const ended = runBackground({ ...all, ...jobs }, stopping.signal);
   const stop = () => {
     stopping.abort();
@@ -44,7 +50,7 @@ async function workElsewhere() {
   const program = `
     import { runBackground } from '@/lib/background';
     const hanging = () => new Promise(() => undefined);
-    const jobs = { 'brla-unacknowledged': hanging, 'juno-transactions': hanging, 'ripio-transfers': hanging, 'brla-history': hanging };
+    const jobs = { 'brla-unacknowledged': hanging, 'juno-transactions': hanging, 'ripio-transfers': hanging, 'brla-history': hanging, reconcile: hanging };
     await runBackground(jobs, new AbortController().signal);`;
   const options = ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '--eval', program];
   const child = spawn(process.execPath, options, {

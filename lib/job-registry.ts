@@ -1,6 +1,7 @@
 import 'server-only';
 import { backfillBrla, backfillJuno, backfillRipio } from '@/lib/backfill';
 import type { Job, JobName } from '@/lib/jobs/job';
+import { reconcileJob } from '@/lib/reconcile';
 import { checkUnacknowledged } from '@/lib/unacknowledged';
 
 /** What each job runs. */
@@ -9,4 +10,5 @@ export const jobRegistry: Readonly<Record<JobName, Job>> = {
   'juno-transactions': backfillJuno,
   'ripio-transfers': backfillRipio,
   'brla-history': backfillBrla,
+  reconcile: reconcileJob,
 };

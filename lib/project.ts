@@ -15,6 +15,7 @@ import { seal } from '@/lib/events/receipt.store';
 import type { Reading } from '@/lib/providers/contract';
 import { readDelivery } from '@/lib/providers/read';
 import { holdTables } from '@/lib/rebuild.store';
+import { saveLegs } from '@/lib/reconciliation/leg.store';
 import { refundOf } from '@/lib/refunds/ladder';
 import { type RefundFold, saveRefunds } from '@/lib/refunds/store';
 import { evolve } from '@/lib/transactions/evolve';
@@ -121,6 +122,7 @@ async function refold(tx: Tx, ids: Set<string>): Promise<void> {
   }
   await saveTransactions(tx, folded);
   await saveRefunds(tx, refunds);
+  await saveLegs(tx, folded);
 }
 
 function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

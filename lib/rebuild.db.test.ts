@@ -23,6 +23,8 @@ const everything = () =>
     prisma().reading.findMany({ orderBy: { deliverySeq: 'asc' } }),
     prisma().event.findMany({ orderBy: { id: 'asc' } }),
     prisma().refund.findMany({ orderBy: { transactionId: 'asc' } }),
+    prisma().leg.findMany({ orderBy: { id: 'asc' } }),
+    prisma().legId.findMany({ orderBy: [{ legId: 'asc' }, { kind: 'asc' }, { key: 'asc' }] }),
   ]);
 const catalogue = () => prisma().$queryRaw`
   SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'public'

@@ -3,7 +3,16 @@ import type { Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 
 /** What is made from the deliveries, and can be made again. */
-const PROJECTIONS = ['readings', 'events', 'transactions', 'identifiers', 'links', 'refunds'] as const;
+const PROJECTIONS = [
+  'readings',
+  'events',
+  'transactions',
+  'identifiers',
+  'links',
+  'refunds',
+  'legs',
+  'leg_ids',
+] as const;
 
 /**
  * Raised whenever the projections get a table, or a column that old rows cannot have: a store that was projected with a

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { EXCEPTIONS, NO_EXCEPTION_FILTERS } from '@/components/exceptions/exception-links';
 import { LatestTransactions } from '@/components/home/latest';
 import { RiskCards } from '@/components/home/risk-cards';
 import { SourcesStrip } from '@/components/home/sources-strip';
@@ -15,6 +16,8 @@ import { countLedger } from '@/lib/feeds/ledger.store';
 import { formatInstant } from '@/lib/format';
 import { countUnrecognised, hasDeliveries, readMoneyAtRisk, readSources } from '@/lib/home.store';
 import { displayZone } from '@/lib/preferences';
+import { UNRESOLVED } from '@/lib/reconciliation/exception-query';
+import { readExceptions } from '@/lib/reconciliation/exception-view.store';
 import { readTable } from '@/lib/refunds/board.store';
 import { NO_REFUND_FILTERS } from '@/lib/refunds/refund-query';
 import { shownEnvironment } from '@/lib/shown-environment';
@@ -33,12 +36,14 @@ export default async function HomePage() {
   const { APP_URL } = env();
   const environment = shownEnvironment();
   const filters = { ...NO_FILTERS, environment: [environment] };
+  const openExceptions = { ...NO_EXCEPTION_FILTERS, state: UNRESOLVED };
   const lateRefunds = { ...NO_REFUND_FILTERS, environment: [environment], column: ['late', 'stuck'] as const };
-  const [isStarted, sums, { totals: refundSums }, ledger, falseAnswers, unrecognised, sources, latest] =
+  const [isStarted, sums, { totals: refundSums }, exceptions, ledger, falseAnswers, unrecognised, sources, latest] =
     await Promise.all([
       hasDeliveries(),
       readMoneyAtRisk(environment),
       readTable({ filters: lateRefunds, view: 'table', sort: '-triggered_at', limit: 1, cursor: null }, now),
+      readExceptions({ filters: openExceptions, sort: '-day', limit: 1, cursor: null }, now),
       countLedger(),
       readAcknowledgementTotals(),
       countUnrecognised(),
@@ -62,9 +67,12 @@ export default async function HomePage() {
         <RiskCards
           sums={sums}
           refunds={{
-            // Where no amount of a currency is told there is no sum, and all of its refunds are unknown.
-            sums: refundSums.map((total) => ({ ...total, unknown: total.sum === null ? total.count : 0 })),
+            sums: refundSums.map(withUnknown),
             href: refundsHref({ filters: lateRefunds, view: 'table' }),
+          }}
+          exceptions={{
+            sums: 'totals' in exceptions ? exceptions.totals.map(withUnknown) : [],
+            href: EXCEPTIONS,
           }}
           lost={{ undelivered: ledger.found + ledger.failed, acknowledged: falseAnswers.open }}
           unrecognised={unrecognised}
@@ -89,4 +97,9 @@ export default async function HomePage() {
       </div>
     </>
   );
+}
+
+/** Where no amount of a currency is told there is no sum, and all of its rows are unknown. */
+function withUnknown<T extends { readonly sum: string | null; readonly count: number }>(total: T) {
+  return { ...total, unknown: total.sum === null ? total.count : 0 };
 }

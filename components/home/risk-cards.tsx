@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MailX,
   RotateCcw,
+  Scale,
 } from 'lucide-react';
 import type { Tone } from '@/components/ui/tone';
 import { formatCount } from '@/lib/format';
@@ -27,6 +28,8 @@ type Props = {
   readonly sums: readonly RiskSum[];
   /** What is stuck or late on its way back, and the list of it. */
   readonly refunds: { readonly sums: readonly CardSum[]; readonly href: string };
+  /** What bank and providers do not agree on, and the list of it. */
+  readonly exceptions: { readonly sums: readonly CardSum[]; readonly href: string };
   /** Messages that never reached us: listed by BRLA as undelivered, and answered in front of us. */
   readonly lost: { readonly undelivered: number; readonly acknowledged: number };
   readonly unrecognised: number;
@@ -34,9 +37,9 @@ type Props = {
 };
 
 /** What needs a person, each card with the list behind it: the counts come from the same states as the list. */
-export function RiskCards({ sums, refunds, lost, unrecognised, environment }: Props) {
+export function RiskCards({ sums, refunds, exceptions, lost, unrecognised, environment }: Props) {
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-12 lg:*:col-span-4 lg:*:nth-[-n+4]:col-span-6 xl:*:nth-[-n+4]:col-span-3">
+    <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       {(Object.keys(GROUPS) as RiskGroup[]).map((group) => {
         const own = sums.filter((sum) => sum.group === group);
         const filters = { ...NO_FILTERS, status: AT_RISK[group], environment: [environment] };
@@ -60,6 +63,16 @@ export function RiskCards({ sums, refunds, lost, unrecognised, environment }: Pr
         noun={['refund', 'refunds']}
         explanation="Longer on the way back than is usual."
         sums={refunds.sums}
+      />
+      <RiskCard
+        href={exceptions.href}
+        title="Open exceptions"
+        icon={Scale}
+        tone="caution"
+        count={exceptions.sums.reduce((total, { count }) => total + count, 0)}
+        noun={['exception', 'exceptions']}
+        explanation="Bank and provider do not agree."
+        sums={exceptions.sums}
       />
       <RiskCard
         href={

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, CalendarClock, House, Undo2, Webhook } from 'lucide-react';
+import { ArrowLeftRight, CalendarClock, House, Scale, Undo2, Webhook } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { classNames } from '@/components/ui/class-names';
@@ -9,6 +9,7 @@ const PLACES = [
   { href: '/', label: 'Home', icon: House },
   { href: '/transactions', label: 'Transactions', icon: ArrowLeftRight },
   { href: '/refunds', label: 'Refunds', icon: Undo2 },
+  { href: '/reconciliation', label: 'Reconciliation', icon: Scale },
   { href: '/webhooks', label: 'Webhooks', icon: Webhook },
   { href: '/jobs', label: 'Jobs', icon: CalendarClock },
 ] as const;

@@ -3,6 +3,7 @@
 import { StickyNote, UserRound } from 'lucide-react';
 import { useActionState, useId } from 'react';
 import { MoneyText } from '@/components/transactions/money-text';
+import { transactionHref } from '@/components/transactions/transaction-href';
 import { Alert } from '@/components/ui/alert';
 import { Button, buttonClass } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-button';
@@ -33,8 +34,8 @@ export function BulkBar({ chosen, people, assign, addNotes, clear }: Props) {
   const ids = chosen.map(({ transactionId }) => transactionId);
   return (
     <>
-      <BulkResult state={assigned} onClose={clear} />
-      <BulkResult state={noted} onClose={clear} />
+      <BulkResult state={assigned} subject="Transaction" hrefOf={transactionHref} onClose={clear} />
+      <BulkResult state={noted} subject="Transaction" hrefOf={transactionHref} onClose={clear} />
       {chosen.length > 0 && (
         <section
           aria-label="Selected refunds"

@@ -1,12 +1,12 @@
 'use client';
 
-import { CircleCheck, CircleMinus, CircleQuestionMark, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleMinus, CircleQuestionMark, CircleX, Download, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useId, useRef } from 'react';
-import { transactionHref } from '@/components/transactions/transaction-href';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import type { Tone } from '@/components/ui/tone';
+import { csvOf } from '@/lib/exports/small-csv';
 import { formatCount } from '@/lib/format';
 import type { BulkOutcome, BulkState } from './bulk-state';
 
@@ -14,12 +14,19 @@ const LOOKS = {
   done: { words: 'Done', icon: CircleCheck, tone: 'positive' },
   unchanged: { words: 'Was so already', icon: CircleMinus, tone: 'neutral' },
   unknown: { words: 'Not in the store', icon: CircleQuestionMark, tone: 'caution' },
+  refused: { words: 'Not done', icon: CircleX, tone: 'negative' },
 } as const satisfies Record<BulkOutcome, { words: string; icon: LucideIcon; tone: Tone }>;
 
-type Props = { readonly state: BulkState; readonly onClose: () => void };
+type Props = {
+  readonly state: BulkState;
+  /** What each row is, for the head of the column and the name of the file. */
+  readonly subject: string;
+  readonly hrefOf: (id: string) => string;
+  readonly onClose: () => void;
+};
 
-/** What became of each of many payments, in a dialog that opens by itself once there is an answer. */
-export function BulkResult({ state, onClose }: Props) {
+/** What became of each of many, in a dialog that opens by itself once there is an answer; as a file too. */
+export function BulkResult({ state, subject, hrefOf, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -50,38 +57,55 @@ export function BulkResult({ state, onClose }: Props) {
             <caption className="sr-only">What became of each</caption>
             <thead>
               <tr className="border-b border-line text-left text-xs text-ink-2 [&>th]:px-4 [&>th]:py-2 [&>th]:font-medium">
-                <th scope="col">Transaction</th>
+                <th scope="col">{subject}</th>
                 <th scope="col">Result</th>
               </tr>
             </thead>
             <tbody>
-              {state.rows.map(({ transactionId, outcome }) => (
-                <tr key={transactionId} className="border-b border-line last:border-0 [&>td]:px-4 [&>td]:py-2">
+              {state.rows.map(({ id, outcome, why }) => (
+                <tr key={id} className="border-b border-line last:border-0 [&>td]:px-4 [&>td]:py-2">
                   <td>
                     <Link
-                      href={transactionHref(transactionId)}
+                      href={hrefOf(id)}
                       prefetch={false}
                       className="font-mono text-xs break-all text-accent hover:underline"
                     >
-                      {transactionId}
+                      {id}
                     </Link>
                   </td>
-                  <td className="whitespace-nowrap">
+                  <td>
                     <Badge icon={LOOKS[outcome].icon} tone={LOOKS[outcome].tone}>
                       {LOOKS[outcome].words}
                     </Badge>
+                    {why && <p className="mt-1 text-xs text-ink-2">{why}</p>}
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
-        <form method="dialog" className="border-t border-line px-4 py-3 text-right">
+        <form method="dialog" className="flex items-center justify-end gap-2 border-t border-line px-4 py-3">
+          <a
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(fileOf(state.rows))}`}
+            download={`concilia-${subject.toLowerCase()}-result.csv`}
+            className={buttonClass({ size: 'small' })}
+          >
+            <Download aria-hidden /> CSV
+          </a>
           <Button type="submit" look="primary" size="small">
             Close
           </Button>
         </form>
       </div>
     </dialog>
+  );
+}
+
+type Row = Extract<NonNullable<BulkState>, { rows: unknown }>['rows'][number];
+
+function fileOf(rows: readonly Row[]): string {
+  return csvOf(
+    ['id', 'result', 'why'],
+    rows.map(({ id, outcome, why }) => [id, LOOKS[outcome].words, why ?? '']),
   );
 }

@@ -1,12 +1,13 @@
-/** What became of one payment that was to get an owner or a note. */
-export type BulkOutcome = 'done' | 'unchanged' | 'unknown';
+/** What became of one of many that were to be changed. */
+export type BulkOutcome = 'done' | 'unchanged' | 'unknown' | 'refused';
 
-/** What came of a change to many payments; `null` before anybody asked. */
+/** What came of a change to many; `null` before anybody asked. */
 export type BulkState =
   | {
       /** What was done, in words. */
       readonly title: string;
-      readonly rows: readonly { readonly transactionId: string; readonly outcome: BulkOutcome }[];
+      /** `why`: in words, where one was refused. */
+      readonly rows: readonly { readonly id: string; readonly outcome: BulkOutcome; readonly why?: string }[];
     }
   | { readonly error: string }
   | null;

@@ -7,8 +7,8 @@ import { Textarea } from '@/components/ui/field';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
 import type { RemarkAction } from './remark-state';
 
-/** Writes a note on a payment. Notes are kept for good: there is no way to change one. */
-export function NoteForm({ transactionId, action }: { readonly transactionId: string; readonly action: RemarkAction }) {
+/** Writes a note on a payment or an exception. Notes are kept for good: there is no way to change one. */
+export function NoteForm({ id, action }: { readonly id: string; readonly action: RemarkAction }) {
   const [state, submit, isPending] = useActionState(action, null);
   return (
     <form action={submit} className="space-y-2">
@@ -17,7 +17,7 @@ export function NoteForm({ transactionId, action }: { readonly transactionId: st
           {state.error}
         </Alert>
       )}
-      <input type="hidden" name="id" value={transactionId} />
+      <input type="hidden" name="id" value={id} />
       <Textarea
         name="text"
         aria-label="New note"

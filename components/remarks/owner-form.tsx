@@ -7,15 +7,15 @@ import { Select } from '@/components/ui/field';
 import type { RemarkAction } from './remark-state';
 
 type Props = {
-  readonly transactionId: string;
+  readonly id: string;
   readonly assignee: string | null;
   /** Whom it may be given to, by e-mail address. */
   readonly people: readonly string[];
   readonly action: RemarkAction;
 };
 
-/** Gives a payment to somebody, or takes it from everybody. */
-export function OwnerForm({ transactionId, assignee, people, action }: Props) {
+/** Gives a payment or an exception to somebody, or takes it from everybody. */
+export function OwnerForm({ id, assignee, people, action }: Props) {
   const [state, submit, isPending] = useActionState(action, null);
   const choices = assignee === null || people.includes(assignee) ? people : [assignee, ...people];
   return (
@@ -25,7 +25,7 @@ export function OwnerForm({ transactionId, assignee, people, action }: Props) {
           {state.error}
         </Alert>
       )}
-      <input type="hidden" name="id" value={transactionId} />
+      <input type="hidden" name="id" value={id} />
       <div className="flex items-center gap-2">
         <Select
           // After saving, the form is reset to what the server says.

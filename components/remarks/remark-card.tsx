@@ -21,7 +21,7 @@ export function RemarkCard({ transactionId, remarks, people, zone, assign, addNo
   const assignee = remarks.findLast(({ kind }) => kind === 'assignment')?.assignee ?? null;
   return (
     <SectionCard title="Owner and notes" bodyClassName="space-y-4">
-      <OwnerForm transactionId={transactionId} assignee={assignee} people={people} action={assign} />
+      <OwnerForm id={transactionId} assignee={assignee} people={people} action={assign} />
       {remarks.length > 0 && (
         <ol aria-label="Notes and assignments, newest first" className="list-none space-y-3">
           {remarks.toReversed().map((remark) => (
@@ -40,7 +40,7 @@ export function RemarkCard({ transactionId, remarks, people, zone, assign, addNo
           ))}
         </ol>
       )}
-      <NoteForm transactionId={transactionId} action={addNote} />
+      <NoteForm id={transactionId} action={addNote} />
     </SectionCard>
   );
 }

@@ -9,3 +9,8 @@ export function mayAdmit(viewer: Viewer | null): viewer is Viewer {
 export function mayConfigure(viewer: Viewer | null): viewer is Viewer {
   return viewer !== null;
 }
+
+/** Whether a person may say which bank lines and payments belong together. Today everybody who is signed in may. */
+export function mayReconcile(viewer: Viewer | null): viewer is Viewer {
+  return viewer !== null;
+}

@@ -26,6 +26,12 @@ export const JOBS = {
     does: 'Reads BRLA’s PIX pay-ins and exchanges, adds what never reached us and notes what differs',
     cron: '27 * * * *',
   },
+  reconcile: {
+    provider: null,
+    label: 'Reconciliation',
+    does: 'Matches the lines of the statements with the payments of the providers and says what does not agree',
+    cron: '*/10 * * * *',
+  },
 } as const satisfies Record<string, { provider: Provider | null; label: string; does: string; cron: string }>;
 export type JobName = keyof typeof JOBS;
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];

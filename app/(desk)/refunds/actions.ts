@@ -45,7 +45,7 @@ async function run(title: string, work: () => Promise<Remarked[]>): Promise<Bulk
   try {
     const rows = await work();
     revalidatePath('/refunds');
-    return { title, rows: rows.map(({ id, outcome }) => ({ transactionId: id, outcome })) };
+    return { title, rows };
   } catch (error) {
     console.error(`refunds: ${title.toLowerCase()}, failed:`, error instanceof Error ? error.message : error);
     return { error: NOT_DONE };

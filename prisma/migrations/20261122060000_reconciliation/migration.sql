@@ -248,6 +248,9 @@ CREATE INDEX "legs_rail_local_day_id_idx" ON "legs"("rail", "local_day", "id");
 CREATE INDEX "legs_occurred_at_id_idx" ON "legs"("occurred_at", "id");
 
 -- CreateIndex
+CREATE INDEX "legs_amount_local_day_idx" ON "legs"("amount", "local_day");
+
+-- CreateIndex
 CREATE INDEX "leg_ids_key_kind_idx" ON "leg_ids"("key", "kind");
 
 -- CreateIndex

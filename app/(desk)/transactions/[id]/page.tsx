@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { ReconciliationCard } from '@/components/reconciliation/reconciliation-card';
 import { LadderCard } from '@/components/refunds/ladder-card';
 import { RemarkCard } from '@/components/remarks/remark-card';
 import { DetailCard } from '@/components/transactions/detail-card';
@@ -17,6 +18,7 @@ import { readBodies } from '@/lib/events/delivery.store';
 import { shortenId } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { readLegsOfTransaction } from '@/lib/reconciliation/transaction-legs.store';
 import { readRefund } from '@/lib/refunds/board.store';
 import { readLimits } from '@/lib/refunds/limit.store';
 import { assignableUsers, remarksOf } from '@/lib/remarks/store';
@@ -63,13 +65,14 @@ export default async function TransactionPage({ params }: Props) {
   const entries = arrivedTimeline(events);
   const firstSeqs = entries.flatMap(({ arrivals }) => arrivals.slice(0, 1).map((arrival) => arrival.deliverySeq));
   const now = new Date();
-  const [zone, bodies, refund, limits, remarks, users] = await Promise.all([
+  const [zone, bodies, refund, limits, remarks, users, reconciliation] = await Promise.all([
     displayZone(),
     readBodies(firstSeqs.slice(0, MAX_INLINE_BODIES), INLINE_BODY_BYTES),
     readRefund(transaction.id, now),
     readLimits(now),
     remarksOf(transaction.id),
     assignableUsers(),
+    readLegsOfTransaction(transaction.id),
   ]);
   const deliveryCount = new Set(entries.flatMap(({ arrivals }) => arrivals.map((arrival) => arrival.deliverySeq))).size;
   return (
@@ -100,7 +103,7 @@ export default async function TransactionPage({ params }: Props) {
             )}
             <TimelineCard entries={entries} bodies={bodies} zone={zone} />
           </div>
-          <aside aria-label="Owner, identifiers, links and details" className="min-w-0 space-y-4">
+          <aside aria-label="Owner, reconciliation, identifiers, links and details" className="min-w-0 space-y-4">
             <RemarkCard
               transactionId={transaction.id}
               remarks={remarks}
@@ -109,6 +112,7 @@ export default async function TransactionPage({ params }: Props) {
               assign={assignOwner}
               addNote={writeNote}
             />
+            <ReconciliationCard {...reconciliation} />
             <IdentifierCard transaction={transaction} environment={environment} />
             {related.length > 0 && <RelatedCard related={related} />}
             <DetailCard transaction={transaction} environment={environment} deliveryCount={deliveryCount} zone={zone} />

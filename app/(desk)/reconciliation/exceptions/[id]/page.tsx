@@ -1,0 +1,144 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { DifferenceCard } from '@/components/exceptions/difference-card';
+import { AgeBar, ExceptionStateBadge, SeverityBadge } from '@/components/exceptions/exception-badges';
+import { ExceptionKeys } from '@/components/exceptions/exception-keys';
+import { EXCEPTIONS, exceptionHref, reasonHref } from '@/components/exceptions/exception-links';
+import { exceptionMessage } from '@/components/exceptions/exception-message';
+import { valuesText } from '@/components/exceptions/exception-words';
+import { ResolveCard } from '@/components/exceptions/resolve-card';
+import { ExceptionTimeline } from '@/components/exceptions/timeline-card';
+import { PageHeader } from '@/components/layout/page-header';
+import { LegCard } from '@/components/reconciliation/leg-card';
+import { LineCard } from '@/components/reconciliation/line-card';
+import { WhyNotCard } from '@/components/reconciliation/why-not-card';
+import { MoneyText } from '@/components/transactions/money-text';
+import { SectionCard } from '@/components/ui/card';
+import { CopyTextButton } from '@/components/ui/copy-button';
+import { requireViewer } from '@/lib/access/session';
+import { displayZone } from '@/lib/preferences';
+import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
+import { readLegDetail, readLineDetail } from '@/lib/reconciliation/detail.store';
+import { readException } from '@/lib/reconciliation/exception-view.store';
+import { nextToDo } from '@/lib/reconciliation/exception-work.store';
+import { REASONS } from '@/lib/reconciliation/reason';
+import type { ExceptionDetail } from '@/lib/reconciliation/view';
+import { assignableUsers } from '@/lib/remarks/store';
+import { assignException, noteException, reopen, resolveException } from './actions';
+
+export const metadata: Metadata = { title: 'Exception' };
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+/** One exception: what differs, both sides, why no rule took them, and every way to close it. */
+export default async function ExceptionPage({ params }: Props) {
+  const viewer = await requireViewer();
+  const { id } = await params;
+  const now = new Date();
+  const detail = await readException(id, now);
+  if (!detail) notFound();
+  const { exception, line, leg } = detail;
+  const [zone, users, next] = await Promise.all([displayZone(), assignableUsers(), nextToDo(id)]);
+  const people = users.map(({ email }) => email);
+  const message = exceptionMessage({ exception, line, leg });
+  return (
+    <>
+      <PageHeader
+        title={REASONS[exception.reason].label}
+        description={valuesText(exception)}
+        back={{ href: EXCEPTIONS, label: 'Exceptions' }}
+        actions={
+          <ExceptionKeys
+            key={id}
+            id={id}
+            viewer={viewer.email}
+            isMine={exception.owner === viewer.email}
+            isResolved={exception.state === 'resolved'}
+            nextHref={next && exceptionHref(next)}
+            assign={assignException}
+          />
+        }
+      />
+      <Facts detail={detail} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0 space-y-4">
+          <DifferenceCard detail={detail} />
+          <div className="grid items-start gap-4 lg:grid-cols-2">
+            {line && <LineCard line={line} zone={zone} />}
+            {leg && <LegCard leg={leg} beside={NOTHING_BESIDE} zone={zone} />}
+            {!(line && leg) && <NoOtherSide detail={detail} />}
+          </div>
+          <Candidates detail={detail} now={now} />
+          <SectionCard
+            title="Message for the provider"
+            actions={<CopyTextButton value={message} label="message" />}
+            bodyClassName="p-0"
+          >
+            <pre className="max-h-80 overflow-auto p-4 font-mono text-xs leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">
+              {message}
+            </pre>
+          </SectionCard>
+        </div>
+        <div className="min-w-0 space-y-4">
+          <ResolveCard
+            key={`${id} ${exception.state}`}
+            exception={exception}
+            zone={zone}
+            resolve={resolveException}
+            reopen={reopen}
+          />
+          <ExceptionTimeline
+            detail={detail}
+            people={people}
+            zone={zone}
+            assign={assignException}
+            addNote={noteException}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Facts({ detail: { exception } }: { readonly detail: ExceptionDetail }) {
+  const { amount, currency, reason } = exception;
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+      <SeverityBadge exception={exception} />
+      <ExceptionStateBadge exception={exception} />
+      <span className="text-body">
+        <span className="text-xs text-ink-2">at stake </span>
+        <MoneyText money={amount === null ? null : { amount, currency }} className="font-medium" />
+      </span>
+      <AgeBar exception={exception} />
+      <Link href={reasonHref(reason)} className="text-body text-accent hover:underline">
+        What this reason means, and what to do
+      </Link>
+    </div>
+  );
+}
+
+function NoOtherSide({ detail: { line, leg } }: { readonly detail: ExceptionDetail }) {
+  const missing = line ? 'The provider’s side' : leg ? 'The bank’s side' : 'Both sides';
+  return (
+    <SectionCard title={missing}>
+      <p className="text-body text-ink-2">
+        {line || leg ? 'There is none: that is what this exception is about.' : 'They are not in the store any more.'}
+      </p>
+    </SectionCard>
+  );
+}
+
+/** The nearest on the other side, and what each of them failed; nothing once both sides are matched. */
+async function Candidates({ detail: { exception }, now }: { readonly detail: ExceptionDetail; readonly now: Date }) {
+  const { lineSeq, legId } = exception;
+  if (lineSeq !== null) {
+    const line = await readLineDetail(lineSeq, now);
+    if (!line || line.match) return null;
+    return <WhyNotCard candidates={line.candidates} whyNot={line.whyNot} noun="payment" />;
+  }
+  const leg = legId === null ? null : await readLegDetail(legId, now);
+  if (!leg || leg.matches.length > 0) return null;
+  return <WhyNotCard candidates={leg.candidates} whyNot={leg.whyNot} noun="line" />;
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { BY_REASON, filteredExceptionsHref, reasonHref } from '@/components/exceptions/exception-links';
+import { ExceptionList } from '@/components/exceptions/exception-list';
+import { ExceptionsTookTooLong, NoExceptionMatches } from '@/components/exceptions/exception-states';
+import type { RowGroup } from '@/components/exceptions/group-head';
+import { ListTotals } from '@/components/transactions/list-totals';
+import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
+import { readExceptions } from '@/lib/reconciliation/exception-view.store';
+import { REASONS, type Reason } from '@/lib/reconciliation/reason';
+import type { PageSearchParams } from '@/lib/search-params';
+import { assignChosen, noteChosen, resolveChosen } from '../actions';
+import { QueueFrame } from '../frame';
+import { type AskedQueue, askedQueue, readQueue } from '../queue';
+
+export const metadata: Metadata = { title: 'Exceptions by reason' };
+
+/** So many of each reason are shown; its head leads to all of them. */
+const ROWS_OF_A_REASON = 5;
+
+type Props = { readonly searchParams: Promise<PageSearchParams> };
+
+/** The same queue, grouped by reason with the sums of each. */
+export default async function ExceptionsByReasonPage({ searchParams }: Props) {
+  const asked = await askedQueue(searchParams);
+  return (
+    <QueueFrame asked={asked} path={BY_REASON}>
+      <Grouped asked={asked} />
+    </QueueFrame>
+  );
+}
+
+async function Grouped({ asked }: { readonly asked: AskedQueue }) {
+  const { query, read, now, people } = asked;
+  const page = await readQueue({ ...read, cursor: null, limit: 1 }, now);
+  if (page === 'too long') return <ExceptionsTookTooLong query={query} />;
+  if ('message' in page || page.totals.length === 0) return <NoExceptionMatches hidden={0} />;
+  const groups = await Promise.all(page.reasons.map(({ reason }) => groupOf(reason, asked)));
+  return (
+    <>
+      <ExceptionList
+        groups={groups}
+        query={query}
+        isSortable={false}
+        people={people}
+        actions={{ assign: assignChosen, addNotes: noteChosen, resolve: resolveChosen }}
+      />
+      <ListTotals totals={page.totals} label="At stake" />
+    </>
+  );
+}
+
+async function groupOf(reason: Reason, { query, read, now }: AskedQueue): Promise<RowGroup> {
+  const own = { ...read, cursor: null, limit: ROWS_OF_A_REASON, filters: { ...read.filters, reason: [reason] } };
+  const page = await readExceptions(own, now);
+  const { rows, totals } = 'message' in page ? { rows: [], totals: [] } : page;
+  return {
+    title: REASONS[reason].label,
+    helpHref: reasonHref(reason),
+    href: filteredExceptionsHref(query, { reason: [reason] }),
+    totals,
+    rows: await withSubjects(rows),
+  };
+}

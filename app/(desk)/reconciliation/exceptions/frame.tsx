@@ -1,0 +1,51 @@
+import { CircleHelp, Download } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ExceptionChips } from '@/components/exceptions/exception-chips';
+import { ExceptionFilters } from '@/components/exceptions/exception-filters';
+import { EXCEPTIONS, type ExceptionsPath, exceptionsHref } from '@/components/exceptions/exception-links';
+import { exceptionTabs } from '@/components/exceptions/exception-views';
+import { PageHeader } from '@/components/layout/page-header';
+import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
+import { IgnoredParameters } from '@/components/transactions/list-states';
+import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { LinkTabs } from '@/components/ui/link-tabs';
+import type { AskedQueue } from './queue';
+
+type Props = { readonly asked: AskedQueue; readonly path: ExceptionsPath; readonly children: ReactNode };
+
+/** What stands around the queue, whether it is one list or grouped by reason. */
+export function QueueFrame({ asked, path, children }: Props) {
+  const { query, problems, viewer, people, accounts } = asked;
+  return (
+    // From a tablet up the table scrolls in a pane of its own: heads, totals and page links stay in sight.
+    <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[44rem]">
+      <PageHeader
+        title="Reconciliation"
+        description="What does not agree, until somebody owns and resolves it"
+        actions={
+          <>
+            <ButtonLink href={`${EXCEPTIONS}/reasons`}>
+              <CircleHelp aria-hidden /> Reasons
+            </ButtonLink>
+            <a
+              href={exceptionsHref({ ...query, cursor: null }, `${EXCEPTIONS}/export`)}
+              download
+              className={buttonClass()}
+            >
+              <Download aria-hidden /> Export CSV
+            </a>
+          </>
+        }
+      />
+      <ReconciliationTabs current="exceptions" className="mb-4 shrink-0" />
+      <IgnoredParameters problems={problems} />
+      <LinkTabs tabs={exceptionTabs(asked, path)} label="Shipped views" className="mb-3 shrink-0" />
+      <div className="mb-4 space-y-3">
+        <ExceptionFilters query={query} path={path} viewer={viewer} people={people} accounts={accounts} />
+        <ExceptionChips query={query} path={path} accounts={accounts} />
+      </div>
+      <Card className="flex min-h-0 min-w-0 flex-col">{children}</Card>
+    </div>
+  );
+}

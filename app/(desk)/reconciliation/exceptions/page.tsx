@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import {
+  countExceptionFilters,
+  EXCEPTIONS,
+  exceptionsHref,
+  NO_EXCEPTION_FILTERS,
+} from '@/components/exceptions/exception-links';
+import { ExceptionList } from '@/components/exceptions/exception-list';
+import {
+  ExceptionCursorRefused,
+  ExceptionsTookTooLong,
+  NoExceptionMatches,
+  NoExceptionOpen,
+} from '@/components/exceptions/exception-states';
+import { ListTotals } from '@/components/transactions/list-totals';
+import { CursorPages } from '@/components/ui/cursor-pages';
+import { formatCount } from '@/lib/format';
+import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
+import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
+import { readExceptions } from '@/lib/reconciliation/exception-view.store';
+import { latestKeptRun } from '@/lib/reconciliation/run-latest.store';
+import type { PageSearchParams } from '@/lib/search-params';
+import { assignChosen, noteChosen, resolveChosen } from './actions';
+import { QueueFrame } from './frame';
+import { type AskedQueue, askedQueue, readQueue } from './queue';
+
+export const metadata: Metadata = { title: 'Exceptions' };
+
+type Props = { readonly searchParams: Promise<PageSearchParams> };
+
+/** The queue of what does not agree. */
+export default async function ExceptionsPage({ searchParams }: Props) {
+  const asked = await askedQueue(searchParams);
+  return (
+    <QueueFrame asked={asked} path={EXCEPTIONS}>
+      <Listed asked={asked} />
+    </QueueFrame>
+  );
+}
+
+async function Listed({ asked }: { readonly asked: AskedQueue }) {
+  const { query, read, now, people } = asked;
+  const page = await readQueue(read, now);
+  if (page === 'too long') return <ExceptionsTookTooLong query={query} />;
+  if ('message' in page) return <ExceptionCursorRefused query={query} message={page.message} />;
+  if (page.totals.length === 0) return <Nothing asked={asked} />;
+  const rows = await withSubjects(page.rows);
+  const href = (cursor: string | null) => cursor && exceptionsHref({ ...query, cursor });
+  return (
+    <>
+      <ExceptionList
+        groups={[{ title: null, totals: page.totals, rows }]}
+        query={query}
+        isSortable
+        people={people}
+        actions={{ assign: assignChosen, addNotes: noteChosen, resolve: resolveChosen }}
+      />
+      <ListTotals totals={page.totals} label="At stake" />
+      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
+        <p className="text-xs text-ink-2">
+          {rows.length === 1 ? '1 exception' : `${formatCount(rows.length)} exceptions`} on this page
+        </p>
+        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+      </div>
+    </>
+  );
+}
+
+/** Nothing is open at all, or nothing fits the filter and some are hidden by it. */
+async function Nothing({ asked: { query, zone, now } }: { readonly asked: AskedQueue }) {
+  if (countExceptionFilters(query.filters) === 0) return <NoExceptionOpen run={await latestKeptRun()} zone={zone} />;
+  const all = unresolvedUnlessAsked({ filters: NO_EXCEPTION_FILTERS, sort: '-day', limit: 1, cursor: null });
+  const open = await readExceptions(all, now);
+  const hidden = 'message' in open ? 0 : open.totals.reduce((sum, { count }) => sum + count, 0);
+  return <NoExceptionMatches hidden={hidden} />;
+}

@@ -1,0 +1,43 @@
+import { requireViewer } from '@/lib/access/session';
+import { sqlState } from '@/lib/db';
+import { displayZone } from '@/lib/preferences';
+import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
+import { readExceptions } from '@/lib/reconciliation/exception-view.store';
+import { EXCEPTION_LIST, type ExceptionQuery, readViewQuery } from '@/lib/reconciliation/view-query';
+import { assignableUsers } from '@/lib/remarks/store';
+import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { listAccounts } from '@/lib/statements/account.store';
+
+/** What both forms of the queue are given. */
+export async function askedQueue(searchParams: Promise<PageSearchParams>) {
+  const viewer = await requireViewer();
+  const { query, problems } = readViewQuery(EXCEPTION_LIST, toSearch(await searchParams));
+  const [zone, users, accounts] = await Promise.all([displayZone(), assignableUsers(), listAccounts()]);
+  const now = new Date();
+  return {
+    query,
+    /** As it is read: without what is resolved, unless that is asked for. */
+    read: unresolvedUnlessAsked(query),
+    problems,
+    viewer: viewer.email,
+    people: users.map(({ email }) => email),
+    accounts: new Map(accounts.map(({ id, name }) => [id, name])) as ReadonlyMap<string, string>,
+    zone,
+    now,
+    today: now.toISOString().slice(0, 10),
+  };
+}
+export type AskedQueue = Awaited<ReturnType<typeof askedQueue>>;
+
+/** PostgreSQL's code for a statement that its own limit ended. */
+const QUERY_CANCELLED = '57014';
+
+/** A page, or that the database's own limit ended the reading; anything else goes to the error page. */
+export async function readQueue(query: ExceptionQuery, now: Date) {
+  try {
+    return await readExceptions(query, now);
+  } catch (error) {
+    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
+    throw error;
+  }
+}

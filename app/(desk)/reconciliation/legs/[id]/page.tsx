@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/components/layout/page-header';
+import { CepCard } from '@/components/reconciliation/cep-card';
+import { ClabeCard } from '@/components/reconciliation/clabe-card';
+import { ExceptionsCard } from '@/components/reconciliation/exceptions-card';
+import { LegCard } from '@/components/reconciliation/leg-card';
+import { MatchCard } from '@/components/reconciliation/match-card';
+import { StateBadge } from '@/components/reconciliation/state-badge';
+import { WhyNotCard } from '@/components/reconciliation/why-not-card';
+import { MoneyText } from '@/components/transactions/money-text';
+import { SectionCard } from '@/components/ui/card';
+import { requireViewer } from '@/lib/access/session';
+import { displayZone } from '@/lib/preferences';
+import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
+import { besideLegs } from '@/lib/reconciliation/beside.store';
+import { cepFieldsOf } from '@/lib/reconciliation/cep';
+import { clabeFlow } from '@/lib/reconciliation/clabe.store';
+import { readLegDetail } from '@/lib/reconciliation/detail.store';
+import { LEG_EXPECTATIONS, RAILS } from '@/lib/reconciliation/leg';
+import type { LegDetail } from '@/lib/reconciliation/view';
+
+type Props = { readonly params: Promise<{ readonly id: string }> };
+
+export const metadata: Metadata = { title: 'Leg' };
+
+/** One movement a bank or a chain could see: both sides, why they agree, or why they do not. */
+export default async function LegPage({ params }: Props) {
+  await requireViewer();
+  const id = decoded((await params).id);
+  const detail = id === null ? null : await readLegDetail(id, new Date());
+  if (!detail) notFound();
+  const { leg, matches, exceptions } = detail;
+  const [zone, besides] = await Promise.all([displayZone(), besideLegs([leg.id], matches[0]?.book ?? 'bank')]);
+  const beside = besides.get(leg.id) ?? NOTHING_BESIDE;
+  const isDeposit = leg.kind === 'issuance' && leg.rail === 'spei' && beside.receiverClabe !== null;
+  const flow = isDeposit && beside.receiverClabe ? await clabeFlow(beside.receiverClabe, leg.environment) : null;
+  const cep = cepFieldsOf(leg, beside);
+  return (
+    <>
+      <PageHeader
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {PROVIDER_LABELS[leg.provider]} · {KIND_LABELS[leg.kind]}, {leg.direction}
+            <StateBadge state={leg.state} expectation={leg.expectation} />
+          </span>
+        }
+        description={<MoneyText money={leg.money} />}
+        back={{ href: `/reconciliation/rails/${leg.rail}`, label: RAILS[leg.rail] }}
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0 space-y-4">
+          {matches.map((match) => (
+            <MatchCard key={match.id} match={match} zone={zone} />
+          ))}
+          <ExceptionsCard exceptions={exceptions} zone={zone} />
+          {matches.length === 0 && <Unmatched detail={detail} />}
+          <LegCard leg={leg} beside={beside} zone={zone} />
+        </div>
+        <aside aria-label="Outside proof" className="min-w-0 space-y-4">
+          {cep && <CepCard fields={cep} />}
+          {flow && <ClabeCard flow={flow} />}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** Why nothing was found for it; for what no bank shows there is nothing to find. */
+function Unmatched({ detail: { leg, candidates, whyNot } }: { readonly detail: LegDetail }) {
+  if (leg.state === 'not_needed')
+    return (
+      <SectionCard title="No line is needed">
+        <p className="text-body text-ink-2">
+          {leg.rail === 'chain' && leg.expectation === 'expected'
+            ? 'It moved on a chain, where no bank sees it, and no other provider tells the same hash.'
+            : `${LEG_EXPECTATIONS[leg.expectation]}.`}
+        </p>
+      </SectionCard>
+    );
+  if (leg.rail === 'chain' && leg.state === 'matched')
+    return (
+      <SectionCard title="Seen at both providers">
+        <p className="text-body text-ink-2">
+          Another provider tells the same hash: the movement is seen at both of its ends.
+        </p>
+      </SectionCard>
+    );
+  return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="line" />;
+}
+
+/** Next hands a page the segment as it stands in the URL. `null` for what is no encoded text. */
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+import { FileInput } from 'lucide-react';
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { AccountStandings } from '@/components/reconciliation/account-standings';
+import { LastRunCard } from '@/components/reconciliation/last-run-card';
+import { RailStandingCard } from '@/components/reconciliation/rail-standing-card';
+import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
+import { RunForm } from '@/components/rules/run-form';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { requireViewer } from '@/lib/access/session';
+import { displayZone } from '@/lib/preferences';
+import { accountStandings, railStandings } from '@/lib/reconciliation/overview.store';
+import { listRuns } from '@/lib/reconciliation/run.store';
+import { shownEnvironment } from '@/lib/shown-environment';
+import { runPasses } from './rules/actions';
+
+export const metadata: Metadata = { title: 'Reconciliation' };
+
+/** Among so many of the latest runs the last one that was kept is looked for. */
+const LOOKED_AT_RUNS = 50;
+
+/** Whether the banks and the providers agree: each rail, each account, and the last run. */
+export default async function ReconciliationPage() {
+  await requireViewer();
+  const [standings, accounts, runs, zone] = await Promise.all([
+    railStandings(shownEnvironment()),
+    accountStandings(),
+    listRuns(LOOKED_AT_RUNS),
+    displayZone(),
+  ]);
+  const hasStatement = accounts.some(({ latest }) => latest !== null);
+  return (
+    <>
+      <PageHeader
+        title="Reconciliation"
+        description="What the banks say against what the providers say, rail by rail"
+        actions={
+          <ButtonLink href="/reconciliation/statements/import">
+            <FileInput aria-hidden /> Import a statement
+          </ButtonLink>
+        }
+      />
+      <ReconciliationTabs current="overview" className="mb-4" />
+      {!hasStatement && <NoStatement />}
+      <div className="space-y-4">
+        {hasStatement && (
+          <LastRunCard
+            run={runs.find(({ isDry, endedAt }) => !isDry && endedAt !== null) ?? null}
+            zone={zone}
+            actions={<RunForm action={runPasses} />}
+          />
+        )}
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          {standings.map((standing) => (
+            <RailStandingCard key={standing.rail} standing={standing} />
+          ))}
+        </div>
+        {accounts.length > 0 && <AccountStandings accounts={accounts} zone={zone} />}
+      </div>
+    </>
+  );
+}
+
+function NoStatement() {
+  return (
+    <Card className="mb-4">
+      <EmptyState
+        icon={FileInput}
+        title="No statement yet"
+        actions={
+          <ButtonLink href="/reconciliation/statements/import" look="primary">
+            Import a statement
+          </ButtonLink>
+        }
+      >
+        The providers’ side stands below. Import what the bank says, and each line is matched with its payment, or you
+        are told why it is not.
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+import { Landmark } from 'lucide-react';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DayTotals } from '@/components/reconciliation/day-totals';
+import { LineFilters } from '@/components/reconciliation/line-filters';
+import { LineTable } from '@/components/reconciliation/line-table';
+import { LineChips } from '@/components/reconciliation/rail-chips';
+import { LINES_OF_RAIL, linesHref, unfilteredLinesHref } from '@/components/reconciliation/rail-links';
+import { RAIL_TITLES } from '@/components/reconciliation/rail-words';
+import { SideTotals } from '@/components/reconciliation/side-totals';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { CursorPages } from '@/components/ui/cursor-pages';
+import { EmptyState } from '@/components/ui/empty-state';
+import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
+import { requireViewer } from '@/lib/access/session';
+import { differencesOfLines } from '@/lib/reconciliation/beside.store';
+import type { Rail } from '@/lib/reconciliation/leg';
+import { accountStandings } from '@/lib/reconciliation/overview.store';
+import type { LinePage } from '@/lib/reconciliation/view';
+import { readLines } from '@/lib/reconciliation/view.store';
+import type { LineQuery } from '@/lib/reconciliation/view-query';
+import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { inTime } from '../in-time';
+import { RailFrame } from '../rail-frame';
+import { isRail, readRailLines } from '../rail-query';
+
+type Props = {
+  readonly params: Promise<{ readonly rail: string }>;
+  readonly searchParams: Promise<PageSearchParams>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { rail } = await params;
+  return { title: isRail(rail) ? `Unmatched lines: ${RAIL_TITLES[rail]}` : 'No such rail' };
+}
+
+/** What the banks of one rail say moved, and no provider's payment was found for. */
+export default async function RailLinesPage({ params, searchParams }: Props) {
+  await requireViewer();
+  const { rail } = await params;
+  if (!isRail(rail)) notFound();
+  const { query, read, problems } = readRailLines(rail, toSearch(await searchParams));
+  const [page, everyAccount] = await Promise.all([inTime(readLines(read)), accountStandings()]);
+  const accounts = everyAccount.filter((account) => account.rail === LINES_OF_RAIL[rail]);
+  return (
+    <RailFrame
+      rail={rail}
+      shows="lines"
+      exportHref={linesHref(rail, query).replace('/lines', '/lines/export')}
+      problems={problems}
+      filters={
+        <>
+          <LineFilters rail={rail} query={query} accounts={accounts} />
+          <LineChips rail={rail} query={query} accounts={accounts} />
+        </>
+      }
+    >
+      <Card className="flex min-h-0 min-w-0 flex-col">
+        {accounts.every(({ latest }) => latest === null) ? (
+          <NoStatement rail={rail} />
+        ) : (
+          <Listed rail={rail} query={query} page={page} />
+        )}
+      </Card>
+    </RailFrame>
+  );
+}
+
+function NoStatement({ rail }: { readonly rail: Rail }) {
+  return (
+    <EmptyState
+      icon={Landmark}
+      title="No statement yet"
+      actions={
+        <ButtonLink href="/reconciliation/statements/import" look="primary">
+          Import a statement
+        </ButtonLink>
+      }
+    >
+      {rail === 'chain'
+        ? 'No bank sees a chain. What your own ledger says of it stands here once you import it.'
+        : 'What the bank says on this rail stands here once you import a statement of an account.'}
+    </EmptyState>
+  );
+}
+
+type ListedProps = {
+  readonly rail: Rail;
+  readonly query: LineQuery;
+  readonly page: LinePage | { readonly message: string } | 'too long';
+};
+
+async function Listed({ rail, query, page }: ListedProps) {
+  if (page === 'too long')
+    return (
+      <ListTookTooLong
+        href={linesHref(rail, query)}
+        clearHref={unfilteredLinesHref(rail, query)}
+        advice="add a day range or an account"
+      />
+    );
+  if ('message' in page) return <PageLinkRefused href={linesHref(rail, query)} message={page.message} />;
+  if (page.rows.length === 0) return <NoRowMatches title="No unmatched line fits" />;
+  const differences = await differencesOfLines(page.rows.map(({ seq }) => seq));
+  const href = (cursor: string | null) => cursor && linesHref(rail, query, { cursor });
+  return (
+    <>
+      <LineTable rail={rail} rows={page.rows} differences={differences} query={query} />
+      <SideTotals totals={page.totals} />
+      <DayTotals days={page.days} />
+      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
+        <p className="text-xs text-ink-2">
+          {page.rows.length === 1 ? '1 line' : `${page.rows.length} lines`} on this page
+        </p>
+        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DayTotals } from '@/components/reconciliation/day-totals';
+import { LegFilters } from '@/components/reconciliation/leg-filters';
+import { LegTable } from '@/components/reconciliation/leg-table';
+import { LegChips } from '@/components/reconciliation/rail-chips';
+import { legsHref, unfilteredLegsHref } from '@/components/reconciliation/rail-links';
+import { RAIL_TITLES } from '@/components/reconciliation/rail-words';
+import { SideTotals } from '@/components/reconciliation/side-totals';
+import { StateTabs } from '@/components/reconciliation/state-tabs';
+import { Card } from '@/components/ui/card';
+import { CursorPages } from '@/components/ui/cursor-pages';
+import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
+import { requireViewer } from '@/lib/access/session';
+import { displayZone } from '@/lib/preferences';
+import { besideLegs } from '@/lib/reconciliation/beside.store';
+import type { Rail } from '@/lib/reconciliation/leg';
+import type { LegPage } from '@/lib/reconciliation/view';
+import { readLegs } from '@/lib/reconciliation/view.store';
+import type { LegQuery } from '@/lib/reconciliation/view-query';
+import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { inTime } from './in-time';
+import { RailFrame } from './rail-frame';
+import { isRail, readRailLegs } from './rail-query';
+
+type Props = {
+  readonly params: Promise<{ readonly rail: string }>;
+  readonly searchParams: Promise<PageSearchParams>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { rail } = await params;
+  return { title: isRail(rail) ? `Reconciliation: ${RAIL_TITLES[rail]}` : 'No such rail' };
+}
+
+/** What providers say moved on one rail, and where each movement stands against the bank. */
+export default async function RailLegsPage({ params, searchParams }: Props) {
+  await requireViewer();
+  const { rail } = await params;
+  if (!isRail(rail)) notFound();
+  const { query, read, problems } = readRailLegs(rail, toSearch(await searchParams));
+  const page = await inTime(readLegs(read));
+  return (
+    <RailFrame
+      rail={rail}
+      shows="legs"
+      exportHref={legsHref(rail, query).replace(`/rails/${rail}`, `/rails/${rail}/export`)}
+      problems={problems}
+      filters={
+        <>
+          <LegFilters rail={rail} query={query} />
+          {page !== 'too long' && 'states' in page && <StateTabs rail={rail} query={query} states={page.states} />}
+          <LegChips rail={rail} query={query} />
+        </>
+      }
+    >
+      <Card className="flex min-h-0 min-w-0 flex-col">
+        <Listed rail={rail} query={query} read={read} page={page} />
+      </Card>
+    </RailFrame>
+  );
+}
+
+type ListedProps = {
+  readonly rail: Rail;
+  readonly query: LegQuery;
+  readonly read: LegQuery;
+  readonly page: LegPage | { readonly message: string } | 'too long';
+};
+
+async function Listed({ rail, query, read, page }: ListedProps) {
+  if (page === 'too long')
+    return (
+      <ListTookTooLong
+        href={legsHref(rail, query)}
+        clearHref={unfilteredLegsHref(rail, query)}
+        advice="add a day range or a state"
+      />
+    );
+  if ('message' in page) return <PageLinkRefused href={legsHref(rail, query)} message={page.message} />;
+  if (page.rows.length === 0) return <NoRowMatches title="No leg matches" />;
+  const book = read.filters.book ?? 'bank';
+  const [zone, beside] = await Promise.all([
+    displayZone(),
+    besideLegs(
+      page.rows.map(({ id }) => id),
+      book,
+    ),
+  ]);
+  const href = (cursor: string | null) => cursor && legsHref(rail, query, { cursor });
+  return (
+    <>
+      <LegTable rail={rail} rows={page.rows} beside={beside} query={query} zone={zone} />
+      <SideTotals totals={page.totals} />
+      <DayTotals days={page.days} />
+      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
+        <p className="text-xs text-ink-2">
+          {page.rows.length === 1 ? '1 leg' : `${page.rows.length} legs`} on this page
+        </p>
+        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+      </div>
+    </>
+  );
+}

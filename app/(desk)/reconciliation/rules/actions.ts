@@ -1,0 +1,52 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { LONGEST_RULE_NOTE, type RuleState } from '@/components/rules/rule-note';
+import type { RunState } from '@/components/rules/run-form';
+import { requireViewer } from '@/lib/access/session';
+import { reconcile } from '@/lib/reconcile';
+import { RULES } from '@/lib/reconciliation/match';
+import { saveRule } from '@/lib/reconciliation/rule.store';
+
+/** Runs the passes, kept or dry, and goes on to what came of it. */
+export async function runPasses(_before: RunState, data: FormData): Promise<RunState> {
+  const viewer = await requireViewer();
+  const isDry = data.get('dry') !== 'false';
+  const runId = await run(isDry, viewer.email);
+  if (runId === null)
+    return { error: 'The run did not come to its end, and nothing of it was kept. Try again in a moment.' };
+  revalidatePath('/reconciliation', 'layout');
+  redirect(`/reconciliation/rules/runs/${runId}`);
+}
+
+async function run(isDry: boolean, requestedBy: string): Promise<string | null> {
+  try {
+    return (await reconcile({ isDry, requestedBy })).runId;
+  } catch (error) {
+    console.error('reconciliation: a run failed:', error instanceof Error ? error.message : error);
+    return null;
+  }
+}
+
+/** Saves a rule as a new version; a note is asked for. */
+export async function changeRule(_before: RuleState, data: FormData): Promise<RuleState> {
+  const viewer = await requireViewer();
+  const note = String(data.get('note') ?? '').trim();
+  const rule = RULES.find((known) => known === data.get('rule'));
+  if (!rule) return { outcome: 'refused', problems: ['There is no such rule.'], note };
+  if (note === '' || note.length > LONGEST_RULE_NOTE)
+    return { outcome: 'refused', problems: [`A note of 1 to ${LONGEST_RULE_NOTE} characters says why.`], note };
+  const days = String(data.get('windowDays') ?? '');
+  const settings = {
+    isOn: data.get('isOn') === 'true',
+    isAutomatic: data.get('isAutomatic') === 'true',
+    rails: data.getAll('rails'),
+    windowDays: /^\d{1,2}$/.test(days) ? Number(days) : null,
+  };
+  const saved = await saveRule(rule, settings, note, viewer.email);
+  if (saved.outcome === 'invalid') return { outcome: 'refused', problems: saved.problems, note };
+  if (saved.outcome === 'unchanged') return { outcome: 'refused', problems: ['It is set so already.'], note };
+  revalidatePath('/reconciliation/rules', 'layout');
+  return { outcome: 'saved', version: saved.version };
+}

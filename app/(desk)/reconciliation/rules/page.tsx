@@ -1,0 +1,57 @@
+import { Play } from 'lucide-react';
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
+import { RuleTable } from '@/components/rules/rule-table';
+import { RunForm } from '@/components/rules/run-form';
+import { RunTable } from '@/components/rules/run-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TableCard } from '@/components/webhooks/table-card';
+import { requireViewer } from '@/lib/access/session';
+import { displayZone } from '@/lib/preferences';
+import { rulesInForce } from '@/lib/reconciliation/rule.store';
+import { ruleScores } from '@/lib/reconciliation/rule-score.store';
+import { listRuns } from '@/lib/reconciliation/run.store';
+import { runPasses } from './actions';
+
+export const metadata: Metadata = { title: 'Rules and runs' };
+
+const LISTED_RUNS = 50;
+
+/** By which rules lines and payments find each other, and what every run of them did. */
+export default async function RulesPage() {
+  await requireViewer();
+  const [rules, scores, runs, zone] = await Promise.all([
+    rulesInForce(),
+    ruleScores(new Date()),
+    listRuns(LISTED_RUNS),
+    displayZone(),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Reconciliation"
+        description="By which rules lines and payments find each other, certain before doubtful"
+        actions={<RunForm action={runPasses} />}
+      />
+      <ReconciliationTabs current="rules" className="mb-4" />
+      <h2 className="mb-3 text-sm font-semibold">Rules</h2>
+      <TableCard label="Rules">
+        <RuleTable rules={rules} scores={scores} />
+      </TableCard>
+      <h2 id="runs" className="mt-8 mb-3 text-sm font-semibold">
+        Runs
+      </h2>
+      <TableCard label="Runs of the passes">
+        {runs.length > 0 ? (
+          <RunTable runs={runs} zone={zone} />
+        ) : (
+          <EmptyState icon={Play} title="Nothing has run yet">
+            The passes run after every import and at set times, or at once when you ask for it.
+          </EmptyState>
+        )}
+      </TableCard>
+      {runs.length === LISTED_RUNS && <p className="mt-3 text-xs text-ink-2">The latest {LISTED_RUNS} are shown.</p>}
+    </>
+  );
+}

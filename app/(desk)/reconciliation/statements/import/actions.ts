@@ -1,0 +1,89 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import type { AccountState } from '@/components/statements/account-form';
+import type { ImportState } from '@/components/statements/import-form';
+import { importHref } from '@/components/statements/import-query';
+import type { ProfileState } from '@/components/statements/profile-form';
+import { requireViewer } from '@/lib/access/session';
+import { proposeProfile } from '@/lib/propose-profile';
+import { createAccount, readAccount } from '@/lib/statements/account.store';
+import { readAccountEntry } from '@/lib/statements/account-entry';
+import { importStatement } from '@/lib/statements/import.store';
+import { readProfileEntry } from '@/lib/statements/profile-entry';
+import { PROFILES } from '@/lib/statements/profiles';
+import { discardUpload, fileOf, keepUploadProfile, readUpload } from '@/lib/statements/upload.store';
+
+const GONE = 'The file or the account is not here any more. Go back to the first step.';
+
+/** Opens an account in the desk and goes on with it. */
+export async function openAccount(_before: AccountState, data: FormData): Promise<AccountState> {
+  const viewer = await requireViewer();
+  const typed = Object.fromEntries(['name', 'bank', 'number'].map((name) => [name, String(data.get(name) ?? '')]));
+  const read = readAccountEntry(data);
+  if ('problems' in read) return { problems: read.problems, typed };
+  const account = await createAccount(read.entry, viewer.email);
+  if (account === 'name_taken') return { problems: ['Another account has this name already.'], typed };
+  revalidatePath('/reconciliation', 'layout');
+  redirect(importHref({ account: account.id, upload: String(data.get('upload') ?? '') || null }));
+}
+
+/** The account and the file that a form is about. */
+async function subjectOf(data: FormData, owner: string) {
+  const account = await readAccount(String(data.get('account') ?? ''));
+  const upload = await readUpload(String(data.get('upload') ?? ''), owner);
+  return account && upload ? { account, upload } : null;
+}
+
+/** Keeps how the file shall be read: as the form says, as a bank that ships with the desk, or as it seems to be. */
+export async function setProfile(_before: ProfileState, data: FormData): Promise<ProfileState> {
+  const viewer = await requireViewer();
+  const subject = await subjectOf(data, viewer.id);
+  if (!subject) return { problems: [GONE] };
+  const { account, upload } = subject;
+  const { profile: proposed } = await proposeProfile(fileOf(upload), account);
+  const before = upload.profile ?? proposed;
+  if (!before) return { problems: ['The layout of the file is none that is known.'] };
+  const wanted = data.get('do');
+  if (wanted === 'detect') await keepUploadProfile(upload, null);
+  else if (wanted === 'shipped') {
+    const shipped = PROFILES.find(({ id }) => id === data.get('shipped'));
+    if (!shipped) return { problems: ['Choose a bank from the list.'] };
+    const { format, encoding, delimiter, isLedger } = before;
+    const preamble = before.preamble || shipped.profile.preamble;
+    await keepUploadProfile(upload, {
+      ...shipped.profile,
+      ...{ format, encoding, delimiter, preamble, isLedger, zone: account.zone },
+    });
+  } else {
+    const read = readProfileEntry(data, before);
+    if ('problems' in read) return read;
+    await keepUploadProfile(upload, read.profile);
+  }
+  const step = wanted === 'continue' ? 'preview' : 'profile';
+  redirect(importHref({ step, account: account.id, upload: upload.id }));
+}
+
+/** Imports the file whole, or nothing of it. */
+export async function importFile(_before: ImportState, data: FormData): Promise<ImportState> {
+  const viewer = await requireViewer();
+  const subject = await subjectOf(data, viewer.id);
+  if (!subject) return { error: GONE };
+  const { account, upload } = subject;
+  const file = { ...fileOf(upload), hash: upload.hash };
+  const profile = upload.profile ?? (await proposeProfile(file, account)).profile;
+  if (!profile) return { error: 'The layout of the file is none that is known.' };
+  const outcome = await importStatement({ account, file, profile, by: viewer.email }).catch((error: unknown) => {
+    console.error('import of a statement:', error);
+    return { outcome: 'failed' } as const;
+  });
+  if (outcome.outcome === 'failed')
+    return { error: 'The import failed on our side, and nothing of the file was kept. Try again.' };
+  if (outcome.outcome === 'unreadable')
+    return { error: `Nothing was imported: the file cannot be read. ${outcome.message}` };
+  if (outcome.outcome === 'no_lines') return { error: 'Nothing was imported: no line was found in the file.' };
+  if (outcome.outcome === 'imported') await discardUpload(upload);
+  revalidatePath('/reconciliation', 'layout');
+  redirect(importHref({ step: 'import', account: account.id, statement: outcome.statementId }));
+}

@@ -1,0 +1,36 @@
+import { apiError } from '@/lib/access/api';
+import { currentViewer } from '@/lib/access/session';
+import { statementRowLines, statementRowsHeader } from '@/lib/exports/statement-rows-csv';
+import { pulledStream } from '@/lib/exports/stream';
+import { proposeProfile } from '@/lib/propose-profile';
+import { readAccount } from '@/lib/statements/account.store';
+import { classifyStatement } from '@/lib/statements/import.store';
+import { fileOf, readUpload } from '@/lib/statements/upload.store';
+
+const CHUNK_ROWS = 2_000;
+
+/** Every row of a waiting file with what an import would make of it, as a CSV file. */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await currentViewer();
+  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const search = new URL(request.url).searchParams;
+  const account = await readAccount(search.get('account') ?? '');
+  const upload = await readUpload(search.get('upload') ?? '', viewer.id);
+  if (!account || !upload) return apiError(404, 'not_found', 'The file or the account is not here any more.');
+  const file = fileOf(upload);
+  const profile = upload.profile ?? (await proposeProfile(file, account)).profile;
+  if (!profile) return apiError(422, 'unreadable', 'The layout of the file is none that is known.');
+  const rows = classifyStatement({ account, file, profile }, CHUNK_ROWS);
+  return new Response(pulledStream(csvOf(rows)), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'attachment; filename="concilia-statement-rows.csv"',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+async function* csvOf(chunks: ReturnType<typeof classifyStatement>): AsyncGenerator<string> {
+  yield statementRowsHeader();
+  for await (const rows of chunks) yield statementRowLines(rows);
+}

@@ -1,0 +1,116 @@
+import { FileSpreadsheet, FileUp, Landmark } from 'lucide-react';
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
+import { AccountTable } from '@/components/statements/account-table';
+import { IMPORT_PATH, importHref } from '@/components/statements/import-query';
+import { StatementTable } from '@/components/statements/statement-table';
+import { readStatementsQuery, statementsHref } from '@/components/statements/statements-query';
+import { ButtonLink } from '@/components/ui/button';
+import { ChipList } from '@/components/ui/chip-list';
+import { EmptyState } from '@/components/ui/empty-state';
+import { TableCard } from '@/components/webhooks/table-card';
+import { requireViewer } from '@/lib/access/session';
+import { displayZone } from '@/lib/preferences';
+import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { listAccounts } from '@/lib/statements/account.store';
+import { listStatements } from '@/lib/statements/statement-list.store';
+
+export const metadata: Metadata = { title: 'Statements' };
+
+const PAGE_ROWS = 50;
+
+type Props = { readonly searchParams: Promise<PageSearchParams> };
+
+/** The accounts, and what was imported of them. */
+export default async function StatementsPage({ searchParams }: Props) {
+  await requireViewer();
+  const query = readStatementsQuery(toSearch(await searchParams));
+  const [accounts, found, zone] = await Promise.all([
+    listAccounts(),
+    listStatements(query.account, query.before, PAGE_ROWS + 1),
+    displayZone(),
+  ]);
+  const rows = found.slice(0, PAGE_ROWS);
+  const last = found.length > PAGE_ROWS ? rows.at(-1) : undefined;
+  const account = accounts.find(({ id }) => id === query.account);
+  return (
+    <>
+      <PageHeader
+        title="Reconciliation"
+        description="What the banks say against what the providers say"
+        actions={
+          <ButtonLink href={account ? importHref({ account: account.id }) : IMPORT_PATH} look="primary">
+            <FileUp aria-hidden /> Import a statement
+          </ButtonLink>
+        }
+      />
+      <ReconciliationTabs current="statements" className="mb-4" />
+      <div className="space-y-6">
+        {account && (
+          <ChipList
+            chips={[{ field: 'Account', value: account.name, href: statementsHref({ account: null, before: null }) }]}
+          />
+        )}
+        <section aria-labelledby="imports" className="space-y-2">
+          <h2 id="imports" className="text-sm font-semibold text-ink">
+            Imports
+          </h2>
+          <TableCard label="Statements">
+            {rows.length > 0 ? (
+              <StatementTable rows={rows} zone={zone} />
+            ) : (
+              <NoneImported isNarrowed={account !== undefined} isLater={query.before !== null} />
+            )}
+          </TableCard>
+          {(last || query.before) && (
+            <div className="flex gap-2">
+              {query.before && (
+                <ButtonLink size="small" href={statementsHref({ ...query, before: null })}>
+                  Latest imports
+                </ButtonLink>
+              )}
+              {last && (
+                <ButtonLink size="small" rel="next" href={statementsHref({ ...query, before: last.id })}>
+                  Earlier imports
+                </ButtonLink>
+              )}
+            </div>
+          )}
+        </section>
+        <section aria-labelledby="accounts" className="space-y-2">
+          <h2 id="accounts" className="text-sm font-semibold text-ink">
+            Accounts
+          </h2>
+          <TableCard label="Accounts">
+            {accounts.length > 0 ? (
+              <AccountTable rows={accounts} />
+            ) : (
+              <EmptyState icon={Landmark} title="No account yet">
+                The first import asks which account the file is of: its name, bank, number, currency and zone.
+              </EmptyState>
+            )}
+          </TableCard>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function NoneImported({ isNarrowed, isLater }: { readonly isNarrowed: boolean; readonly isLater: boolean }) {
+  if (isLater) return <EmptyState icon={FileSpreadsheet} title="No earlier imports" />;
+  return (
+    <EmptyState
+      icon={FileSpreadsheet}
+      title={isNarrowed ? 'No statement of this account yet' : 'No statement yet'}
+      actions={
+        <ButtonLink href={IMPORT_PATH} look="primary">
+          Import a statement
+        </ButtonLink>
+      }
+    >
+      A statement is what the bank says: CSV, Excel, OFX, camt.053, CNAB, the PIX API’s JSON or a CEP. With it the desk
+      can tell which payments arrived, and which did not.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,104 @@
+import { TZDate } from '@date-fns/tz';
+import { startOfDay } from 'date-fns';
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
+import { IgnoredParameters } from '@/components/transactions/list-states';
+import { Card } from '@/components/ui/card';
+import type { WorkbenchActions } from '@/components/workbench/deed';
+import { Workbench } from '@/components/workbench/workbench';
+import { WorkbenchChips } from '@/components/workbench/workbench-chips';
+import { WorkbenchFilters } from '@/components/workbench/workbench-filters';
+import { LineCursorRefused, LinesTookTooLong, MayNotReconcile, NoLines } from '@/components/workbench/workbench-states';
+import { mayReconcile } from '@/lib/access/rights';
+import { requireViewer, type Viewer } from '@/lib/access/session';
+import { sqlState } from '@/lib/db';
+import { formatCount } from '@/lib/format';
+import { displayZone } from '@/lib/preferences';
+import type { LinePage } from '@/lib/reconciliation/view';
+import { readLines } from '@/lib/reconciliation/view.store';
+import { decisionsOf, readProgress } from '@/lib/reconciliation/workbench.store';
+import { readWorkbenchQuery, type WorkbenchQuery, workbenchHref } from '@/lib/reconciliation/workbench-query';
+import type { Progress } from '@/lib/reconciliation/workbench-view';
+import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { listAccounts } from '@/lib/statements/account.store';
+import { readProposals, readSelection } from '@/lib/workbench';
+import { dismissPair, matchSelected, undoSelected } from './actions';
+
+export const metadata: Metadata = { title: 'Workbench' };
+
+/** PostgreSQL's code for a statement that its own limit ended. */
+const QUERY_CANCELLED = '57014';
+const ACTIONS: WorkbenchActions = { match: matchSelected, undo: undoSelected, dismiss: dismissPair };
+
+/** Bank lines beside the payments that may belong to them, for people to match what no rule could. */
+export default async function WorkbenchPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
+  const viewer = await requireViewer();
+  const { query, problems } = readWorkbenchQuery(toSearch(await searchParams));
+  const accounts = await listAccounts();
+  return (
+    // On a wide screen both sides scroll by themselves, so that the sum and what belongs together stay in sight.
+    <div className="flex flex-col lg:h-[calc(100dvh-6.5rem)] lg:min-h-[38rem]">
+      <PageHeader title="Reconciliation" description="What the bank says against what the providers say" />
+      <ReconciliationTabs current="workbench" className="mb-3 shrink-0" />
+      <IgnoredParameters problems={problems} />
+      {mayReconcile(viewer) ? (
+        <>
+          <div className="mb-3 space-y-2">
+            <WorkbenchFilters query={query} accounts={accounts} />
+            <WorkbenchChips query={query} accounts={accounts} />
+          </div>
+          <Bench query={query} viewer={viewer} />
+        </>
+      ) : (
+        <Card>
+          <MayNotReconcile />
+        </Card>
+      )}
+    </div>
+  );
+}
+
+async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readonly viewer: Viewer }) {
+  const zone = await displayZone();
+  const now = new Date();
+  const today = new Date(+startOfDay(new TZDate(+now, zone)));
+  const [page, selection, progress, log] = await Promise.all([
+    readPage(query),
+    readSelection(query.lines, query.find, now),
+    readProgress(),
+    decisionsOf(viewer.email, today),
+  ]);
+  if (page === 'too long') return <LinesTookTooLong query={query} />;
+  if ('message' in page) return <LineCursorRefused query={query} message={page.message} />;
+  const href = (cursor: string | null) => cursor && workbenchHref({ ...query, list: { ...query.list, cursor } });
+  return (
+    <Workbench
+      query={query}
+      rows={page.rows}
+      proposals={await readProposals(page.rows)}
+      pages={{ previous: href(page.previous), next: href(page.next) }}
+      selection={selection}
+      log={log}
+      zone={zone}
+      actions={ACTIONS}
+      summary={summaryOf(page, progress)}
+      empty={<NoLines query={query} progress={progress} />}
+    />
+  );
+}
+
+/** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
+async function readPage({ list }: WorkbenchQuery): Promise<Awaited<ReturnType<typeof readLines>> | 'too long'> {
+  try {
+    return await readLines(list);
+  } catch (error) {
+    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
+    throw error;
+  }
+}
+
+function summaryOf({ totals }: LinePage, { lines, byRules, byPeople }: Progress): string {
+  const found = totals.reduce((sum, { count }) => sum + count, 0);
+  return `${formatCount(found)} unmatched ${found === 1 ? 'line' : 'lines'} here · ${formatCount(byRules + byPeople)} of ${formatCount(lines)} matched`;
+}

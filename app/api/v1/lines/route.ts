@@ -1,0 +1,15 @@
+import { apiAnswer, apiError } from '@/lib/access/api';
+import { lineJson } from '@/lib/reconciliation/representation';
+import { readLines } from '@/lib/reconciliation/view.store';
+import { LINE_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
+
+/** The lines of reconciliation, by the same filters as their pages: `{data, next_cursor}`. */
+export function GET(request: Request): Promise<Response> {
+  return apiAnswer(request, async () => {
+    const { query, problems } = readViewQuery(LINE_LIST, new URL(request.url).searchParams);
+    if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
+    const page = await readLines(query);
+    if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
+    return Response.json({ data: page.rows.map(lineJson), next_cursor: page.next });
+  });
+}

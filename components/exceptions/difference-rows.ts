@@ -1,0 +1,60 @@
+import { LEG_EXPECTATIONS } from '@/lib/reconciliation/leg';
+import { runningSum } from '@/lib/reconciliation/running-sum';
+import type { ExceptionDetail } from '@/lib/reconciliation/view';
+import { valueText } from './exception-words';
+
+/** One field of both sides. `explained` and `remainder` are told of amounts only. */
+export type DifferenceRow = {
+  readonly field: string;
+  readonly expected: string | null;
+  readonly actual: string | null;
+  readonly explained: string | null;
+  readonly remainder: string | null;
+  readonly isSame: boolean;
+};
+
+type Sides = Pick<ExceptionDetail, 'exception' | 'line' | 'leg'>;
+
+/** What differs, field by field; with one side alone, the two values that the exception holds. */
+export function differenceRows({ exception, line, leg }: Sides): DifferenceRow[] {
+  if (!line || !leg) {
+    const [expected, actual] = [exception.expected, exception.actual];
+    const row = plain('What was compared', told(expected), told(actual));
+    return [
+      { ...row, remainder: exception.amount && valueText(`${exception.amount} ${exception.currency ?? ''}`.trim()) },
+    ];
+  }
+  const sum = runningSum([line], [leg]);
+  const isTold = sum.outcome === 'told';
+  const money = leg.money;
+  return [
+    {
+      ...plain(
+        'Amount',
+        money ? valueText(`${leg.direction === 'out' ? '-' : ''}${money.amount}`) : null,
+        valueText(line.amount),
+      ),
+      explained: isTold ? valueText(sum.explained) : null,
+      remainder: isTold ? valueText(sum.remainder) : 'cannot be subtracted',
+      isSame: isTold && sum.isZero,
+    },
+    plain('Currency', money?.currency ?? null, line.currency),
+    plain('Day', leg.localDay, line.bookedOn),
+    plain('State', LEG_EXPECTATIONS[leg.expectation], 'The bank booked it', leg.expectation === 'expected'),
+    plain('Counterparty', leg.counterparty.name, line.name),
+    ...(line.bankReference || leg.externalRef ? [plain('Reference', leg.externalRef, line.bankReference)] : []),
+  ];
+}
+
+function told(value: string | null): string | null {
+  return value === null ? null : valueText(value);
+}
+
+function plain(
+  field: string,
+  expected: string | null,
+  actual: string | null,
+  isSame = expected === actual,
+): DifferenceRow {
+  return { field, expected, actual, explained: null, remainder: null, isSame };
+}

@@ -1,0 +1,175 @@
+import { Search } from 'lucide-react';
+import { AmountFilter, DateField, ProviderFilter } from '@/components/transactions/filter-fields';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { Field, Input, Select } from '@/components/ui/field';
+import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
+import { EXCEPTION_STATES, REASON_NAMES, REASONS, SEVERITIES } from '@/lib/reconciliation/reason';
+import {
+  DEFAULT_VIEW_LIMIT,
+  type ExceptionQuery,
+  type ExceptionFilters as Filters,
+} from '@/lib/reconciliation/view-query';
+import { ExceptionForm } from './exception-form';
+import type { ExceptionsPath } from './exception-links';
+import { RAIL_WORDS, SEVERITY_LOOKS, STATE_LOOKS } from './exception-words';
+
+const SORT_LABELS = {
+  '-day': 'Newest first',
+  day: 'Oldest first',
+  '-amount': 'Most at stake first',
+  amount: 'Least at stake first',
+} as const satisfies Record<ExceptionQuery['sort'], string>;
+
+const NOBODY = 'nobody';
+const CURRENCIES = ['MXN', 'BRL', 'ARS', 'USD', 'MXNB', 'BRL1', 'BRLA', 'USDC', 'USDT'];
+
+type Props = {
+  readonly query: ExceptionQuery;
+  readonly path: ExceptionsPath;
+  /** The reader, and all whom an exception may belong to, by e-mail address. */
+  readonly viewer: string;
+  readonly people: readonly string[];
+  /** Names of our accounts by their ids. */
+  readonly accounts: ReadonlyMap<string, string>;
+};
+
+/** Every filter of the exceptions in one form. What has no field of its own travels with it, so that nothing is lost. */
+export function ExceptionFilters({ query, path, viewer, people, accounts }: Props) {
+  const { filters, limit } = query;
+  return (
+    <ExceptionForm path={path} className="flex flex-wrap items-center gap-2">
+      <div className="flex gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">
+        <Choices name="reason" title="Reason" chosen={filters.reason} words={REASON_WORDS} className="w-64" />
+        <Choices name="severity" title="Severity" chosen={filters.severity} words={SEVERITY_WORDS} />
+        <Choices name="state" title="State" chosen={filters.state} words={STATE_WORDS} />
+        <Choices name="rail" title="Rail" chosen={filters.rail} words={Object.entries(RAIL_WORDS)} />
+        <ProviderFilter filters={filters} />
+        {accounts.size > 0 && (
+          <Choices name="account" title="Account" chosen={filters.account} words={[...accounts]} className="w-64" />
+        )}
+        <CurrencyFilter chosen={filters.currency} />
+        <AmountFilter filters={filters} hint="What is at stake, in its own currency: choose one beside it." />
+        <DayFilter from={filters.from} to={filters.to} />
+        <OwnerFilter owner={filters.owner} viewer={viewer} people={people} />
+      </div>
+      <div className="relative w-full max-w-72 min-w-44 flex-1 max-md:max-w-none">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3"
+        />
+        <Input
+          name="q"
+          defaultValue={filters.q ?? ''}
+          aria-label="Text of the line, or an id"
+          placeholder="Text of the line, or an id"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={500}
+          className="h-8 pl-8"
+        />
+      </div>
+      <Select name="sort" aria-label="Order" defaultValue={query.sort} className="h-8 w-auto md:hidden">
+        {Object.entries(SORT_LABELS).map(([sort, label]) => (
+          <option key={sort} value={sort}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      {limit !== DEFAULT_VIEW_LIMIT && <input type="hidden" name="limit" value={limit} />}
+      <Button type="submit" className="h-8">
+        Apply
+      </Button>
+    </ExceptionForm>
+  );
+}
+
+type Words = readonly (readonly [value: string, label: string])[];
+const REASON_WORDS: Words = REASON_NAMES.map((reason) => [reason, REASONS[reason].label]);
+const SEVERITY_WORDS: Words = SEVERITIES.map((severity) => [severity, SEVERITY_LOOKS[severity].words]);
+const STATE_WORDS: Words = EXCEPTION_STATES.map((state) => [state, STATE_LOOKS[state].words]);
+
+type ChoicesProps = {
+  readonly name: string;
+  readonly title: string;
+  readonly chosen: readonly string[];
+  readonly words: Words;
+  readonly className?: string;
+};
+
+function Choices({ name, title, chosen, words, className }: ChoicesProps) {
+  return (
+    <FilterPanel name={title} count={chosen.length} className={className}>
+      {words.map(([value, label]) => (
+        <FilterChoice key={value} name={name} value={value} chosen={chosen}>
+          {label}
+        </FilterChoice>
+      ))}
+    </FilterPanel>
+  );
+}
+
+function CurrencyFilter({ chosen }: { readonly chosen: readonly string[] }) {
+  const others = chosen.filter((code) => !CURRENCIES.includes(code));
+  return (
+    <FilterPanel name="Currency" count={chosen.length}>
+      <div className="grid grid-cols-2">
+        {[...CURRENCIES, ...others].map((code) => (
+          <FilterChoice key={code} name="currency" value={code} chosen={chosen}>
+            {code}
+          </FilterChoice>
+        ))}
+      </div>
+      <div className="px-2 pt-1.5 pb-1">
+        <Field label="Another code">
+          <Input
+            name="currency"
+            data-adds="true"
+            pattern="[A-Za-z0-9]{2,12}"
+            autoComplete="off"
+            className="h-8 uppercase"
+          />
+        </Field>
+      </div>
+    </FilterPanel>
+  );
+}
+
+function DayFilter({ from, to }: Pick<Filters, 'from' | 'to'>) {
+  return (
+    <FilterPanel name="Day" count={(from ? 1 : 0) + (to ? 1 : 0)} className="w-72">
+      <div className="grid grid-cols-2 gap-2 p-2">
+        <DateField name="from" label="From" value={from} />
+        <DateField name="to" label="To, included" value={to} />
+      </div>
+      <p className="px-2 pb-1 text-xs text-ink-2">Days are local to the bank or the rail.</p>
+    </FilterPanel>
+  );
+}
+
+type OwnerProps = Pick<Props, 'viewer' | 'people'> & { readonly owner: string | null };
+
+function OwnerFilter({ owner, viewer, people }: OwnerProps) {
+  const known = people.filter((email) => email !== viewer);
+  const isKnown = owner === null || [NOBODY, viewer, ...known].includes(owner);
+  return (
+    <Select
+      name="owner"
+      aria-label="Owner"
+      defaultValue={owner ?? ''}
+      className={classNames(
+        'h-8 w-auto max-w-48 shrink-0 pr-2 pl-2.5 font-medium',
+        owner !== null && 'border-accent/30 bg-accent-soft text-accent',
+      )}
+    >
+      <option value="">Any owner</option>
+      <option value={viewer}>Mine</option>
+      <option value={NOBODY}>Nobody’s</option>
+      {[...known, ...(isKnown ? [] : [owner])].map((email) => (
+        <option key={email} value={email}>
+          {email}
+        </option>
+      ))}
+    </Select>
+  );
+}

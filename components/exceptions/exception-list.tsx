@@ -1,0 +1,43 @@
+'use client';
+
+import { useState } from 'react';
+import type { BulkAction } from '@/components/refunds/bulk-state';
+import type { ExceptionQuery } from '@/lib/reconciliation/view-query';
+import { ExceptionBulkBar } from './exception-bulk-bar';
+import { ExceptionTable } from './exception-table';
+import type { RowGroup } from './group-head';
+
+export type ExceptionActions = {
+  readonly assign: BulkAction;
+  readonly addNotes: BulkAction;
+  readonly resolve: BulkAction;
+};
+
+type Props = {
+  readonly groups: readonly RowGroup[];
+  readonly query: ExceptionQuery;
+  readonly isSortable: boolean;
+  readonly people: readonly string[];
+  readonly actions: ExceptionActions;
+};
+
+/** A page of exceptions of which some can be chosen. What was chosen on another page is chosen no more. */
+export function ExceptionList({ groups, query, isSortable, people, actions }: Props) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const choose = (changed: readonly string[], isChosen: boolean) =>
+    setIds((before) => {
+      const after = new Set(before);
+      for (const id of changed) {
+        if (isChosen) after.add(id);
+        else after.delete(id);
+      }
+      return after;
+    });
+  const chosen = groups.flatMap(({ rows }) => rows.filter(({ id }) => ids.has(id)));
+  return (
+    <>
+      <ExceptionTable groups={groups} query={query} isSortable={isSortable} chosen={ids} choose={choose} />
+      <ExceptionBulkBar chosen={chosen} people={people} actions={actions} clear={() => setIds(new Set())} />
+    </>
+  );
+}

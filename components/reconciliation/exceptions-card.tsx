@@ -1,0 +1,37 @@
+import Link from 'next/link';
+import { ExceptionStateBadge } from '@/components/exceptions/exception-badges';
+import { exceptionHref } from '@/components/exceptions/exception-links';
+import { Instant } from '@/components/transactions/instant';
+import { SectionCard } from '@/components/ui/card';
+import { RESOLUTIONS } from '@/lib/reconciliation/reason';
+import type { ExceptionRow } from '@/lib/reconciliation/view';
+import type { TimeZone } from '@/lib/time-zones';
+import { ReasonChip } from './reason-chip';
+
+type Props = { readonly exceptions: readonly ExceptionRow[]; readonly zone: TimeZone };
+
+/** The exceptions about one line or leg, with what became of each. */
+export function ExceptionsCard({ exceptions, zone }: Props) {
+  if (exceptions.length === 0) return null;
+  return (
+    <SectionCard title="Exceptions" bodyClassName="py-1">
+      <ul className="divide-y divide-line">
+        {exceptions.map((exception) => (
+          <li key={exception.id} className="space-y-1 py-3 text-body">
+            <span className="flex flex-wrap items-start justify-between gap-2">
+              <Link href={exceptionHref(exception.id)} className="rounded-sm hover:underline">
+                <ReasonChip reason={exception.reason} difference={exception} />
+              </Link>
+              <ExceptionStateBadge exception={exception} />
+            </span>
+            <p className="text-xs text-ink-2">
+              Opened <Instant at={exception.openedAt} zone={zone} />
+              {exception.resolution && `; ${RESOLUTIONS[exception.resolution].toLowerCase()}`}
+              {exception.remark && `: ${exception.remark}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  );
+}

@@ -1,0 +1,127 @@
+import Link from 'next/link';
+import { ShortId } from '@/components/transactions/short-id';
+import { NoValue } from '@/components/transactions/table-cells';
+import { transactionHref } from '@/components/transactions/transaction-href';
+import { Badge } from '@/components/ui/badge';
+import { readCbu } from '@/lib/identifiers/cbu';
+import { explorerUrl } from '@/lib/identifiers/chain';
+import { readClabe } from '@/lib/identifiers/clabe';
+import { readPixId } from '@/lib/identifiers/pix';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import type { Beside } from '@/lib/reconciliation/beside';
+import type { LegIdKind } from '@/lib/reconciliation/leg';
+import type { LegRow } from '@/lib/reconciliation/view';
+
+type LegProps = { readonly leg: LegRow };
+
+/** The first id of a kind. */
+export function legIdOf(leg: LegRow, wanted: LegIdKind): string | undefined {
+  return leg.ids.find(({ kind }) => kind === wanted)?.value;
+}
+
+/** An account number over the bank that its first digits name. */
+export function ClabeCell({ clabe, label }: { readonly clabe: string | null; readonly label: string }) {
+  if (clabe === null) return <NoValue />;
+  return <Numbered value={clabe} label={label} under={readClabe(clabe)?.bank ?? null} />;
+}
+
+export function CbuCell({ leg }: LegProps) {
+  const value = legIdOf(leg, 'cbu');
+  if (value === undefined) return <NoValue />;
+  const read = readCbu(value);
+  const under = read && [read.form, read.institution].filter(Boolean).join(' · ');
+  return <Numbered value={value} label={read?.form ?? 'account'} under={under} />;
+}
+
+export function TaxIdCell({ leg }: LegProps) {
+  const value = legIdOf(leg, 'tax_id');
+  return value === undefined ? <NoValue /> : <Numbered value={value} label="tax id" under={leg.counterparty.name} />;
+}
+
+export function ClaveCell({ leg }: LegProps) {
+  const value = legIdOf(leg, 'clave_rastreo');
+  return value === undefined ? <NoValue /> : <ShortId value={value} label="clave de rastreo" head={8} tail={6} />;
+}
+
+/** An end-to-end id with what it tells by itself; a pay-in has only its deposit id, and its line is inferred. */
+export function E2eCell({ leg, depositId }: LegProps & { readonly depositId: string | null }) {
+  const value = legIdOf(leg, 'e2e');
+  if (value === undefined) {
+    if (depositId === null) return <NoValue />;
+    return (
+      <span className="block">
+        <ShortId value={depositId} label="deposit id" tag="deposit" head={6} tail={4} />
+        <Inferred />
+      </span>
+    );
+  }
+  const read = readPixId(value);
+  const under = read && [read.institution ?? `ISPB ${read.ispb}`, momentText(read.moment)].filter(Boolean).join(' · ');
+  return <Numbered value={value} label="end-to-end id" under={under} />;
+}
+
+/** Told where a payment has no id that a bank shows. */
+export function Inferred() {
+  return (
+    <span
+      className="block text-xs text-ink-2 italic"
+      title="The provider tells a deposit id and no end-to-end id: its line is inferred from tax id, amount and day"
+    >
+      inferred
+    </span>
+  );
+}
+
+/** "14 Mar 2026"’s instant inside an end-to-end id, which counts minutes in UTC. */
+export function momentText(moment: string | null): string | null {
+  return moment && `${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC`;
+}
+
+export function HashCell({ leg }: LegProps) {
+  const value = legIdOf(leg, 'tx_hash');
+  if (value === undefined) return <NoValue />;
+  const explorer = leg.network && explorerUrl('tx', leg.network, value, leg.environment);
+  return (
+    <span className="block">
+      <ShortId value={value} label="hash" head={8} tail={6} />
+      {explorer && (
+        <a
+          href={explorer}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="block w-fit rounded-sm text-xs text-ink-2 underline decoration-line-strong underline-offset-3 hover:text-ink"
+        >
+          {new URL(explorer).host}
+        </a>
+      )}
+    </span>
+  );
+}
+
+export function SeenAtCell({ seenAt }: Pick<Beside, 'seenAt'>) {
+  const [first] = seenAt;
+  if (!first) return <NoValue />;
+  const names = [...new Set(seenAt.map(({ provider }) => PROVIDER_LABELS[provider]))].join(', ');
+  return (
+    <Link href={transactionHref(first.transactionId)} className="rounded-sm">
+      <Badge tone="positive" title="The same hash is told by another provider">
+        Seen at both providers: {names}
+      </Badge>
+    </Link>
+  );
+}
+
+type NumberedProps = { readonly value: string; readonly label: string; readonly under: string | null };
+
+function Numbered({ value, label, under }: NumberedProps) {
+  return (
+    <span className="block">
+      <ShortId value={value} label={label} head={8} tail={6} />
+      {under && (
+        <span className="block max-w-56 truncate text-xs text-ink-2" title={under}>
+          {under}
+        </span>
+      )}
+    </span>
+  );
+}

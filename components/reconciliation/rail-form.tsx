@@ -1,0 +1,24 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { SearchForm } from '@/components/ui/search-form';
+import { LEG_LIST, LINE_LIST } from '@/lib/reconciliation/view-query';
+import { canonicalHref } from './rail-links';
+
+const LISTS = { legs: LEG_LIST, lines: LINE_LIST };
+
+type Props = { readonly path: string; readonly list: keyof typeof LISTS; readonly children: ReactNode };
+
+/** The form around the filters of a rail’s legs or lines. */
+export function RailForm({ path, list, children }: Props) {
+  return (
+    <SearchForm
+      action={path}
+      label={`Filter ${list}`}
+      hrefOf={(search) => canonicalHref(path, LISTS[list], search)}
+      className="flex flex-wrap items-center gap-2"
+    >
+      {children}
+    </SearchForm>
+  );
+}

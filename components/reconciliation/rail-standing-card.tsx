@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import { SectionCard } from '@/components/ui/card';
+import { formatCount } from '@/lib/format';
+import { RAILS } from '@/lib/reconciliation/leg';
+import { RECONCILED } from '@/lib/reconciliation/match';
+import type { RailStanding } from '@/lib/reconciliation/overview';
+import type { SideTotal } from '@/lib/reconciliation/view';
+import { DIRECTION_WORDS } from './direction';
+import { TotalText } from './side-totals';
+import { StateBadge } from './state-badge';
+
+/** Where the legs of one rail stand: each state with its count and exact sums, and the way to them. */
+export function RailStandingCard({ standing: { rail, states } }: { readonly standing: RailStanding }) {
+  const path = `/reconciliation/rails/${rail}`;
+  const told = states.filter(({ count }) => count > 0);
+  return (
+    <SectionCard
+      title={
+        <Link href={path} className="rounded-sm hover:underline">
+          {RAILS[rail]}
+        </Link>
+      }
+      bodyClassName="p-0"
+    >
+      {told.length === 0 ? (
+        <p className="px-4 py-4 text-body text-ink-2">No provider has told a payment on this rail.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {told.map(({ state, count, totals }) => (
+            <li key={state} className="grid grid-cols-[7rem_3rem_minmax(0,1fr)] items-start gap-3 px-4 py-2.5">
+              <Link
+                href={`${path}?state=${state}`}
+                aria-label={`${RAILS[rail]}: ${RECONCILED[state]}, ${formatCount(count)}`}
+                className="w-fit rounded-md"
+              >
+                <StateBadge state={state} />
+              </Link>
+              <span className="text-right text-body font-medium tabular-nums">{formatCount(count)}</span>
+              <Sums totals={totals} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </SectionCard>
+  );
+}
+
+/** One line per currency: what came in, what went out. */
+function Sums({ totals }: { readonly totals: readonly SideTotal[] }) {
+  return (
+    <ul className="space-y-0.5 text-right text-body">
+      {[...new Set(totals.map(({ currency }) => currency))].map((currency) => (
+        <li key={currency} className="grid grid-cols-1 gap-x-4 sm:grid-cols-2">
+          {(['in', 'out'] as const).map((direction) => (
+            <SideSum
+              key={direction}
+              total={totals.find((total) => total.currency === currency && total.direction === direction)}
+            />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SideSum({ total }: { readonly total: SideTotal | undefined }) {
+  if (!total) return <span aria-hidden />;
+  return (
+    <span>
+      <span className="mr-1.5 text-xs text-ink-2">{DIRECTION_WORDS[total.direction]}</span>
+      <TotalText total={total} />
+    </span>
+  );
+}

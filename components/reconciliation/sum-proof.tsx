@@ -1,0 +1,62 @@
+import { MoneyText } from '@/components/transactions/money-text';
+import { classNames } from '@/components/ui/class-names';
+import { compare } from '@/lib/money';
+import { proofOf } from '@/lib/reconciliation/proof-lines';
+import type { MatchView } from '@/lib/reconciliation/view';
+import { explanationWords, PART_WORDS } from './rail-words';
+
+/** The amounts of a match as a sum: what the payloads tell, what the bank shows, and what is left over. */
+export function SumProof({ match }: { readonly match: Pick<MatchView, 'lines' | 'legs' | 'evidence' | 'remainder'> }) {
+  const proof = proofOf(match);
+  if (!proof) {
+    return (
+      <p className="text-body text-ink-2">
+        No sum can be shown: an amount was not told, or the two sides are in different currencies.
+      </p>
+    );
+  }
+  const { lines, shown, remainder, currency } = proof;
+  const isClosed = compare(remainder, '0') === 0;
+  return (
+    <table className="w-full max-w-md text-body">
+      <caption className="pb-1 text-left text-xs font-medium text-ink-2">How it adds up</caption>
+      <tbody>
+        {lines.map(({ label, amount }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two legs may tell the same
+          <Row key={at} label={wordsOf(label)} amount={amount} currency={currency} />
+        ))}
+        <Row label="Bank shows" amount={shown} currency={currency} className="border-t border-line font-medium" />
+        <Row
+          label="Unexplained"
+          amount={isClosed ? '0.00' : remainder}
+          currency={currency}
+          className={classNames('border-t border-line font-medium', isClosed ? 'text-ink-2' : 'text-negative')}
+        />
+      </tbody>
+    </table>
+  );
+}
+
+function wordsOf(label: string): string {
+  return label in PART_WORDS ? PART_WORDS[label as keyof typeof PART_WORDS] : explanationWords(label);
+}
+
+type RowProps = {
+  readonly label: string;
+  readonly amount: string;
+  readonly currency: string | null;
+  readonly className?: string;
+};
+
+function Row({ label, amount, currency, className }: RowProps) {
+  return (
+    <tr className={className}>
+      <th scope="row" className="py-1 pr-4 text-left font-normal">
+        {label}
+      </th>
+      <td className="py-1 text-right">
+        <MoneyText money={{ amount, currency }} />
+      </td>
+    </tr>
+  );
+}

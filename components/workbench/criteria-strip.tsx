@@ -1,0 +1,26 @@
+import { classNames } from '@/components/ui/class-names';
+import type { CriterionView } from '@/lib/reconciliation/view';
+import { criterionSentence, criterionText, VERDICT_LOOKS } from './criteria-words';
+
+/** What agrees, what is near and what does not, criterion by criterion. */
+export function CriteriaStrip({ criteria }: { readonly criteria: readonly CriterionView[] }) {
+  const told = criteria.filter(({ verdict }) => verdict !== 'unknown');
+  if (told.length === 0) return null;
+  return (
+    <ul aria-label="Criteria" className="flex flex-wrap gap-1">
+      {told.map((criterion) => (
+        <li
+          key={criterion.criterion}
+          title={criterionSentence(criterion)}
+          className={classNames(
+            'inline-flex h-5 items-center rounded-sm border px-1 text-2xs font-medium whitespace-nowrap',
+            VERDICT_LOOKS[criterion.verdict].className,
+          )}
+        >
+          <span aria-hidden>{criterionText(criterion)}</span>
+          <span className="sr-only">{criterionSentence(criterion)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

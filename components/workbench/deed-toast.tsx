@@ -1,0 +1,34 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import type { Deed } from './deed';
+
+type Props = { readonly deed: Deed | null; readonly undo: (matchId: string) => void; readonly close: () => void };
+
+/** What was just done, for ten seconds, with its Undo; what could not be done stays until it is closed. */
+export function DeedToast({ deed, undo, close }: Props) {
+  const matchId = deed?.outcome === 'done' ? deed.matchId : null;
+  const Icon = deed?.outcome === 'done' ? CircleCheck : CircleAlert;
+  return (
+    <div role="status" className="pointer-events-none fixed inset-x-3 top-20 z-40 flex justify-center">
+      {deed && (
+        <div className="pointer-events-auto flex max-w-xl items-center gap-3 rounded-xl border border-line-strong bg-surface px-3.5 py-2 text-body shadow-lg">
+          <Icon
+            aria-hidden
+            className={deed.outcome === 'done' ? 'size-4 shrink-0 text-positive' : 'size-4 shrink-0 text-negative'}
+          />
+          <span className="min-w-0">{deed.says}</span>
+          {matchId && (
+            <Button size="small" onClick={() => undo(matchId)}>
+              Undo
+            </Button>
+          )}
+          {!matchId && (
+            <Button size="small" look="ghost" onClick={close}>
+              Close
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

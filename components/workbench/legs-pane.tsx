@@ -1,0 +1,153 @@
+import { MousePointerClick, SearchX } from 'lucide-react';
+import Link from 'next/link';
+import { Disclosure } from '@/components/transactions/disclosure';
+import { MoneyText } from '@/components/transactions/money-text';
+import { Alert } from '@/components/ui/alert';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { LegRow, LineRow } from '@/lib/reconciliation/view';
+import type { WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
+import type { BenchCandidate, BenchSelection } from '@/lib/reconciliation/workbench-view';
+import type { TimeZone } from '@/lib/time-zones';
+import { CandidateList } from './candidate-list';
+import { FindForm } from './find-form';
+import { LegCard } from './leg-card';
+import { SetList } from './set-list';
+import { WhyNot } from './why-not';
+
+type Props = {
+  readonly query: WorkbenchQuery;
+  readonly lines: readonly LineRow[];
+  readonly selection: BenchSelection;
+  readonly legs: ReadonlyMap<string, LegRow>;
+  readonly zone: TimeZone;
+  readonly toggle: (leg: LegRow) => void;
+  readonly choose: (legs: readonly LegRow[]) => void;
+  readonly dismiss: (candidate: BenchCandidate) => void;
+  readonly isBusy: boolean;
+  readonly isWhyNotOpen: boolean;
+  readonly setIsWhyNotOpen: (isOpen: boolean) => void;
+};
+
+/** The right side: what may belong to the selected lines, or what was searched for. */
+export function LegsPane(props: Props) {
+  const { query, lines, selection, legs, zone, toggle } = props;
+  if (query.lines.length === 0) {
+    return (
+      <EmptyState icon={MousePointerClick} title="Select a line">
+        Its candidates appear here: what agrees, what does not, and why no rule took it.
+      </EmptyState>
+    );
+  }
+  const { candidates, dismissed, found, matched } = selection;
+  const listed = new Set((found?.legs ?? [...candidates, ...dismissed].map(({ leg }) => leg)).map(({ id }) => id));
+  const unlisted = [...legs.values()].filter(({ id }) => !listed.has(id));
+  return (
+    <>
+      <header className="sticky top-0 z-20 space-y-2 border-b border-line bg-surface px-4 py-2.5">
+        <Selected lines={lines} />
+        <FindForm query={query} />
+      </header>
+      {matched.map((match) => (
+        <Alert key={match.id} tone="caution" title="Already matched" className="m-3">
+          {match.madeBy ? `By ${match.madeBy}` : 'By a rule'}: {match.lines.length}{' '}
+          {match.lines.length === 1 ? 'line' : 'lines'} with {match.legs.length}{' '}
+          {match.legs.length === 1 ? 'payment' : 'payments'}. Nothing is left to do for it.
+        </Alert>
+      ))}
+      {unlisted.length > 0 && (
+        <ul aria-label="Also selected" className="border-b border-line">
+          {unlisted.map((leg) => (
+            <LegCard key={leg.id} leg={leg} zone={zone} isChosen toggle={toggle} />
+          ))}
+        </ul>
+      )}
+      {found ? <Found {...props} found={found} /> : <Proposed {...props} />}
+    </>
+  );
+}
+
+function Selected({ lines }: { readonly lines: readonly LineRow[] }) {
+  return (
+    <h2 className="flex flex-wrap items-baseline gap-x-2 text-body">
+      <span className="font-semibold">Payments for</span>
+      {lines.length > 3 ? (
+        <span>{lines.length} lines</span>
+      ) : (
+        lines.map((line) => <MoneyText key={line.seq} money={line} className="font-medium" />)
+      )}
+    </h2>
+  );
+}
+
+type FoundProps = Props & { readonly found: NonNullable<BenchSelection['found']> };
+
+function Found({ found: { legs: rows, hasMore }, legs, zone, toggle }: FoundProps) {
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon={SearchX} title="No free payment is found">
+        Payments that are matched already are not searched.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul aria-label="Found payments">
+        {rows.map((leg) => (
+          <LegCard key={leg.id} leg={leg} zone={zone} isChosen={legs.has(leg.id)} toggle={toggle} />
+        ))}
+      </ul>
+      {hasMore && (
+        <p className="px-4 py-2 text-xs text-ink-2">There are more. Search for something longer to narrow them.</p>
+      )}
+    </>
+  );
+}
+
+function Proposed(props: Props) {
+  const { selection, zone, legs, toggle, choose, dismiss, isBusy, isWhyNotOpen, setIsWhyNotOpen } = props;
+  const { candidates, near, sets, dismissed, whyNot, matched } = selection;
+  const isNothingNear = candidates.length === 0 && matched.length === 0;
+  return (
+    <>
+      {sets && (sets.sets.length > 0 || candidates.length === 0) && <SetList sets={sets} choose={choose} />}
+      {isNothingNear && (
+        <p className="px-4 py-6 text-center text-body text-ink-2">
+          No payment is near. Search for it above, or ask whether its{' '}
+          <Link href="/webhooks" className="text-accent hover:underline">
+            webhooks
+          </Link>{' '}
+          have come.
+        </p>
+      )}
+      <CandidateList
+        candidates={candidates}
+        zone={zone}
+        chosen={new Set(legs.keys())}
+        toggle={toggle}
+        dismiss={dismiss}
+        isBusy={isBusy}
+      />
+      {dismissed.length > 0 && (
+        <Disclosure
+          className="border-t border-line px-4 py-2"
+          summary={`${dismissed.length === 1 ? '1 pair was' : `${dismissed.length} pairs were`} dismissed or undone`}
+        >
+          <ul aria-label="Dismissed" className="-mx-4">
+            {dismissed.map(({ leg, criteria }) => (
+              <LegCard
+                key={leg.id}
+                leg={leg}
+                zone={zone}
+                criteria={criteria}
+                isChosen={legs.has(leg.id)}
+                toggle={toggle}
+              />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {sets && sets.sets.length === 0 && candidates.length > 0 && <SetList sets={sets} choose={choose} />}
+      <WhyNot candidates={near} sentences={whyNot} isOpen={isWhyNotOpen} setIsOpen={setIsWhyNotOpen} />
+    </>
+  );
+}

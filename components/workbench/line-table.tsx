@@ -1,0 +1,171 @@
+import { ArrowDownLeft, ArrowUpRight } from 'lucide-react';
+import Link from 'next/link';
+import type { MouseEvent } from 'react';
+import { Day } from '@/components/statements/day';
+import { MarkedText } from '@/components/statements/marked-text';
+import { MoneyText } from '@/components/transactions/money-text';
+import { classNames } from '@/components/ui/class-names';
+import type { LineRow } from '@/lib/reconciliation/view';
+import { selectedHref, type WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
+import type { Proposal } from '@/lib/reconciliation/workbench-view';
+import { STRENGTH_LOOKS } from './criteria-words';
+
+type Props = {
+  readonly rows: readonly LineRow[];
+  readonly proposals: Readonly<Record<string, Proposal>>;
+  readonly query: WorkbenchQuery;
+  readonly selected: readonly string[];
+  readonly toggle: (seq: string) => void;
+  readonly selectOnly: (seq: string) => void;
+};
+
+const HEAD =
+  'sticky top-0 z-20 h-9 border-b border-line bg-sunken px-2 text-left text-xs font-medium whitespace-nowrap text-ink-2 first:pl-4 last:pr-4';
+const CELL = 'border-b border-line px-2 py-2 align-top first:pl-4 last:pr-4';
+
+/** The bank's lines that nobody has matched. A row is a link to it alone; its box adds it to those selected. */
+export function LineTable({ rows, proposals, query, selected, toggle, selectOnly }: Props) {
+  return (
+    <table className="w-full border-separate border-spacing-0 text-body">
+      <caption className="sr-only">Unmatched bank lines</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={HEAD}>
+            Date
+          </th>
+          <th scope="col" className={HEAD}>
+            Text, account and tax id
+          </th>
+          <th scope="col" className={classNames(HEAD, 'text-right')}>
+            Amount
+          </th>
+          <th scope="col" className={classNames(HEAD, 'max-md:hidden')}>
+            Proposal
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Line
+            key={row.seq}
+            row={row}
+            proposal={proposals[row.seq]}
+            isSelected={selected.includes(row.seq)}
+            href={selectedHref(query, [row.seq])}
+            toggle={toggle}
+            selectOnly={selectOnly}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type LineProps = {
+  readonly row: LineRow;
+  readonly proposal: Proposal | undefined;
+  readonly isSelected: boolean;
+  readonly href: string;
+  readonly toggle: (seq: string) => void;
+  readonly selectOnly: (seq: string) => void;
+};
+
+function Line({ row, proposal, isSelected, href, toggle, selectOnly }: LineProps) {
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    selectOnly(row.seq);
+  };
+  return (
+    <tr
+      className={classNames(
+        'relative bg-surface hover:bg-sunken has-[[data-bench]:focus-visible]:outline-2 has-[[data-bench]:focus-visible]:-outline-offset-2 has-[[data-bench]:focus-visible]:outline-accent',
+        isSelected && 'bg-accent-soft hover:bg-accent-soft',
+      )}
+    >
+      <td className={classNames(CELL, 'w-0')}>
+        <span className="flex items-start gap-2.5">
+          <input
+            type="checkbox"
+            data-bench="lines"
+            data-id={row.seq}
+            checked={isSelected}
+            onChange={() => toggle(row.seq)}
+            aria-label={`Select ${row.text.slice(0, 60) || `line ${row.seq}`}, ${row.amount} ${row.currency}`}
+            className="relative z-10 mt-0.5 size-4 shrink-0 cursor-pointer accent-accent"
+          />
+          <Link
+            href={href}
+            onClick={open}
+            prefetch={false}
+            tabIndex={-1}
+            className="text-xs leading-5 after:absolute after:inset-0"
+          >
+            <Day day={row.bookedOn} />
+          </Link>
+        </span>
+      </td>
+      <td className={classNames(CELL, 'min-w-0')}>
+        <MarkedText text={row.text} ids={row.ids} />
+        <Party row={row} />
+      </td>
+      <td className={classNames(CELL, 'w-0 text-right')}>
+        <MoneyText money={row} className="font-medium" />
+        <Direction direction={row.direction} />
+        <span className="mt-1 md:hidden">
+          <ProposalText proposal={proposal} />
+        </span>
+      </td>
+      <td className={classNames(CELL, 'w-0 max-md:hidden')}>
+        <ProposalText proposal={proposal} />
+      </td>
+    </tr>
+  );
+}
+
+/** Who it came from or went to, as far as the bank says; then whose account it is. */
+function Party({ row: { name, account, taxId, accountName } }: { readonly row: LineRow }) {
+  const told = [name, account, taxId].filter(Boolean).join(' · ');
+  return (
+    <span className="mt-0.5 block text-xs text-ink-2 [overflow-wrap:anywhere]">
+      {told && `${told} · `}
+      {accountName}
+    </span>
+  );
+}
+
+export function Direction({ direction }: { readonly direction: 'in' | 'out' }) {
+  const Icon = direction === 'in' ? ArrowDownLeft : ArrowUpRight;
+  return (
+    <span className="mt-0.5 flex items-center justify-end gap-1 text-xs text-ink-2">
+      <Icon aria-hidden className="size-3.5" />
+      {direction === 'in' ? 'In' : 'Out'}
+    </span>
+  );
+}
+
+function ProposalText({ proposal }: { readonly proposal: Proposal | undefined }) {
+  if (!proposal || proposal.count === 0) return <span className="block text-xs text-ink-2">None</span>;
+  const { count, best } = proposal;
+  return (
+    <span className="block text-xs whitespace-nowrap">
+      {best ? (
+        <span
+          className={classNames(
+            'font-medium',
+            best === 'proven' && 'text-positive',
+            best === 'unique' && 'text-progress',
+            best === 'similar' && 'text-caution',
+          )}
+        >
+          {STRENGTH_LOOKS[best].words}
+        </span>
+      ) : (
+        <span className="text-ink-2">Near</span>
+      )}
+      <span className="block text-ink-2">
+        {count} {count === 1 ? 'payment' : 'payments'}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { type FormEvent, type RefObject, useId } from 'react';
+import { MoneyText } from '@/components/transactions/money-text';
+import { Button } from '@/components/ui/button';
+import { Field, Input, Select } from '@/components/ui/field';
+import {
+  isRemainderReason,
+  LONGEST_REMARK,
+  REMAINDER_REASONS,
+  type RunningSum,
+  remainderReasonLabel,
+} from '@/lib/reconciliation/running-sum';
+import type { Remainder } from './deed';
+import { DIALOG } from './key-sheet';
+import { sumTerms } from './sum-terms';
+
+type Props = {
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+  readonly sum: RunningSum;
+  readonly match: (remainder: Remainder) => void;
+};
+
+/** Asks why something may be left over: a reason from the list and a remark, kept with the match for good. */
+export function RemainderDialog({ dialog, sum, match }: Props) {
+  const heading = useId();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const reason = data.get('reason');
+    const remark = String(data.get('remark') ?? '').trim();
+    if (!isRemainderReason(reason) || remark === '') return;
+    dialog.current?.close();
+    event.currentTarget.reset();
+    match({ reason, remark });
+  };
+  return (
+    <dialog ref={dialog} aria-labelledby={heading} className={DIALOG}>
+      <form onSubmit={submit} className="space-y-3 p-4">
+        <h2 id={heading} className="text-base font-semibold">
+          Match with remainder
+        </h2>
+        {sum.outcome === 'told' && (
+          <p className="text-body text-ink-2">
+            <MoneyText
+              money={{ amount: sumTerms(sum).remainder, currency: sum.currency }}
+              className="font-medium text-ink"
+            />{' '}
+            is left over. Say what it is; it is kept with the match, under your name.
+          </p>
+        )}
+        <Field label="Reason">
+          <Select name="reason" required defaultValue="">
+            <option value="" disabled>
+              Choose one
+            </option>
+            {REMAINDER_REASONS.map((reason) => (
+              <option key={reason} value={reason}>
+                {remainderReasonLabel(reason)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Remark">
+          <Input name="remark" required maxLength={LONGEST_REMARK} autoComplete="off" />
+        </Field>
+        <div className="flex justify-end gap-2">
+          <Button look="ghost" onClick={() => dialog.current?.close()}>
+            Cancel
+          </Button>
+          <Button type="submit" look="primary">
+            Match
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { Search } from 'lucide-react';
+import { AmountFilter, DateField } from '@/components/transactions/filter-fields';
+import { Button } from '@/components/ui/button';
+import { Checkbox, Input } from '@/components/ui/field';
+import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
+import type { LineFilters } from '@/lib/reconciliation/view-query';
+import type { WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
+import { ACCOUNT_RAILS, type BankAccount } from '@/lib/statements/account';
+import { WorkbenchForm } from './workbench-form';
+
+type Account = Pick<BankAccount, 'id' | 'name'>;
+type Props = { readonly query: WorkbenchQuery; readonly accounts: readonly Account[] };
+
+/** Every filter of the lines in one form. */
+export function WorkbenchFilters({ query, accounts }: Props) {
+  const { filters, sort } = query.list;
+  return (
+    <WorkbenchForm className="flex flex-wrap items-center gap-2">
+      <div className="flex gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">
+        <FilterPanel name="Account" count={filters.account.length}>
+          {accounts.map(({ id, name }) => (
+            <FilterChoice key={id} name="account" value={id} chosen={filters.account}>
+              {name}
+            </FilterChoice>
+          ))}
+        </FilterPanel>
+        <FilterPanel name="Rail" count={filters.rail.length}>
+          {Object.entries(ACCOUNT_RAILS).map(([rail, label]) => (
+            <FilterChoice key={rail} name="rail" value={rail} chosen={filters.rail}>
+              {label}
+            </FilterChoice>
+          ))}
+        </FilterPanel>
+        <FilterPanel name="In or out" count={filters.direction.length}>
+          <FilterChoice name="direction" value="in" chosen={filters.direction}>
+            In
+          </FilterChoice>
+          <FilterChoice name="direction" value="out" chosen={filters.direction}>
+            Out
+          </FilterChoice>
+        </FilterPanel>
+        <AmountFilter filters={filters} hint="Without sign, in the line’s own currency." />
+        <DayFilter filters={filters} />
+        <FilterPanel name="More" count={[filters.with_rivals, filters.with_id].filter(Boolean).length} className="w-60">
+          <Checkbox name="with_rivals" value="true" defaultChecked={filters.with_rivals}>
+            Only lines with rivals
+          </Checkbox>
+          <Checkbox name="with_id" value="true" defaultChecked={filters.with_id}>
+            Only with an id in the text
+          </Checkbox>
+        </FilterPanel>
+      </div>
+      <div className="relative w-full max-w-72 min-w-44 flex-1 max-md:max-w-none">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3"
+        />
+        <Input
+          name="q"
+          defaultValue={filters.q ?? ''}
+          aria-label="Text or id in a line"
+          placeholder="Text or id in a line"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={500}
+          className="h-8 pl-8"
+        />
+      </div>
+      {sort !== '-day' && <input type="hidden" name="sort" value={sort} />}
+      {filters.statement !== null && <input type="hidden" name="statement" value={filters.statement} />}
+      <Button type="submit" className="h-8">
+        Apply
+      </Button>
+    </WorkbenchForm>
+  );
+}
+
+function DayFilter({ filters: { from, to } }: { readonly filters: LineFilters }) {
+  return (
+    <FilterPanel name="Day" count={[from, to].filter(Boolean).length} className="w-72">
+      <div className="grid grid-cols-2 gap-2 p-2">
+        <DateField name="from" label="From" value={from} />
+        <DateField name="to" label="To, included" value={to} />
+      </div>
+      <p className="px-2 pb-1 text-xs text-ink-2">The bank’s own days.</p>
+    </FilterPanel>
+  );
+}

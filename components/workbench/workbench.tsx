@@ -1,0 +1,133 @@
+'use client';
+
+import { Keyboard } from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { CursorPages } from '@/components/ui/cursor-pages';
+import type { LineRow } from '@/lib/reconciliation/view';
+import type { WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
+import type { BenchSelection, LoggedDecision, Proposal } from '@/lib/reconciliation/workbench-view';
+import type { TimeZone } from '@/lib/time-zones';
+import { benchLetters } from './bench-letters';
+import type { WorkbenchActions } from './deed';
+import { DeedToast } from './deed-toast';
+import { KeySheet } from './key-sheet';
+import { LegsPane } from './legs-pane';
+import { LineTable } from './line-table';
+import { RemainderDialog } from './remainder-dialog';
+import { SessionLog } from './session-log';
+import { SumBar } from './sum-bar';
+import { useBenchKeys } from './use-bench-keys';
+import { useDeeds } from './use-deeds';
+import { useLetters } from './use-letters';
+import { type Selected, useSelected } from './use-selected';
+
+type Props = {
+  readonly query: WorkbenchQuery;
+  readonly rows: readonly LineRow[];
+  readonly proposals: Readonly<Record<string, Proposal>>;
+  readonly pages: { readonly previous: string | null; readonly next: string | null };
+  readonly selection: BenchSelection;
+  readonly log: readonly LoggedDecision[];
+  readonly zone: TimeZone;
+  readonly actions: WorkbenchActions;
+  /** What the list comes to, in words. */
+  readonly summary: ReactNode;
+  /** What stands in place of lines where there are none. */
+  readonly empty: ReactNode;
+};
+
+/** Bank lines at the left, payments at the right, and below what they come to. */
+export function Workbench(props: Props) {
+  const { query, selection, log, zone, actions, summary } = props;
+  const selected = useSelected(props);
+  const deeds = useDeeds({ query, rows: props.rows, selected, actions });
+  const [areLettersOn, setAreLettersOn] = useLetters();
+  const [isWhyNotOpen, setIsWhyNotOpen] = useWhyNot(selected.seqs, selection);
+  const sheet = useRef<HTMLDialogElement>(null);
+  const remainder = useRef<HTMLDialogElement>(null);
+  const showKeys = () => sheet.current?.showModal();
+  const letters = benchLetters({
+    selection,
+    selected,
+    deeds,
+    log,
+    askWhy: () => remainder.current?.showModal(),
+    toggleWhyNot: () => setIsWhyNotOpen(!isWhyNotOpen),
+  });
+  useBenchKeys({ letters, areLettersOn, showKeys });
+  return (
+    <>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
+        <p className="text-xs text-ink-2">{summary}</p>
+        <div className="flex items-center gap-2">
+          <SessionLog entries={log} zone={zone} undo={deeds.undo} isBusy={deeds.isBusy} />
+          <Button size="small" onClick={showKeys}>
+            <Keyboard aria-hidden /> Keys
+          </Button>
+        </div>
+      </div>
+      <div className="grid gap-4 lg:min-h-0 lg:flex-1 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
+        <LinesCard {...props} selected={selected} />
+        <Card className="min-w-0 overflow-hidden lg:min-h-0">
+          <div className="lg:h-full lg:overflow-auto">
+            <LegsPane
+              query={{ ...query, lines: selected.seqs }}
+              lines={selected.lines}
+              selection={selection}
+              legs={selected.legs}
+              zone={zone}
+              toggle={selected.toggleLeg}
+              choose={selected.setLegs}
+              dismiss={(candidate) => deeds.dismiss(candidate.lineSeq, candidate.leg.id)}
+              isBusy={deeds.isBusy}
+              isWhyNotOpen={isWhyNotOpen}
+              setIsWhyNotOpen={setIsWhyNotOpen}
+            />
+          </div>
+        </Card>
+      </div>
+      <SumBar selected={selected} isBusy={deeds.isBusy} match={letters.m} />
+      <RemainderDialog dialog={remainder} sum={selected.sum} match={deeds.match} />
+      <KeySheet dialog={sheet} areLettersOn={areLettersOn} setAreLettersOn={setAreLettersOn} />
+      <DeedToast deed={deeds.deed} undo={deeds.undo} close={() => deeds.setDeed(null)} />
+    </>
+  );
+}
+
+function LinesCard({ rows, proposals, query, pages, empty, selected }: Props & { readonly selected: Selected }) {
+  return (
+    <Card className="flex min-w-0 flex-col overflow-hidden lg:min-h-0">
+      {rows.length === 0 ? (
+        empty
+      ) : (
+        // On a narrow screen the lines leave room for what belongs to them.
+        <div className="relative overflow-auto max-lg:max-h-[50dvh] lg:min-h-0 lg:flex-1">
+          <LineTable
+            rows={rows}
+            proposals={proposals}
+            query={query}
+            selected={selected.seqs}
+            toggle={selected.toggleLine}
+            selectOnly={selected.selectOnly}
+          />
+        </div>
+      )}
+      {(pages.previous || pages.next) && (
+        <div className="border-t border-line px-4 py-2">
+          <CursorPages label="Pages of lines" previous={pages.previous} next={pages.next} />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+/** "Why not?" is open where nothing is proven; a person's choice holds for the lines it was made for. */
+function useWhyNot(seqs: readonly string[], { candidates }: BenchSelection) {
+  const of = seqs.join(' ');
+  const [chosen, setChosen] = useState<{ readonly of: string; readonly isOpen: boolean } | null>(null);
+  const isProven = candidates.some(({ strength }) => strength === 'proven');
+  const isOpen = chosen?.of === of ? chosen.isOpen : !isProven;
+  return [isOpen, (next: boolean) => setChosen({ of, isOpen: next })] as const;
+}

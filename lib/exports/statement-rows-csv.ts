@@ -1,0 +1,36 @@
+import Papa from 'papaparse';
+import type { PreviewRow } from '@/lib/statements/imported';
+import { FORMULA, NEWLINE } from './csv';
+
+/** The columns of the rows of a file with what an import would make of each. An empty cell means "not told". */
+const COLUMNS = {
+  place: (row) => row.place,
+  becomes: (row) => row.rowClass,
+  kind: (row) => row.kind,
+  duplicate_of: (row) =>
+    row.duplicateOf &&
+    `statement ${row.duplicateOf.statementId}, ${row.duplicateOf.place} in ${row.duplicateOf.fileName}`,
+  booked_on: (row) => row.bookedOn,
+  amount: (row) => row.amount,
+  currency: (row) => row.currency,
+  balance: (row) => row.balance,
+  bank_reference: (row) => row.bankReference,
+  counterparty: (row) => row.name,
+  counterparty_account: (row) => row.account,
+  counterparty_tax_id: (row) => row.taxId,
+  ids: (row) => row.ids.map(({ kind, value }) => `${kind}:${value}`).join(' '),
+  reason: (row) => row.reason,
+  text: (row) => row.text,
+} as const satisfies Record<string, (row: PreviewRow) => string | null>;
+
+/** The line of column names. */
+export function statementRowsHeader(): string {
+  return Object.keys(COLUMNS).join(',') + NEWLINE;
+}
+
+/** One line per row, each with its line end, so that chunks can follow one another. */
+export function statementRowLines(rows: readonly PreviewRow[]): string {
+  if (rows.length === 0) return '';
+  const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row) ?? ''));
+  return Papa.unparse(cells, { newline: NEWLINE, escapeFormulae: FORMULA }) + NEWLINE;
+}

@@ -1,0 +1,84 @@
+import { add, compare, fromUnits, toUnits } from '@/lib/money';
+import { EXPLANATION_LABELS, explain, isOtherCurrency } from './explain';
+import type { Leg } from './leg';
+import { RESOLUTIONS, type Resolution } from './reason';
+import type { LineRow } from './view';
+
+/** What lines and legs that somebody put side by side come to: bank − payments + explained = remainder, to the last digit. */
+
+export type RunningSum =
+  | {
+      readonly outcome: 'told';
+      readonly currency: string;
+      /** All four signed as the bank signs. */
+      readonly bank: string;
+      readonly payments: string;
+      /** What the payloads' own fees and rounding explain, as it is added. */
+      readonly explained: string;
+      /** Its lines, signed the same; each says what it is. */
+      readonly explanations: readonly {
+        readonly label: string;
+        readonly amount: string;
+        readonly note: string | null;
+      }[];
+      readonly remainder: string;
+      readonly isZero: boolean;
+    }
+  /** Nothing to subtract yet, or nothing that may be subtracted; `why` is a sentence. */
+  | { readonly outcome: 'no_lines' | 'no_legs' | 'cannot'; readonly why: string };
+
+export type SummedLine = Pick<LineRow, 'amount' | 'currency' | 'bookedOn' | 'book'>;
+
+export function runningSum(lines: readonly SummedLine[], legs: readonly Leg[]): RunningSum {
+  const [first] = lines;
+  if (!first) return { outcome: 'no_lines', why: 'Select a line of the bank.' };
+  const refusal = refusalOf(first, lines);
+  if (refusal) return { outcome: 'cannot', why: refusal };
+  if (legs.length === 0) return { outcome: 'no_legs', why: 'Select the payments that belong to it.' };
+  const bank = lines.map(({ amount }) => amount).reduce(add);
+  const explanation = explain({ amount: bank, currency: first.currency, bookedOn: first.bookedOn }, legs);
+  if (explanation.outcome !== 'told') return { outcome: 'cannot', why: explanation.why };
+  const { shown, told, lines: explained, remainder, isComplete } = explanation;
+  const explanations = explained.map(({ label, amount, note }) => ({
+    label: EXPLANATION_LABELS[label],
+    amount: negated(amount),
+    note: note ?? null,
+  }));
+  return {
+    outcome: 'told',
+    currency: first.currency,
+    bank: shown,
+    payments: told,
+    explained: explanations.map(({ amount }) => amount).reduce(add, '0'),
+    explanations,
+    remainder,
+    isZero: isComplete,
+  };
+}
+
+function refusalOf(first: SummedLine, lines: readonly SummedLine[]): string | null {
+  const other = lines.find(({ currency }) => isOtherCurrency(currency, first.currency));
+  if (other)
+    return `The lines are in ${first.currency} and ${other.currency}: they are not added up. Select those of one currency.`;
+  if (lines.some(({ book }) => book !== first.book))
+    return 'The lines are of the bank and of the own ledger: a payment is matched with each of them by itself.';
+  return null;
+}
+
+function negated(amount: string): string {
+  return compare(amount, '0') === 0 ? amount : fromUnits(-toUnits(amount), amount.split('.')[1]?.length ?? 0);
+}
+
+/** The reasons for which a person may match although something is left over. */
+export const REMAINDER_REASONS = ['bank_fee', 'tax', 'rounding', 'fx', 'write_off'] as const satisfies Resolution[];
+/** Characters of the remark beside the reason. */
+export const LONGEST_REMARK = 500;
+export type RemainderReason = (typeof REMAINDER_REASONS)[number];
+
+export function remainderReasonLabel(reason: RemainderReason): string {
+  return RESOLUTIONS[reason];
+}
+
+export function isRemainderReason(text: unknown): text is RemainderReason {
+  return REMAINDER_REASONS.some((reason) => reason === text);
+}

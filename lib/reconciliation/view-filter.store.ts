@@ -1,0 +1,125 @@
+import 'server-only';
+import { searchKeys } from '@/lib/identifiers/keys';
+import { Prisma } from '@/prisma/generated/client';
+import { AGES, GRAVE_REASONS, SEVERE_FROM, STAKES } from './severity';
+import type { ExceptionFilters, LegFilters, LineFilters } from './view-query';
+
+/** What the filters of the screens mean in SQL; every page, total and export uses these predicates. */
+
+const among = (column: Prisma.Sql, words: readonly string[]) =>
+  words.length > 0 ? Prisma.sql`${column} = ANY(${[...words]}::text[])` : null;
+const when = (value: string | null, condition: (value: string) => Prisma.Sql) =>
+  value === null ? null : condition(value);
+const all = (conditions: readonly (Prisma.Sql | null)[]) => {
+  const set = conditions.filter((condition) => condition !== null);
+  return set.length > 0 ? Prisma.join(set, ' AND ') : Prisma.sql`true`;
+};
+
+/** Of legs `t` as `statedLegs` gives them. `book` is for the caller, who says against which book they are stated. */
+export function legPredicate(filters: LegFilters): Prisma.Sql {
+  return all([
+    among(Prisma.sql`t.rail`, filters.rail),
+    among(Prisma.sql`t.leg_state`, filters.state),
+    among(Prisma.sql`t.direction`, filters.direction),
+    among(Prisma.sql`t.currency`, filters.currency),
+    among(Prisma.sql`t.provider`, filters.provider),
+    among(Prisma.sql`t.kind`, filters.kind),
+    among(Prisma.sql`t.environment`, filters.environment),
+    filters.reason.length > 0 ? Prisma.sql`t.reasons && ${[...filters.reason]}::text[]` : null,
+    ...days(Prisma.sql`t.local_day`, filters),
+    ...amounts(Prisma.sql`t.amount`, filters),
+    when(filters.account, (account) => legIdIs(account, ['clabe', 'cbu'])),
+    when(
+      filters.q,
+      (q) => Prisma.sql`(t.id = ${q} OR t.transaction_id = ${q} OR t.external_ref = ${q} OR ${legIdIs(q, null)}
+        OR t.data->'counterparty'->>'name' ILIKE ${like(q)})`,
+    ),
+  ]);
+}
+
+function legIdIs(text: string, kinds: readonly string[] | null): Prisma.Sql {
+  const kind = kinds ? Prisma.sql`AND i.kind = ANY(${[...kinds]}::text[])` : Prisma.empty;
+  return Prisma.sql`EXISTS (
+    SELECT FROM leg_ids i WHERE i.leg_id = t.id AND i.key = ANY(${searchKeys(text)}::text[]) ${kind})`;
+}
+
+/** Of lines `l` as `STATED_LINES` gives them. */
+export function linePredicate(filters: LineFilters): Prisma.Sql {
+  return all([
+    among(Prisma.sql`l.rail`, filters.rail),
+    among(Prisma.sql`l.account_id`, filters.account),
+    among(Prisma.sql`l.currency`, filters.currency),
+    among(Prisma.sql`l.kind`, filters.kind),
+    among(Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`, filters.direction),
+    filters.reason.length > 0 ? Prisma.sql`l.reasons && ${[...filters.reason]}::text[]` : null,
+    ...days(Prisma.sql`l.booked_on`, filters),
+    ...amounts(Prisma.sql`abs(l.amount)`, filters),
+    when(filters.statement, (id) => Prisma.sql`l.statement_id = ${BigInt(id)}`),
+    when(filters.match, (match) =>
+      match === 'matched' ? Prisma.sql`l.match_id IS NOT NULL` : Prisma.sql`l.match_id IS NULL`,
+    ),
+    filters.with_id ? Prisma.sql`EXISTS (SELECT FROM line_ids i WHERE i.line_seq = l.seq)` : null,
+    filters.with_rivals ? Prisma.sql`'several_candidates' = ANY(l.reasons)` : null,
+    when(
+      filters.q,
+      (q) => Prisma.sql`(l.text ILIKE ${like(q)} OR l.name ILIKE ${like(q)} OR l.bank_reference = ${q} OR EXISTS (
+        SELECT FROM line_ids i WHERE i.line_seq = l.seq AND i.key = ANY(${searchKeys(q)}::text[])))`,
+    ),
+  ]);
+}
+
+/** Days from its day to `now`, or to its resolution. */
+export const ageDays = (now: Date) =>
+  Prisma.sql`greatest(coalesce(e.resolved_at, ${now}::timestamptz)::date - e.day, 0)`;
+
+/** What `severityOf` says, in SQL; a test holds the two together. */
+export function severityIn(now: Date): Prisma.Sql {
+  const stakes = Object.entries(STAKES).map(
+    ([currency, { some, much }]) =>
+      Prisma.sql`WHEN e.currency = ${currency} THEN CASE WHEN e.amount >= ${much}::numeric THEN 2
+        WHEN e.amount >= ${some}::numeric THEN 1 ELSE 0 END`,
+  );
+  return Prisma.sql`(SELECT CASE WHEN points >= ${SEVERE_FROM.high} THEN 'high' WHEN points >= ${SEVERE_FROM.medium} THEN 'medium'
+    ELSE 'low' END FROM (SELECT
+      CASE WHEN e.amount IS NULL THEN 1 ${Prisma.join(stakes, ' ')} ELSE 1 END
+      + CASE WHEN ${ageDays(now)} >= ${AGES.much} THEN 2 WHEN ${ageDays(now)} >= ${AGES.some} THEN 1 ELSE 0 END
+      + CASE WHEN e.reason = ANY(${[...GRAVE_REASONS]}::text[]) THEN 1 ELSE 0 END AS points) AS p)`;
+}
+
+/** Of exceptions `e` with their leg `g` and line `l`, either of which may be null. */
+export function exceptionPredicate(filters: ExceptionFilters, now: Date): Prisma.Sql {
+  return all([
+    among(Prisma.sql`e.reason`, filters.reason),
+    among(Prisma.sql`e.state`, filters.state),
+    among(severityIn(now), filters.severity),
+    among(Prisma.sql`e.rail`, filters.rail),
+    among(Prisma.sql`e.currency`, filters.currency),
+    among(Prisma.sql`g.provider`, filters.provider),
+    among(Prisma.sql`l.account_id`, filters.account),
+    ...days(Prisma.sql`e.day`, filters),
+    ...amounts(Prisma.sql`e.amount`, filters),
+    when(filters.owner, (owner) => (owner === 'nobody' ? Prisma.sql`e.owner IS NULL` : Prisma.sql`e.owner = ${owner}`)),
+    when(
+      filters.q,
+      (q) => Prisma.sql`(e.leg_id = ${q} OR g.transaction_id = ${q} OR l.text ILIKE ${like(q)} OR EXISTS (
+          SELECT FROM leg_ids i WHERE i.leg_id = e.leg_id AND i.key = ANY(${searchKeys(q)}::text[])) OR EXISTS (
+          SELECT FROM line_ids i WHERE i.line_seq = e.line_seq AND i.key = ANY(${searchKeys(q)}::text[])))`,
+    ),
+  ]);
+}
+
+type Range = { readonly from: string | null; readonly to: string | null };
+const days = (column: Prisma.Sql, { from, to }: Range) => [
+  when(from, (day) => Prisma.sql`${column} >= ${day}::date`),
+  when(to, (day) => Prisma.sql`${column} <= ${day}::date`),
+];
+type Amounts = { readonly amount_min: string | null; readonly amount_max: string | null };
+const amounts = (column: Prisma.Sql, { amount_min, amount_max }: Amounts) => [
+  when(amount_min, (amount) => Prisma.sql`${column} >= ${amount}::numeric`),
+  when(amount_max, (amount) => Prisma.sql`${column} <= ${amount}::numeric`),
+];
+
+/** The text anywhere, its own signs taken as they are. */
+function like(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
