@@ -7,7 +7,7 @@ import { ACCOUNT_RAILS, type AccountRail } from './account';
 const text = z.string().trim().max(100, 'is too long: 100 characters at the most');
 const optional = text.transform((typed) => typed || null);
 
-export const accountEntrySchema = z.object({
+const accountEntrySchema = z.object({
   name: text.min(1, 'is missing'),
   rail: z.enum(Object.keys(ACCOUNT_RAILS) as [AccountRail, ...AccountRail[]], 'is not one of the rails'),
   bank: optional,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { add, compare, subtract } from '@/lib/money';
+import type { Proof } from './balance-proof';
 import type { FoundId } from './found-ids';
-import type { Proof } from './preview-proof';
 import type { Format } from './profile';
 import type { LineKind, StatementHead } from './statement';
 

@@ -2,9 +2,9 @@ import 'server-only';
 import type { PoolClient } from 'pg';
 import { sqlState } from '@/lib/db';
 import type { BankAccount } from './account';
+import { BalanceProof, type Proof } from './balance-proof';
+import { fingerprintOf } from './fingerprint';
 import { NO_TALLIES, type RowClass, type Sum, type Tallies } from './imported';
-import { fingerprintOf } from './preview-fingerprint';
-import { BalanceProof, type Proof } from './preview-proof';
 import { type StatementHead, type StatementLine, type StatementPart, UnreadableFile } from './statement';
 
 /**

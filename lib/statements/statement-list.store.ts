@@ -67,7 +67,7 @@ export async function readStatementRecord(id: string): Promise<StatementRecord |
   return row ? recordOf(row) : null;
 }
 
-export type LineFilters = { readonly kind: LineKind | null; readonly matched: boolean | null };
+type LineFilters = { readonly kind: LineKind | null; readonly matched: boolean | null };
 
 /** A statement's lines in the order of its file, those after a line. */
 export function listLines(

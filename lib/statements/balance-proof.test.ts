@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type LineKey, previewOf, ROWS_SHOWN } from './preview';
-import { fingerprintOf, occurrenceCounter } from './preview-fingerprint';
-import { BalanceProof } from './preview-proof';
-import type { StatementHead, StatementLine, StatementPart } from './statement';
+import { BalanceProof } from './balance-proof';
+import { fingerprintOf } from './fingerprint';
+import type { StatementHead, StatementLine } from './statement';
 
 let places = 0;
 const made = (amount: string, balance: string | null = null, more: Partial<StatementLine> = {}): StatementLine => ({
@@ -20,11 +19,6 @@ const made = (amount: string, balance: string | null = null, more: Partial<State
   ids: [],
   ...more,
 });
-async function* partsOf(lines: readonly StatementLine[], more: readonly StatementPart[] = []) {
-  for (const line of lines) yield { part: 'line', line } as const;
-  yield* more;
-}
-const nothing = async (keys: readonly LineKey[]) => keys.map(() => null);
 
 describe('the fingerprint of a line', () => {
   const line = made('12.50');
@@ -49,53 +43,6 @@ describe('the fingerprint of a line', () => {
     ];
     expect(new Set(all).size).toBe(all.length);
   });
-
-  test('equal payments are counted one by one', () => {
-    const count = occurrenceCounter();
-    const [a, b] = [fingerprintOf(line, 'a'), fingerprintOf(line, 'b')];
-    expect([a, a, b, a, b].map(count)).toEqual([1, 2, 1, 3, 2]);
-  });
-});
-
-test('two equal payments of one day are both accepted, and both found again in a file that overlaps', async () => {
-  const twice = [made('5.00'), made('5.00')];
-  const store = new Map<string, string>();
-  const keep = async (keys: readonly LineKey[]) => {
-    for (const { fingerprint, occurrence } of keys) store.set(`${fingerprint} ${occurrence}`, `kept ${store.size + 1}`);
-    return keys.map(() => null);
-  };
-  expect((await previewOf(partsOf(twice), 'a', keep)).tallies.accepted).toBe(2);
-  const known = async (keys: readonly LineKey[]) =>
-    keys.map((key) => store.get(`${key.fingerprint} ${key.occurrence}`) ?? null);
-  const again = await previewOf(partsOf([...twice, made('5.00'), made('6.00')]), 'a', known);
-  expect(again.tallies).toMatchObject({ duplicate: 2, accepted: 2 });
-  expect(again.rows.map((row) => (row.verdict === 'duplicate' ? row.of : row.verdict))).toEqual([
-    'kept 1',
-    'kept 2',
-    'accepted',
-    'accepted',
-  ]);
-});
-
-test('tallies add up to the rows, the first rows are shown, sums and period come from movements alone', async () => {
-  const lines = Array.from({ length: 2500 }, (_, i) =>
-    made(i % 2 === 0 ? '2.00' : '-1.50', null, { bookedOn: `2026-01-0${(i % 3) + 1}` }),
-  );
-  const kinds = (['fee', 'tax', 'balance'] as const).map((kind) => made('0', null, { kind, bookedOn: '2025-12-31' }));
-  const rest: StatementPart[] = [
-    { part: 'unreadable', place: 'line x', reason: 'why', text: 'text' },
-    { part: 'note', place: 'line y', text: '' },
-    { part: 'head', head: { bank: 'Banco Ejemplo' } },
-  ];
-  const preview = await previewOf(partsOf([...lines, ...kinds.slice(2)], rest), 'a', nothing);
-  expect(preview.tallies).toEqual({ accepted: 2500, duplicate: 0, balance: 1, tax_or_fee: 0, unreadable: 1, note: 1 });
-  expect(preview.count).toBe(2503);
-  expect(preview.rows).toHaveLength(ROWS_SHOWN);
-  expect(preview.unreadable).toEqual([{ verdict: 'unreadable', place: 'line x', reason: 'why', text: 'text' }]);
-  expect(preview.period).toEqual({ from: '2026-01-01', to: '2026-01-03' });
-  expect(preview.sums).toEqual([{ currency: null, in: '2500', out: '1875' }]);
-  expect(preview.head).toEqual({ bank: 'Banco Ejemplo' });
-  expect((await previewOf(partsOf(kinds), 'a', nothing)).tallies).toMatchObject({ tax_or_fee: 2, balance: 1 });
 });
 
 describe('opening + movements = closing', () => {
@@ -132,10 +79,8 @@ describe('opening + movements = closing', () => {
     expect(proofOf([made('1', '2')], { opening: '1' })).toMatchObject({ difference: '0' });
   });
 
-  test('one balance proves nothing, nor does none, nor do several currencies', async () => {
+  test('one balance proves nothing, nor does none', () => {
     expect(proofOf([made('1', '2')]).difference).toBeUndefined();
     expect(proofOf([made('1')]).difference).toBeUndefined();
-    const two = [made('1', '1', { currency: 'MXN' }), made('1', '2', { currency: 'BRL' })];
-    expect((await previewOf(partsOf(two), 'a', nothing)).proof).toBeNull();
   });
 });

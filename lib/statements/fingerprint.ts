@@ -15,18 +15,3 @@ export function fingerprintOf(line: StatementLine, accountId: string): string {
   ];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 32);
 }
-
-/**
- * Counts the lines of one file that share a fingerprint: 1, 2, 3 … in the order of the file. Two equal payments of one
- * day are both kept, and are found again as 1 and 2 in a file that overlaps. Holds 16 bytes of text per line: about
- * 60 MB for a million different lines.
- */
-export function occurrenceCounter(): (fingerprint: string) => number {
-  const counts = new Map<string, number>();
-  return (fingerprint) => {
-    const key = Buffer.from(fingerprint, 'hex').toString('latin1');
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    return count;
-  };
-}
