@@ -105,7 +105,7 @@ test('one line and one payment are matched by the keyboard alone', async ({ page
   await page.keyboard.press('ArrowRight');
   await expect(paymentOf(page, 0)).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(sumOf(page)).toContainText('bank, out 1,000.00 − payments 1,000.00 = 0.00 MXN');
+  await expect(sumOf(page)).toContainText('Bank, out 1,000.00 − payments 1,000.00 = 0.00 MXN');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await page.keyboard.press('m');
@@ -184,7 +184,7 @@ test('a fee that the payload tells explains itself', async ({ page }) => {
     .getByRole('checkbox', { name: /^Select payment brla:/ })
     .first()
     .check();
-  await expect(sumOf(page)).toContainText('bank, out 1,499.25 − payments 1,500.00 + explained 0.75 = 0.00 BRL');
+  await expect(sumOf(page)).toContainText('Bank, out 1,499.25 − payments 1,500.00 + explained 0.75 = 0.00 BRL');
   await expect(sumOf(page).getByRole('button', { name: 'Match', exact: true })).toBeEnabled();
 });
 

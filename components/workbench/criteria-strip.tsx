@@ -1,10 +1,10 @@
 import { classNames } from '@/components/ui/class-names';
 import type { CriterionView } from '@/lib/reconciliation/view';
-import { criterionSentence, criterionText, VERDICT_LOOKS } from './criteria-words';
+import { criterionSentence, criterionText, isWorthTelling, VERDICT_LOOKS } from './criteria-words';
 
 /** What agrees, what is near and what does not, criterion by criterion. */
 export function CriteriaStrip({ criteria }: { readonly criteria: readonly CriterionView[] }) {
-  const told = criteria.filter(({ verdict }) => verdict !== 'unknown');
+  const told = criteria.filter(isWorthTelling);
   if (told.length === 0) return null;
   return (
     <ul aria-label="Criteria" className="flex flex-wrap gap-1">

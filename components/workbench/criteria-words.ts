@@ -43,3 +43,9 @@ export function criterionText({ criterion, verdict, off }: CriterionView): strin
 export function criterionSentence({ criterion, verdict, off }: CriterionView): string {
   return `${CRITERION_LABELS[criterion]} ${VERDICT_LOOKS[verdict].words}${off ? `, ${off}` : ''}`;
 }
+
+/** What nobody knows says nothing, and neither does a direction or a currency that is as it must be. */
+export function isWorthTelling({ criterion, verdict }: CriterionView): boolean {
+  if (verdict === 'unknown') return false;
+  return verdict !== 'agrees' || (criterion !== 'direction' && criterion !== 'currency');
+}

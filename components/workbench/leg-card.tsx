@@ -10,6 +10,7 @@ import { LEG_EXPECTATIONS, RAILS } from '@/lib/reconciliation/leg';
 import { RECONCILED } from '@/lib/reconciliation/match';
 import type { CriterionView, LegRow } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
+import { isWorthTelling } from './criteria-words';
 
 type Props = {
   readonly leg: LegRow;
@@ -24,7 +25,7 @@ type Props = {
 /** A payment that may belong to the selected lines: what agrees is highlighted, what does not is underlined. */
 export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }: Props) {
   const look = (criterion: CriterionView['criterion']) => {
-    const verdict = criteria.find((one) => one.criterion === criterion)?.verdict;
+    const verdict = criteria.filter(isWorthTelling).find((one) => one.criterion === criterion)?.verdict;
     return classNames(
       verdict === 'agrees' && 'rounded-sm bg-positive-soft px-0.5',
       verdict === 'differs' && 'underline decoration-negative decoration-2 underline-offset-2',

@@ -106,10 +106,11 @@ function Found({ found: { legs: rows, hasMore }, legs, zone, toggle }: FoundProp
 function Proposed(props: Props) {
   const { selection, zone, legs, toggle, choose, dismiss, isBusy, isWhyNotOpen, setIsWhyNotOpen } = props;
   const { candidates, near, sets, dismissed, whyNot, matched } = selection;
-  const isNothingNear = candidates.length === 0 && matched.length === 0;
+  const isNothingNear = candidates.length === 0 && matched.length === 0 && !sets?.sets.length;
+  const isProposed = candidates.some(({ strength }) => strength !== null);
   return (
     <>
-      {sets && (sets.sets.length > 0 || candidates.length === 0) && <SetList sets={sets} choose={choose} />}
+      {sets && (sets.sets.length > 0 || !isProposed) && <SetList sets={sets} choose={choose} />}
       {isNothingNear && (
         <p className="px-4 py-6 text-center text-body text-ink-2">
           No payment is near. Search for it above, or ask whether its{' '}
@@ -146,7 +147,6 @@ function Proposed(props: Props) {
           </ul>
         </Disclosure>
       )}
-      {sets && sets.sets.length === 0 && candidates.length > 0 && <SetList sets={sets} choose={choose} />}
       <WhyNot candidates={near} sentences={whyNot} isOpen={isWhyNotOpen} setIsOpen={setIsWhyNotOpen} />
     </>
   );

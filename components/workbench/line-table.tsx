@@ -19,32 +19,40 @@ type Props = {
   readonly selectOnly: (seq: string) => void;
 };
 
+/** On a phone the table is laid out as cards; the roles keep it a table for those who listen. */
+const ROLES = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  cell: { role: 'cell' },
+} as const;
 const HEAD =
   'sticky top-0 z-20 h-9 border-b border-line bg-sunken px-2 text-left text-xs font-medium whitespace-nowrap text-ink-2 first:pl-4 last:pr-4';
-const CELL = 'border-b border-line px-2 py-2 align-top first:pl-4 last:pr-4';
+const CELL = 'border-b border-line px-2 py-2 align-top first:pl-4 last:pr-4 max-md:border-0 max-md:p-0!';
 
 /** The bank's lines that nobody has matched. A row is a link to it alone; its box adds it to those selected. */
 export function LineTable({ rows, proposals, query, selected, toggle, selectOnly }: Props) {
   return (
-    <table className="w-full border-separate border-spacing-0 text-body">
+    <table {...ROLES.table} className="w-full border-separate border-spacing-0 text-body max-md:block">
       <caption className="sr-only">Unmatched bank lines</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={HEAD}>
+      <thead {...ROLES.rowgroup} className="max-md:sr-only">
+        <tr {...ROLES.row}>
+          <th {...ROLES.columnheader} scope="col" className={HEAD}>
             Date
           </th>
-          <th scope="col" className={HEAD}>
+          <th {...ROLES.columnheader} scope="col" className={HEAD}>
             Text, account and tax id
           </th>
-          <th scope="col" className={classNames(HEAD, 'text-right')}>
+          <th {...ROLES.columnheader} scope="col" className={classNames(HEAD, 'text-right')}>
             Amount
           </th>
-          <th scope="col" className={classNames(HEAD, 'max-md:hidden')}>
+          <th {...ROLES.columnheader} scope="col" className={HEAD}>
             Proposal
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...ROLES.rowgroup} className="max-md:block">
         {rows.map((row) => (
           <Line
             key={row.seq}
@@ -78,12 +86,13 @@ function Line({ row, proposal, isSelected, href, toggle, selectOnly }: LineProps
   };
   return (
     <tr
+      {...ROLES.row}
       className={classNames(
-        'relative bg-surface hover:bg-sunken has-[[data-bench]:focus-visible]:outline-2 has-[[data-bench]:focus-visible]:-outline-offset-2 has-[[data-bench]:focus-visible]:outline-accent',
+        'relative bg-surface hover:bg-sunken max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:px-4 max-md:py-2.5 max-md:[grid-template-areas:"when_amount""text_proposal"] has-[[data-bench]:focus-visible]:outline-2 has-[[data-bench]:focus-visible]:-outline-offset-2 has-[[data-bench]:focus-visible]:outline-accent',
         isSelected && 'bg-accent-soft hover:bg-accent-soft',
       )}
     >
-      <td className={classNames(CELL, 'w-0')}>
+      <td {...ROLES.cell} className={classNames(CELL, 'w-0 max-md:w-auto max-md:[grid-area:when]')}>
         <span className="flex items-start gap-2.5">
           <input
             type="checkbox"
@@ -105,18 +114,18 @@ function Line({ row, proposal, isSelected, href, toggle, selectOnly }: LineProps
           </Link>
         </span>
       </td>
-      <td className={classNames(CELL, 'min-w-0')}>
+      <td {...ROLES.cell} className={classNames(CELL, 'min-w-0 max-md:[grid-area:text]')}>
         <MarkedText text={row.text} ids={row.ids} />
         <Party row={row} />
       </td>
-      <td className={classNames(CELL, 'w-0 text-right')}>
+      <td {...ROLES.cell} className={classNames(CELL, 'w-0 text-right max-md:w-auto max-md:[grid-area:amount]')}>
         <MoneyText money={row} className="font-medium" />
         <Direction direction={row.direction} />
-        <span className="mt-1 md:hidden">
-          <ProposalText proposal={proposal} />
-        </span>
       </td>
-      <td className={classNames(CELL, 'w-0 max-md:hidden')}>
+      <td
+        {...ROLES.cell}
+        className={classNames(CELL, 'w-0 max-md:w-auto max-md:text-right max-md:[grid-area:proposal]')}
+      >
         <ProposalText proposal={proposal} />
       </td>
     </tr>

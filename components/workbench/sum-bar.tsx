@@ -50,7 +50,7 @@ function Told({ sum }: { readonly sum: ToldSum }) {
   return (
     <>
       <p className="text-body">
-        <Part label={isOut ? 'bank, out' : 'bank, in'} amount={bank} /> <Sign>{payments.sign}</Sign>{' '}
+        <Part label={isOut ? 'Bank, out' : 'Bank, in'} amount={bank} /> <Sign>{payments.sign}</Sign>{' '}
         <Part label="payments" amount={payments.amount} />{' '}
         {explanations.length > 0 && (
           <>

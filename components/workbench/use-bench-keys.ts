@@ -28,7 +28,7 @@ export function useBenchKeys(keys: Keys): void {
       const focused = document.activeElement;
       const side = sideOf(focused);
       if (side) last.current[side] = idOf(focused);
-      const isLetter = event.key.length === 1 && event.key !== '?';
+      const isLetter = event.key.length === 1;
       if (isLetter && !areLettersOn) return;
       const step = STEPS[event.key];
       const target = SIDES[event.key];

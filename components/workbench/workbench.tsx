@@ -4,6 +4,7 @@ import { Keyboard } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { classNames } from '@/components/ui/class-names';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import type { LineRow } from '@/lib/reconciliation/view';
 import type { WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
@@ -47,6 +48,7 @@ export function Workbench(props: Props) {
   const [isWhyNotOpen, setIsWhyNotOpen] = useWhyNot(selected.seqs, selection);
   const sheet = useRef<HTMLDialogElement>(null);
   const remainder = useRef<HTMLDialogElement>(null);
+  const isStale = selected.seqs.join() !== query.lines.join();
   const showKeys = () => sheet.current?.showModal();
   const letters = benchLetters({
     selection,
@@ -71,7 +73,8 @@ export function Workbench(props: Props) {
       <div className="grid gap-4 lg:min-h-0 lg:flex-1 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
         <LinesCard {...props} selected={selected} />
         <Card className="min-w-0 overflow-hidden lg:min-h-0">
-          <div className="lg:h-full lg:overflow-auto">
+          {/* Until the server has answered, what stands here belongs to other lines. */}
+          <div inert={isStale} aria-busy={isStale} className={classNames(LEGS_PANE, isStale && 'opacity-50')}>
             <LegsPane
               query={{ ...query, lines: selected.seqs }}
               lines={selected.lines}
@@ -122,6 +125,8 @@ function LinesCard({ rows, proposals, query, pages, empty, selected }: Props & {
     </Card>
   );
 }
+
+const LEGS_PANE = 'transition-opacity lg:h-full lg:overflow-auto';
 
 /** "Why not?" is open where nothing is proven; a person's choice holds for the lines it was made for. */
 function useWhyNot(seqs: readonly string[], { candidates }: BenchSelection) {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { prisma } from '@/lib/db';
 import { inSnapshot } from '@/lib/transactions/list.store';
 import { Prisma } from '@/prisma/generated/client';
 import { matchesWhere } from './match-view.store';
@@ -23,4 +24,16 @@ export function readLegsOfTransaction(
     );
     return { legs: legs.map(({ row }) => row), matches };
   });
+}
+
+/** Numbers of the deliveries that told a transaction, the first one first, at most `limit` of them. */
+export async function deliveriesOf(transactionId: string, limit: number): Promise<readonly string[]> {
+  const rows = await prisma().event.findMany({
+    where: { transactionId },
+    distinct: ['deliverySeq'],
+    orderBy: { deliverySeq: 'asc' },
+    select: { deliverySeq: true },
+    take: limit,
+  });
+  return rows.map(({ deliverySeq }) => String(deliverySeq));
 }

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { disconnect, prisma } from '@/lib/db';
+import { matchByHand, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
+import type { Leg } from '@/lib/reconciliation/leg';
+import { readLines } from '@/lib/reconciliation/view.store';
+import { LINE_LIST, noFilters } from '@/lib/reconciliation/view-query';
+import { decisionsOf, readProgress } from '@/lib/reconciliation/workbench.store';
+import { readProposals, readSelection } from './workbench';
+
+const ANA = 'ana@desk.test';
+const DAY = '2026-02-10';
+const NOW = new Date('2026-02-11T12:00:00Z');
+
+afterAll(disconnect);
+
+beforeEach(async () => {
+  await prisma().matchedLine.deleteMany();
+  await prisma().matchedLeg.deleteMany();
+  await prisma().match.deleteMany();
+  await prisma().lineId.deleteMany();
+  await prisma().line.deleteMany();
+  await prisma().bankAccount.deleteMany();
+  await prisma().legId.deleteMany();
+  await prisma().leg.deleteMany();
+  await prisma().bankAccount.create({
+    data: { id: 'mx', name: 'MX', rail: 'spei', currency: 'MXN', zone: 'America/Mexico_City', createdBy: ANA },
+  });
+});
+
+/** A line of the bank that names nobody; its number. */
+async function line(amount: string, day = DAY): Promise<string> {
+  const { seq } = await prisma().line.create({
+    data: {
+      statementId: 1n,
+      accountId: 'mx',
+      place: 'line 2',
+      bookedOn: new Date(day),
+      amount,
+      currency: 'MXN',
+      text: 'PAGO',
+      kind: 'payment',
+      fingerprint: Buffer.from(randomUUID()),
+      occurrence: 0,
+    },
+  });
+  return String(seq);
+}
+
+/** A payout that a provider tells, without any id; its own. */
+async function leg(name: string, amount: string, day = DAY): Promise<string> {
+  const data: Leg = {
+    id: `juno:redemption:${name}#out`,
+    transactionId: `juno:redemption:${name}`,
+    provider: 'juno',
+    kind: 'redemption',
+    environment: 'stage',
+    rail: 'spei',
+    direction: 'out',
+    money: { amount, currency: 'MXN' },
+    parts: [{ label: 'amount', amount }],
+    expectation: 'expected',
+    occurredAt: `${day}T16:00:00Z`,
+    localDay: day,
+    counterparty: { name: null },
+    network: null,
+    externalRef: null,
+    ids: [],
+  };
+  const { id, transactionId, provider, kind, environment, rail, direction, expectation, occurredAt } = data;
+  await prisma().leg.create({
+    data: {
+      ...{ id, transactionId, provider, kind, environment, rail, direction, expectation, data },
+      ...{ amount, currency: 'MXN', occurredAt, localDay: new Date(day), lastDay: new Date(day) },
+    },
+  });
+  return id;
+}
+
+async function proposals() {
+  const page = await readLines({ filters: noFilters(LINE_LIST), sort: '-day', limit: 50, cursor: null });
+  return 'message' in page ? page : readProposals(page.rows);
+}
+
+test('a list says for each line how many payments are likely, and those that are taken or dismissed are none', async () => {
+  const [one, two, alone] = [await line('-100.00'), await line('-70.00'), await line('-9.99')];
+  const [first, second] = [await leg('a', '100.00'), await leg('b', '100')];
+  const other = await leg('c', '70.00');
+  expect(await proposals()).toEqual({
+    [one]: { count: 2, best: 'similar' },
+    [two]: { count: 1, best: 'similar' },
+    [alone]: { count: 0, best: null },
+  });
+  await refusePair(one, first, ANA);
+  await matchByHand({ lineSeqs: [two], legIds: [other], by: ANA });
+  expect(await proposals()).toMatchObject({ [one]: { count: 1 }, [two]: { count: 0 } });
+  const selection = await readSelection([one], null, NOW);
+  expect(selection.candidates.map(({ leg: { id } }) => id)).toEqual([second]);
+  expect(selection.dismissed.map(({ leg: { id } }) => id)).toEqual([first]);
+});
+
+test('sets of payments come to one line or to several, and payments that are taken are in none', async () => {
+  const large = await line('-100.00');
+  const ids = [await leg('a', '60.00'), await leg('b', '40.00'), await leg('c', '25.50'), await leg('d', '14.50')];
+  const sets = async (...seqs: string[]) =>
+    (await readSelection(seqs, null, NOW)).sets?.sets.map((set) => set.map(({ id }) => id).sort());
+  expect(await sets(large)).toEqual([
+    [ids[0], ids[1]],
+    [ids[0], ids[2], ids[3]],
+  ]);
+  const parts = [await line('-30.00'), await line('-10.00', '2026-02-11')];
+  expect((await sets(...parts))?.[0]).toEqual([ids[1]]);
+  expect(await matchByHand({ lineSeqs: parts, legIds: [ids[1] ?? ''], by: ANA })).toMatchObject({ outcome: 'matched' });
+  expect(await sets(large)).toEqual([[ids[0], ids[2], ids[3]]]);
+});
+
+test('a search finds free payments by amount or by their own id, and says nothing of a selection that is gone', async () => {
+  const seq = await line('-100.00');
+  const id = await leg('a', '1234.50');
+  const found = async (find: string) => (await readSelection([seq], find, NOW)).found?.legs.map((row) => row.id);
+  expect(await found('1,234.5')).toEqual([id]);
+  expect(await found('juno:redemption:a')).toEqual([id]);
+  expect(await found('1234.51')).toEqual([]);
+  expect(await readSelection(['999999999'], null, NOW)).toMatchObject({ lines: [], candidates: [], sets: null });
+});
+
+test('the log tells what one person did since an instant, and what can be undone still', async () => {
+  const [seq, id] = [await line('-103.48'), await leg('a', '100.00')];
+  const since = new Date(Date.now() - 1000);
+  const by = `${randomUUID()}@desk.test`;
+  const reason = { reason: 'bank_fee', remark: 'commission' } as const;
+  const made = await matchByHand({ lineSeqs: [seq], legIds: [id], ...reason, by });
+  if (made.outcome !== 'matched') throw new Error(made.outcome);
+  expect(await decisionsOf(by, since)).toMatchObject([
+    { kind: 'confirmed', legCount: 1, reason: 'Bank fee: commission', undoable: made.matchId, lines: [{ seq }] },
+  ]);
+  expect(await readProgress()).toEqual({ accounts: 1, lines: 1, byRules: 0, byPeople: 1 });
+  expect(await undoMatch(made.matchId, by, null)).toBe('undone');
+  const [undone, confirmed] = await decisionsOf(by, since);
+  expect([undone?.kind, confirmed?.undoable]).toEqual(['undone', null]);
+  expect(await decisionsOf(ANA, new Date(Date.now() + 60_000))).toEqual([]);
+});
