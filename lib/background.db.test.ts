@@ -104,7 +104,7 @@ test('before any worker ran there is no queue, and the page says that none runs'
     runs: [],
     waiting: [],
   });
-  expect(lines).toHaveLength(4);
+  expect(lines).toHaveLength(5);
   work(); // makes the queue, which is emptied after every test
   await working();
 });

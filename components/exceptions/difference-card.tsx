@@ -3,7 +3,7 @@ import { REASONS } from '@/lib/reconciliation/reason';
 import type { ExceptionDetail } from '@/lib/reconciliation/view';
 import { differenceRows } from './difference-rows';
 
-const HEADS = ['Field', 'Expected', 'Actual', 'Explained', 'Remainder'];
+const HEADS = ['Field', 'Expected', 'Explained', 'Remainder', 'Actual'];
 
 /** What differs, field by field; what the payload's own fees explain is taken off already. */
 export function DifferenceCard({ detail }: { readonly detail: ExceptionDetail }) {
@@ -16,7 +16,7 @@ export function DifferenceCard({ detail }: { readonly detail: ExceptionDetail })
         className="relative overflow-x-auto -outline-offset-2"
       >
         <table className="w-full border-collapse text-body">
-          <caption className="sr-only">Field, expected, actual, explained and what remains</caption>
+          <caption className="sr-only">Expected, explained and remainder add up to what the bank shows</caption>
           <thead>
             <tr className="border-b border-line text-left text-xs text-ink-2">
               {HEADS.map((head) => (
@@ -33,9 +33,9 @@ export function DifferenceCard({ detail }: { readonly detail: ExceptionDetail })
                   {field}
                 </th>
                 <Value text={expected} />
-                <Value text={actual} isOther={!isSame && actual !== null} />
                 <Value text={explained} />
-                <Value text={remainder} isOther={!isSame && remainder !== null} />
+                <Value text={remainder} isOther={!isSame} />
+                <Value text={actual} isOther={!isSame} />
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import { compare } from '@/lib/money';
 import { LEG_EXPECTATIONS } from '@/lib/reconciliation/leg';
 import { runningSum } from '@/lib/reconciliation/running-sum';
 import type { ExceptionDetail } from '@/lib/reconciliation/view';
@@ -15,7 +16,7 @@ export type DifferenceRow = {
 
 type Sides = Pick<ExceptionDetail, 'exception' | 'line' | 'leg'>;
 
-/** What differs, field by field; with one side alone, the two values that the exception holds. */
+/** What differs, field by field: actual = expected + explained + remainder. With one side alone, the two values that the exception holds. */
 export function differenceRows({ exception, line, leg }: Sides): DifferenceRow[] {
   if (!line || !leg) {
     const [expected, actual] = [exception.expected, exception.actual];
@@ -25,25 +26,29 @@ export function differenceRows({ exception, line, leg }: Sides): DifferenceRow[]
     ];
   }
   const sum = runningSum([line], [leg]);
-  const isTold = sum.outcome === 'told';
   const money = leg.money;
   return [
-    {
-      ...plain(
-        'Amount',
-        money ? valueText(`${leg.direction === 'out' ? '-' : ''}${money.amount}`) : null,
-        valueText(line.amount),
-      ),
-      explained: isTold ? valueText(sum.explained) : null,
-      remainder: isTold ? valueText(sum.remainder) : 'cannot be subtracted',
-      isSame: isTold && sum.isZero,
-    },
+    sum.outcome === 'told'
+      ? {
+          ...plain('Amount', valueText(sum.payments), valueText(sum.bank), sum.isZero),
+          explained: valueText(negated(sum.explained)),
+          remainder: valueText(sum.remainder),
+        }
+      : {
+          ...plain('Amount', money && valueText(money.amount), valueText(line.amount), false),
+          remainder: 'cannot be subtracted',
+        },
     plain('Currency', money?.currency ?? null, line.currency),
     plain('Day', leg.localDay, line.bookedOn),
     plain('State', LEG_EXPECTATIONS[leg.expectation], 'The bank booked it', leg.expectation === 'expected'),
     plain('Counterparty', leg.counterparty.name, line.name),
     ...(line.bankReference || leg.externalRef ? [plain('Reference', leg.externalRef, line.bankReference)] : []),
   ];
+}
+
+/** The sum of the workbench adds what is explained to the gap; here it is added to what was expected. */
+function negated(amount: string): string {
+  return compare(amount, '0') === 0 ? amount : amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
 }
 
 function told(value: string | null): string | null {

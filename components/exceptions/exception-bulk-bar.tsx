@@ -50,67 +50,9 @@ export function ExceptionBulkBar({ chosen, people, actions, clear }: Props) {
               <MoneyText key={sum.currency} money={sum} className="text-xs" />
             ))}
           </p>
-          <Panel
-            name="Assign to…"
-            icon={<UserRound aria-hidden />}
-            label="Assign the selected exceptions"
-            submit={isAssigning ? 'Assigning…' : `Assign ${formatCount(ids.length)}`}
-            isRunning={isAssigning}
-            ids={ids}
-            state={assigned}
-            run={assign}
-          >
-            <Field label="New owner">
-              <Select name="owner" defaultValue={people[0] ?? ''}>
-                {people.map((email) => (
-                  <option key={email} value={email}>
-                    {email}
-                  </option>
-                ))}
-                <option value="">Nobody</option>
-              </Select>
-            </Field>
-          </Panel>
-          <Panel
-            name="Add note…"
-            icon={<StickyNote aria-hidden />}
-            label="Add a note to the selected exceptions"
-            submit={isNoting ? 'Adding…' : `Add to ${formatCount(ids.length)}`}
-            isRunning={isNoting}
-            ids={ids}
-            state={noted}
-            run={addNotes}
-          >
-            <Field label="Note" hint="The same note on each of them. Notes are kept for good.">
-              <Textarea name="text" rows={3} required maxLength={LONGEST_NOTE} />
-            </Field>
-          </Panel>
-          <Panel
-            name="Resolve…"
-            icon={<CircleCheck aria-hidden />}
-            label="Resolve the selected exceptions"
-            submit={isResolving ? 'Resolving…' : `Resolve ${formatCount(ids.length)}`}
-            isRunning={isResolving}
-            ids={ids}
-            state={resolved}
-            run={resolve}
-          >
-            <Field label="Why" hint="Each is closed by exactly what is at stake in it.">
-              <Select name="resolution" required defaultValue="">
-                <option value="" disabled>
-                  Choose a reason
-                </option>
-                {BULK_RESOLUTIONS.map((resolution) => (
-                  <option key={resolution} value={resolution}>
-                    {RESOLUTIONS[resolution]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Field label="Remark" hint="Why this is right. It comes back if its values change.">
-              <Textarea name="remark" rows={3} required maxLength={LONGEST_NOTE} />
-            </Field>
-          </Panel>
+          <AssignPanel ids={ids} people={people} state={assigned} run={assign} isRunning={isAssigning} />
+          <NotePanel ids={ids} state={noted} run={addNotes} isRunning={isNoting} />
+          <ResolvePanel ids={ids} state={resolved} run={resolve} isRunning={isResolving} />
           <Button look="ghost" size="small" onClick={clear}>
             Clear
           </Button>
@@ -120,15 +62,85 @@ export function ExceptionBulkBar({ chosen, people, actions, clear }: Props) {
   );
 }
 
-type PanelProps = {
+type FormProps = {
+  readonly ids: readonly string[];
+  readonly state: BulkState;
+  readonly run: (data: FormData) => void;
+  readonly isRunning: boolean;
+};
+
+function AssignPanel({ people, ...form }: FormProps & Pick<Props, 'people'>) {
+  return (
+    <Panel
+      {...form}
+      name="Assign to…"
+      icon={<UserRound aria-hidden />}
+      label="Assign the selected exceptions"
+      submit={form.isRunning ? 'Assigning…' : `Assign ${formatCount(form.ids.length)}`}
+    >
+      <Field label="New owner">
+        <Select name="owner" defaultValue={people[0] ?? ''}>
+          {people.map((email) => (
+            <option key={email} value={email}>
+              {email}
+            </option>
+          ))}
+          <option value="">Nobody</option>
+        </Select>
+      </Field>
+    </Panel>
+  );
+}
+
+function NotePanel(form: FormProps) {
+  return (
+    <Panel
+      {...form}
+      name="Add note…"
+      icon={<StickyNote aria-hidden />}
+      label="Add a note to the selected exceptions"
+      submit={form.isRunning ? 'Adding…' : `Add to ${formatCount(form.ids.length)}`}
+    >
+      <Field label="Note" hint="The same note on each of them. Notes are kept for good.">
+        <Textarea name="text" rows={3} required maxLength={LONGEST_NOTE} />
+      </Field>
+    </Panel>
+  );
+}
+
+function ResolvePanel(form: FormProps) {
+  return (
+    <Panel
+      {...form}
+      name="Resolve…"
+      icon={<CircleCheck aria-hidden />}
+      label="Resolve the selected exceptions"
+      submit={form.isRunning ? 'Resolving…' : `Resolve ${formatCount(form.ids.length)}`}
+    >
+      <Field label="Why" hint="Each is closed by exactly what is at stake in it.">
+        <Select name="resolution" required defaultValue="">
+          <option value="" disabled>
+            Choose a reason
+          </option>
+          {BULK_RESOLUTIONS.map((resolution) => (
+            <option key={resolution} value={resolution}>
+              {RESOLUTIONS[resolution]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label="Remark" hint="Why this is right. It comes back if its values change.">
+        <Textarea name="remark" rows={3} required maxLength={LONGEST_NOTE} />
+      </Field>
+    </Panel>
+  );
+}
+
+type PanelProps = FormProps & {
   readonly name: string;
   readonly icon: ReactNode;
   readonly label: string;
   readonly submit: string;
-  readonly isRunning: boolean;
-  readonly ids: readonly string[];
-  readonly state: BulkState;
-  readonly run: (data: FormData) => void;
   readonly children: ReactNode;
 };
 

@@ -53,7 +53,7 @@ export function ExceptionFilters({ query, path, viewer, people, accounts }: Prop
         <DayFilter from={filters.from} to={filters.to} />
         <OwnerFilter owner={filters.owner} viewer={viewer} people={people} />
       </div>
-      <div className="relative w-full max-w-72 min-w-44 flex-1 max-md:max-w-none">
+      <div className="relative w-full max-w-72 min-w-36 flex-1 max-md:min-w-full max-md:max-w-none">
         <Search
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3"

@@ -1,7 +1,7 @@
 /** How each column of the exceptions sits in the table, and at which place of a card on a phone. */
 export const EXCEPTION_LOOKS = {
   severity: { cell: 'max-md:[grid-area:severity]' },
-  reason: { cell: 'max-md:[grid-area:reason]' },
+  reason: { cell: 'max-md:min-w-0 max-md:[grid-area:reason]' },
   amount: { head: 'text-right', cell: 'text-right max-md:[grid-area:amount] max-md:text-sm max-md:font-medium' },
   kind: { cell: 'max-md:[grid-area:kind] max-md:has-[.absent]:hidden' },
   account: { cell: 'max-md:[grid-area:account] max-md:text-right' },

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BulkAction } from '@/components/refunds/bulk-state';
 import type { ExceptionQuery } from '@/lib/reconciliation/view-query';
 import { ExceptionBulkBar } from './exception-bulk-bar';
@@ -19,10 +19,12 @@ type Props = {
   readonly isSortable: boolean;
   readonly people: readonly string[];
   readonly actions: ExceptionActions;
+  /** What stands where the table would stand while there is no row: what became of the last ones is still told. */
+  readonly empty: ReactNode;
 };
 
 /** A page of exceptions of which some can be chosen. What was chosen on another page is chosen no more. */
-export function ExceptionList({ groups, query, isSortable, people, actions }: Props) {
+export function ExceptionList({ groups, query, isSortable, people, actions, empty }: Props) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const choose = (changed: readonly string[], isChosen: boolean) =>
     setIds((before) => {
@@ -36,7 +38,11 @@ export function ExceptionList({ groups, query, isSortable, people, actions }: Pr
   const chosen = groups.flatMap(({ rows }) => rows.filter(({ id }) => ids.has(id)));
   return (
     <>
-      <ExceptionTable groups={groups} query={query} isSortable={isSortable} chosen={ids} choose={choose} />
+      {groups.some(({ rows }) => rows.length > 0) ? (
+        <ExceptionTable groups={groups} query={query} isSortable={isSortable} chosen={ids} choose={choose} />
+      ) : (
+        empty
+      )}
       <ExceptionBulkBar chosen={chosen} people={people} actions={actions} clear={() => setIds(new Set())} />
     </>
   );

@@ -128,7 +128,7 @@ function Row({ row, chosen, choose }: Choosing & { readonly row: QueueRow }) {
         href={exceptionHref(id)}
         data-row-link
         prefetch={false}
-        className="block w-fit scroll-my-14 rounded-sm outline-offset-4 max-md:scroll-my-20"
+        className="block w-fit max-w-full scroll-my-14 rounded-sm outline-offset-4 max-md:scroll-my-20"
       >
         <ReasonChip reason={reason} difference={row} />
       </Link>

@@ -1,12 +1,12 @@
 import {
+  ChevronDown,
+  ChevronUp,
   CircleCheck,
   CircleDashed,
   CircleDotDashed,
   Flame,
   Hourglass,
   type LucideIcon,
-  SignalLow,
-  SignalMedium,
 } from 'lucide-react';
 import type { Tone } from '@/components/ui/tone';
 import { formatMoney } from '@/lib/format';
@@ -19,8 +19,8 @@ import type { AccountRail } from '@/lib/statements/account';
 type Look = { readonly words: string; readonly icon: LucideIcon; readonly tone: Tone };
 
 export const SEVERITY_LOOKS = {
-  low: { words: 'Low', icon: SignalLow, tone: 'neutral' },
-  medium: { words: 'Medium', icon: SignalMedium, tone: 'caution' },
+  low: { words: 'Low', icon: ChevronDown, tone: 'neutral' },
+  medium: { words: 'Medium', icon: ChevronUp, tone: 'caution' },
   high: { words: 'High', icon: Flame, tone: 'negative' },
 } as const satisfies Record<Severity, Look>;
 

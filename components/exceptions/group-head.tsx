@@ -41,7 +41,7 @@ export function GroupHead({ group: { title, helpHref, href, totals, rows }, colu
           {totals.map(({ currency, sum }) =>
             sum === null ? null : <MoneyText key={currency} money={{ amount: sum, currency }} className="text-xs" />,
           )}
-          <span className="ml-auto flex gap-4 text-xs">
+          <span className="flex gap-4 text-xs">
             {helpHref && (
               <Link href={helpHref} prefetch={false} className="text-accent hover:underline">
                 What to do

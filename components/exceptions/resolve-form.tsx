@@ -4,6 +4,7 @@ import { useActionState, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
+import { keptSubmit } from '@/components/ui/kept-form';
 import { RESOLUTIONS } from '@/lib/reconciliation/reason';
 import { REMAINDER_REASONS } from '@/lib/reconciliation/running-sum';
 import type { ExceptionRow } from '@/lib/reconciliation/view';
@@ -26,7 +27,7 @@ export function ResolveForm({ exception: { id, amount, currency }, action }: Pro
   const [how, setHow] = useState('');
   const isExplained = REMAINDER_REASONS.some((reason) => reason === how);
   return (
-    <form action={submit} className="space-y-3">
+    <form action={submit} onSubmit={keptSubmit(submit)} className="space-y-3">
       {state?.error && (
         <Alert role="alert" tone="negative">
           {state.error}

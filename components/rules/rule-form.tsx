@@ -4,6 +4,7 @@ import { useActionState, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Field, Input, Textarea } from '@/components/ui/field';
+import { keptSubmit } from '@/components/ui/kept-form';
 import { RAILS, type Rail } from '@/lib/reconciliation/leg';
 import type { Rule, RuleSettings } from '@/lib/reconciliation/match';
 import { LONGEST_RULE_NOTE, type RuleState } from './rule-note';
@@ -20,10 +21,8 @@ type Props = {
 export function RuleForm({ rule, settings, action }: Props) {
   const [state, save, isPending] = useActionState(action, null);
   const [draft, setDraft] = useState(settings);
-  const toggled = (rail: Rail, isOn: boolean) =>
-    (Object.keys(RAILS) as Rail[]).filter((one) => (one === rail ? isOn : draft.rails.includes(one)));
   return (
-    <form action={save} className="space-y-4">
+    <form action={save} onSubmit={keptSubmit(save)} className="space-y-4">
       {state?.outcome === 'saved' && (
         <Alert role="status" tone="positive">
           Saved as version {state.version}. It holds from the next run on.
@@ -41,63 +40,9 @@ export function RuleForm({ rule, settings, action }: Props) {
         <RuleSentence rule={rule} settings={draft} />.
       </p>
       <input type="hidden" name="rule" value={rule} />
-      <fieldset>
-        <legend className="mb-1 text-xs font-medium text-ink-2">Rails it looks at</legend>
-        <div className="flex flex-wrap gap-x-2">
-          {(Object.keys(RAILS) as Rail[]).map((rail) => (
-            <Checkbox
-              key={rail}
-              name="rails"
-              value={rail}
-              checked={draft.rails.includes(rail)}
-              onChange={(event) => setDraft({ ...draft, rails: toggled(rail, event.currentTarget.checked) })}
-            >
-              {RAILS[rail]}
-            </Checkbox>
-          ))}
-        </div>
-      </fieldset>
-      {RULE_WORDS[rule].hasWindow ? (
-        <Field
-          label="Days by which line and payment may lie apart"
-          hint="Banking days on SPEI; 0 is the same day only."
-        >
-          <Input
-            name="windowDays"
-            type="number"
-            min={0}
-            max={30}
-            required
-            value={draft.windowDays}
-            onChange={(event) => setDraft({ ...draft, windowDays: Number(event.currentTarget.value) })}
-            className="max-w-24 tabular-nums"
-          />
-        </Field>
-      ) : (
-        <input type="hidden" name="windowDays" value={draft.windowDays} />
-      )}
-      <div>
-        <Checkbox
-          name="isOn"
-          value="true"
-          checked={draft.isOn}
-          onChange={(event) => setDraft({ ...draft, isOn: event.currentTarget.checked })}
-        >
-          On: it takes part in the runs
-        </Checkbox>
-        {rule === 'similar' ? (
-          <p className="px-2 text-xs text-ink-2">A likeness only proposes: it never matches by itself.</p>
-        ) : (
-          <Checkbox
-            name="isAutomatic"
-            value="true"
-            checked={draft.isAutomatic}
-            onChange={(event) => setDraft({ ...draft, isAutomatic: event.currentTarget.checked })}
-          >
-            Automatic: it matches by itself; otherwise it only proposes
-          </Checkbox>
-        )}
-      </div>
+      <RailChoice draft={draft} change={setDraft} />
+      <WindowField rule={rule} draft={draft} change={setDraft} />
+      <Switches rule={rule} draft={draft} change={setDraft} />
       <Field label="Note" hint="Why it is changed. It is kept with the version.">
         <Textarea
           key={state?.outcome === 'saved' ? state.version : 'note'}
@@ -112,5 +57,76 @@ export function RuleForm({ rule, settings, action }: Props) {
         {isPending ? 'Saving…' : 'Save as new version'}
       </Button>
     </form>
+  );
+}
+
+type PartProps = { readonly draft: RuleSettings; readonly change: (draft: RuleSettings) => void };
+
+function RailChoice({ draft, change }: PartProps) {
+  const toggled = (rail: Rail, isOn: boolean) =>
+    (Object.keys(RAILS) as Rail[]).filter((one) => (one === rail ? isOn : draft.rails.includes(one)));
+  return (
+    <fieldset>
+      <legend className="mb-1 text-xs font-medium text-ink-2">Rails it looks at</legend>
+      <div className="flex flex-wrap gap-x-2">
+        {(Object.keys(RAILS) as Rail[]).map((rail) => (
+          <Checkbox
+            key={rail}
+            name="rails"
+            value={rail}
+            checked={draft.rails.includes(rail)}
+            onChange={(event) => change({ ...draft, rails: toggled(rail, event.currentTarget.checked) })}
+          >
+            {RAILS[rail]}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function WindowField({ rule, draft, change }: PartProps & Pick<Props, 'rule'>) {
+  return RULE_WORDS[rule].hasWindow ? (
+    <Field label="Days by which line and payment may lie apart" hint="Banking days on SPEI; 0 is the same day only.">
+      <Input
+        name="windowDays"
+        type="number"
+        min={0}
+        max={30}
+        required
+        value={draft.windowDays}
+        onChange={(event) => change({ ...draft, windowDays: Number(event.currentTarget.value) })}
+        className="max-w-24 tabular-nums"
+      />
+    </Field>
+  ) : (
+    <input type="hidden" name="windowDays" value={draft.windowDays} />
+  );
+}
+
+function Switches({ rule, draft, change }: PartProps & Pick<Props, 'rule'>) {
+  return (
+    <div>
+      <Checkbox
+        name="isOn"
+        value="true"
+        checked={draft.isOn}
+        onChange={(event) => change({ ...draft, isOn: event.currentTarget.checked })}
+      >
+        On: it takes part in the runs
+      </Checkbox>
+      {rule === 'similar' ? (
+        <p className="px-2 text-xs text-ink-2">A likeness only proposes: it never matches by itself.</p>
+      ) : (
+        <Checkbox
+          name="isAutomatic"
+          value="true"
+          checked={draft.isAutomatic}
+          onChange={(event) => change({ ...draft, isAutomatic: event.currentTarget.checked })}
+        >
+          Automatic: it matches by itself; otherwise it only proposes
+        </Checkbox>
+      )}
+    </div>
   );
 }

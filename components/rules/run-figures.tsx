@@ -82,7 +82,8 @@ function Line({ label, count, isStrong = false }: Row & { readonly isStrong?: bo
 
 /** What changed against the run before it. */
 export function RunDifference({ difference }: Pick<RunView, 'difference'>) {
-  if (difference.length === 0) return <p className="text-body text-ink-2">Nothing: it is as the run before it.</p>;
+  if (difference.length === 0)
+    return <p className="text-body text-ink-2">No difference: it is as the run before it, or it is the first.</p>;
   return (
     <ul className="grid gap-x-6 gap-y-1 text-body sm:grid-cols-2">
       {difference.map(({ name, by }) => (

@@ -6,7 +6,7 @@ import { RULE_WORDS } from './rule-words';
 /** The words of what was left over, for a reason or `none`. */
 export function leftLabel(reason: string): string {
   const known = Object.entries(REASONS).find(([name]) => name === reason);
-  return known ? known[1].label : 'Nothing to say yet';
+  return known ? known[1].label : 'Expected or proposed, no exception';
 }
 
 /** The figures of a difference as people read them: "Matched by End-to-end id", "Lines left: Late". */

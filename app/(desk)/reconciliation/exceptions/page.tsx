@@ -43,7 +43,6 @@ async function Listed({ asked }: { readonly asked: AskedQueue }) {
   const page = await readQueue(read, now);
   if (page === 'too long') return <ExceptionsTookTooLong query={query} />;
   if ('message' in page) return <ExceptionCursorRefused query={query} message={page.message} />;
-  if (page.totals.length === 0) return <Nothing asked={asked} />;
   const rows = await withSubjects(page.rows);
   const href = (cursor: string | null) => cursor && exceptionsHref({ ...query, cursor });
   return (
@@ -54,14 +53,17 @@ async function Listed({ asked }: { readonly asked: AskedQueue }) {
         isSortable
         people={people}
         actions={{ assign: assignChosen, addNotes: noteChosen, resolve: resolveChosen }}
+        empty={page.totals.length === 0 && <Nothing asked={asked} />}
       />
-      <ListTotals totals={page.totals} label="At stake" />
-      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
-        <p className="text-xs text-ink-2">
-          {rows.length === 1 ? '1 exception' : `${formatCount(rows.length)} exceptions`} on this page
-        </p>
-        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
-      </div>
+      {page.totals.length > 0 && <ListTotals totals={page.totals} label="At stake" />}
+      {page.totals.length > 0 && (
+        <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
+          <p className="text-xs text-ink-2">
+            {rows.length === 1 ? '1 exception' : `${formatCount(rows.length)} exceptions`} on this page
+          </p>
+          <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+        </div>
+      )}
     </>
   );
 }

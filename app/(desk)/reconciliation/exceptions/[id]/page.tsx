@@ -75,7 +75,7 @@ export default async function ExceptionPage({ params }: Props) {
             actions={<CopyTextButton value={message} label="message" />}
             bodyClassName="p-0"
           >
-            <pre className="max-h-80 overflow-auto p-4 font-mono text-xs leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">
+            <pre className="p-4 font-mono text-xs leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">
               {message}
             </pre>
           </SectionCard>

@@ -33,7 +33,7 @@ async function Grouped({ asked }: { readonly asked: AskedQueue }) {
   const { query, read, now, people } = asked;
   const page = await readQueue({ ...read, cursor: null, limit: 1 }, now);
   if (page === 'too long') return <ExceptionsTookTooLong query={query} />;
-  if ('message' in page || page.totals.length === 0) return <NoExceptionMatches hidden={0} />;
+  if ('message' in page) return <NoExceptionMatches hidden={0} />;
   const groups = await Promise.all(page.reasons.map(({ reason }) => groupOf(reason, asked)));
   return (
     <>
@@ -43,8 +43,9 @@ async function Grouped({ asked }: { readonly asked: AskedQueue }) {
         isSortable={false}
         people={people}
         actions={{ assign: assignChosen, addNotes: noteChosen, resolve: resolveChosen }}
+        empty={<NoExceptionMatches hidden={0} />}
       />
-      <ListTotals totals={page.totals} label="At stake" />
+      {page.totals.length > 0 && <ListTotals totals={page.totals} label="At stake" />}
     </>
   );
 }
