@@ -10,7 +10,7 @@ export function DayTotals({ days }: { readonly days: readonly DayTotal[] }) {
   if (days.length === 0) return null;
   const distinct = new Set(days.map(({ day }) => day)).size;
   return (
-    <Disclosure summary="Sums per day" className="border-t border-line px-4 py-3">
+    <Disclosure summary="Sums per day" className="min-w-0 flex-1">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section aria-label="Sums per day" className="max-h-72 overflow-auto" tabIndex={0}>
         <table className="w-full max-w-2xl text-body">

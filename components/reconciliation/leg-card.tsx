@@ -19,10 +19,16 @@ import { Direction } from './direction';
 import { Inferred, SeenAtCell } from './leg-id-cells';
 import { PART_WORDS } from './rail-words';
 
-type Props = { readonly leg: LegRow; readonly beside: Beside; readonly zone: TimeZone };
+type Props = {
+  readonly leg: LegRow;
+  readonly beside: Beside;
+  /** Numbers of the deliveries that told it. */
+  readonly deliveries?: readonly string[];
+  readonly zone: TimeZone;
+};
 
 /** What the provider says of one movement: its money, its ids, and where that was told. */
-export function LegCard({ leg, beside, zone }: Props) {
+export function LegCard({ leg, beside, deliveries = [], zone }: Props) {
   return (
     <SectionCard
       title="What the provider says"
@@ -37,8 +43,21 @@ export function LegCard({ leg, beside, zone }: Props) {
             {PROVIDER_FULL_NAMES[leg.provider]} · {KIND_LABELS[leg.kind]}
             <ExternalLink aria-hidden className="size-3.5 text-ink-3" />
           </Link>
-          <span className="block text-xs text-ink-2">its deliveries, timeline and evidence</span>
         </Fact>
+        {deliveries.length > 0 && (
+          <Fact label="Told by">
+            {deliveries.map((seq) => (
+              <Link
+                key={seq}
+                href={`/webhooks/${seq}`}
+                prefetch={false}
+                className="mr-3 inline-block rounded-sm underline decoration-line-strong underline-offset-3"
+              >
+                delivery {seq}
+              </Link>
+            ))}
+          </Fact>
+        )}
         <Fact label="Direction">
           <Direction direction={leg.direction} />
         </Fact>

@@ -42,7 +42,7 @@ export function LegFilters({ rail, query }: { readonly rail: Rail; readonly quer
         <AssetFilter filters={filters} hint="The currency the bank, or the chain, would show." />
         <AmountFilter filters={filters} hint="As the bank would show it, without sign." />
         <DayFilter from={filters.from} to={filters.to} hint={DAY_HINTS[rail]} />
-        {rail !== 'chain' && <AccountFilter account={filters.account} rail={rail} />}
+        {(rail === 'spei' || rail === 'ars') && <AccountFilter account={filters.account} rail={rail} />}
         <BookFilter book={filters.book} />
       </div>
       <FilterFoot q={filters.q} sort={sort} sorts={SORT_LABELS} />
@@ -72,9 +72,15 @@ function StateFilter({ filters }: { readonly filters: Filters }) {
   );
 }
 
-const ACCOUNT_NAMES = { spei: 'CLABE', pix: 'Account', ars: 'CBU or CVU' } as const;
+const ACCOUNT_NAMES = { spei: 'CLABE', ars: 'CBU or CVU' } as const;
 
-function AccountFilter({ account, rail }: { readonly account: string | null; readonly rail: Exclude<Rail, 'chain'> }) {
+function AccountFilter({
+  account,
+  rail,
+}: {
+  readonly account: string | null;
+  readonly rail: keyof typeof ACCOUNT_NAMES;
+}) {
   return (
     <FilterPanel name={ACCOUNT_NAMES[rail]} count={account ? 1 : 0} className="w-72">
       <div className="p-2">

@@ -47,7 +47,8 @@ export function ClaveCell({ leg }: LegProps) {
 export function E2eCell({ leg, depositId }: LegProps & { readonly depositId: string | null }) {
   const value = legIdOf(leg, 'e2e');
   if (value === undefined) {
-    if (depositId === null) return <NoValue />;
+    if (leg.direction === 'out') return <NoValue />;
+    if (depositId === null) return <Inferred />;
     return (
       <span className="block">
         <ShortId value={depositId} label="deposit id" tag="deposit" head={6} tail={4} />
@@ -72,8 +73,8 @@ export function Inferred() {
   );
 }
 
-/** "14 Mar 2026"’s instant inside an end-to-end id, which counts minutes in UTC. */
-export function momentText(moment: string | null): string | null {
+/** The minute inside an end-to-end id: "2026-03-14 15:02 UTC". */
+function momentText(moment: string | null): string | null {
   return moment && `${moment.slice(0, 10)} ${moment.slice(11, 16)} UTC`;
 }
 
@@ -118,7 +119,7 @@ function Numbered({ value, label, under }: NumberedProps) {
     <span className="block">
       <ShortId value={value} label={label} head={8} tail={6} />
       {under && (
-        <span className="block max-w-56 truncate text-xs text-ink-2" title={under}>
+        <span className="block max-w-64 truncate text-xs text-ink-2" title={under}>
           {under}
         </span>
       )}

@@ -158,7 +158,7 @@ function Counterparty({ line: { name, account, taxId } }: { readonly line: LineR
 function Why({ line, differences }: { readonly line: LineRow; readonly differences: readonly Difference[] }) {
   if (line.kind !== 'payment') return <span className="text-xs text-ink-2">{LINE_KIND_WORDS[line.kind]}</span>;
   if (line.matchId !== null && line.reasons.length === 0) return <span className="text-xs text-ink-2">matched</span>;
-  if (line.reasons.length === 0) return <span className="text-xs text-ink-2">not looked at since its import</span>;
+  if (line.reasons.length === 0) return <span className="text-xs text-ink-2">see what is near it</span>;
   return (
     <span className="flex flex-col items-start gap-1">
       {line.reasons.map((reason) => (

@@ -71,7 +71,7 @@ export function canonicalHref(path: string, list: typeof LEG_LIST | typeof LINE_
   return text ? `${path}?${text}` : path;
 }
 
-/** The pages of one leg, one line and one match's evidence. */
+/** The page of a leg; ids hold colons and a hash sign. */
 export function legHref(id: string): string {
   return `/reconciliation/legs/${encodeURIComponent(id)}`;
 }

@@ -27,7 +27,10 @@ export function RailStandingCard({ standing: { rail, states } }: { readonly stan
       ) : (
         <ul className="divide-y divide-line">
           {told.map(({ state, count, totals }) => (
-            <li key={state} className="grid grid-cols-[7rem_3rem_minmax(0,1fr)] items-start gap-3 px-4 py-2.5">
+            <li
+              key={state}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1.5 px-4 py-2.5 sm:grid-cols-[7rem_3rem_minmax(0,1fr)]"
+            >
               <Link
                 href={`${path}?state=${state}`}
                 aria-label={`${RAILS[rail]}: ${RECONCILED[state]}, ${formatCount(count)}`}
@@ -48,9 +51,9 @@ export function RailStandingCard({ standing: { rail, states } }: { readonly stan
 /** One line per currency: what came in, what went out. */
 function Sums({ totals }: { readonly totals: readonly SideTotal[] }) {
   return (
-    <ul className="space-y-0.5 text-right text-body">
+    <ul className="space-y-0.5 text-body max-sm:col-span-2 sm:text-right">
       {[...new Set(totals.map(({ currency }) => currency))].map((currency) => (
-        <li key={currency} className="grid grid-cols-1 gap-x-4 sm:grid-cols-2">
+        <li key={currency} className="flex flex-wrap gap-x-5 sm:justify-end">
           {(['in', 'out'] as const).map((direction) => (
             <SideSum
               key={direction}
@@ -64,7 +67,7 @@ function Sums({ totals }: { readonly totals: readonly SideTotal[] }) {
 }
 
 function SideSum({ total }: { readonly total: SideTotal | undefined }) {
-  if (!total) return <span aria-hidden />;
+  if (!total) return null;
   return (
     <span>
       <span className="mr-1.5 text-xs text-ink-2">{DIRECTION_WORDS[total.direction]}</span>

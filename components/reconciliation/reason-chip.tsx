@@ -15,7 +15,7 @@ export function ReasonChip({ reason, difference }: Props) {
         {label}
       </Badge>
       {values && (
-        <span className="max-w-64 truncate text-xs text-ink-2 tabular-nums" title={values}>
+        <span className="max-w-72 text-xs text-ink-2 tabular-nums" title={values}>
           {values}
         </span>
       )}

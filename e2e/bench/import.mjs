@@ -64,7 +64,8 @@ async function importWhole(file) {
   const env = { ...process.env, DATABASE_URL: postgres.url, AUTH_SECRET: randomUUID(), STATEMENT: file };
   const child = fork(new URL('./import-statement.ts', import.meta.url), [], {
     env,
-    execArgv: ['--conditions=react-server', '--import', 'tsx', '--expose-gc'],
+    // A small heap: what does not stay flat ends there, and garbage is not taken for growth.
+    execArgv: ['--conditions=react-server', '--import', 'tsx', '--expose-gc', '--max-old-space-size=128'],
   });
   const [result] = await once(child, 'message');
   return result;

@@ -49,7 +49,18 @@ export async function findExceptions(tx: Tx, asked: Asked): Promise<Changed> {
   await accuseTwins(tx, asked.environment);
   await accuseMatched(tx, asked.environment);
   await accuseOneSided(tx, asked.environment);
+  await endWaits(tx, asked.today);
   return settle(tx);
+}
+
+/** What somebody waited for until a day is open again once the day has come. */
+async function endWaits(tx: Tx, today: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH over AS (
+      UPDATE match_exceptions SET state = 'open' WHERE state = 'waiting' AND wait_until <= ${today}::date
+      RETURNING id, wait_until)
+    INSERT INTO exception_notes (exception_id, kind, text)
+    SELECT id, 'state', 'The wait until ' || wait_until || ' is over' FROM over`;
 }
 
 /**
@@ -77,6 +88,7 @@ async function settle(tx: Tx): Promise<Changed> {
       UPDATE match_exceptions e SET expected = c.expected, actual = c.actual, amount = c.amount, currency = c.currency,
         day = c.day, state = CASE WHEN c.is_reopened THEN 'open' ELSE e.state END,
         resolution = CASE WHEN c.is_reopened THEN NULL ELSE e.resolution END,
+        remark = CASE WHEN c.is_reopened THEN NULL ELSE e.remark END,
         resolved_by = CASE WHEN c.is_reopened THEN NULL ELSE e.resolved_by END,
         resolved_at = CASE WHEN c.is_reopened THEN NULL ELSE e.resolved_at END
       FROM changed c WHERE c.id = e.id),

@@ -19,9 +19,13 @@ import { cepFieldsOf } from '@/lib/reconciliation/cep';
 import { clabeFlow } from '@/lib/reconciliation/clabe.store';
 import { readLegDetail } from '@/lib/reconciliation/detail.store';
 import { LEG_EXPECTATIONS, RAILS } from '@/lib/reconciliation/leg';
+import { deliveriesOf } from '@/lib/reconciliation/transaction-legs.store';
 import type { LegDetail } from '@/lib/reconciliation/view';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
+
+/** The rest is on the page of the payment. */
+const SHOWN_DELIVERIES = 10;
 
 export const metadata: Metadata = { title: 'Leg' };
 
@@ -32,7 +36,11 @@ export default async function LegPage({ params }: Props) {
   const detail = id === null ? null : await readLegDetail(id, new Date());
   if (!detail) notFound();
   const { leg, matches, exceptions } = detail;
-  const [zone, besides] = await Promise.all([displayZone(), besideLegs([leg.id], matches[0]?.book ?? 'bank')]);
+  const [zone, besides, deliveries] = await Promise.all([
+    displayZone(),
+    besideLegs([leg.id], matches[0]?.book ?? 'bank'),
+    deliveriesOf(leg.transactionId, SHOWN_DELIVERIES),
+  ]);
   const beside = besides.get(leg.id) ?? NOTHING_BESIDE;
   const isDeposit = leg.kind === 'issuance' && leg.rail === 'spei' && beside.receiverClabe !== null;
   const flow = isDeposit && beside.receiverClabe ? await clabeFlow(beside.receiverClabe, leg.environment) : null;
@@ -56,7 +64,7 @@ export default async function LegPage({ params }: Props) {
           ))}
           <ExceptionsCard exceptions={exceptions} zone={zone} />
           {matches.length === 0 && <Unmatched detail={detail} />}
-          <LegCard leg={leg} beside={beside} zone={zone} />
+          <LegCard leg={leg} beside={beside} deliveries={deliveries} zone={zone} />
         </div>
         <aside aria-label="Outside proof" className="min-w-0 space-y-4">
           {cep && <CepCard fields={cep} />}

@@ -92,11 +92,8 @@ async function Listed({ rail, query, read, page }: ListedProps) {
     <>
       <LegTable rail={rail} rows={page.rows} beside={beside} query={query} zone={zone} />
       <SideTotals totals={page.totals} />
-      <DayTotals days={page.days} />
-      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
-        <p className="text-xs text-ink-2">
-          {page.rows.length === 1 ? '1 leg' : `${page.rows.length} legs`} on this page
-        </p>
+      <div className="flex flex-wrap items-start justify-between gap-3 border-t border-line px-4 py-3">
+        <DayTotals days={page.days} />
         <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
       </div>
     </>
