@@ -8,7 +8,7 @@ test('after a batch the fold leaves three times its time to the webhooks', () =>
 });
 
 test('but never rests long', () => {
-  expect(pauseAfter({ began: 1_000_000, ended: 1_000_900, oldest: at(999_990) })).toBe(200);
+  expect(pauseAfter({ began: 1_000_000, ended: 1_000_900, oldest: at(999_990) })).toBe(400);
 });
 
 test('and not at all once somebody has waited too long', () => {

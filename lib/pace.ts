@@ -1,6 +1,6 @@
 /** The projector leaves this many times its own time to the webhooks, whose answers providers wait for. */
 const SHARE_LEFT = 3;
-const LONGEST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 400;
 /** Once a delivery has waited this long to be folded, the fold goes first. */
 const BEHIND_MS = 2_000;
 

@@ -22,7 +22,7 @@ import { evolve } from '@/lib/transactions/evolve';
 import { type Folded, saveTransactions } from '@/lib/transactions/store';
 
 /** Deliveries folded in one database transaction. Bounded: each may be 1 MiB, and each holds a lock or two. */
-export const BATCH_SIZE = 256;
+export const BATCH_SIZE = 512;
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 60_000 } as const;
 
 /** A batch that left the inbox: how many deliveries, and when the first of them had arrived. */

@@ -73,6 +73,10 @@ function relations(around: readonly Folded[]): Map<string, Transaction[]> {
 }
 
 async function removeGone(tx: Tx, transactionIds: readonly string[], legs: readonly Leg[]): Promise<void> {
+  // Mostly the transactions are new, and then there is nothing to remove.
+  const [before] = await tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM legs WHERE transaction_id = ANY(${[...transactionIds]}::text[])) AS found`;
+  if (!before?.found) return;
   const kept = legs.map(({ id }) => id);
   await tx.$executeRaw`
     WITH gone AS (
