@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect, prisma } from '@/lib/db';
 import {
   assignExceptions,
-  nextToDo,
+  nextInQueue,
   noteExceptions,
   reopenException,
   resolveExceptions,
@@ -92,10 +92,10 @@ test('one that waits or is resolved is opened again, with what closed it taken a
 
 test('the next one to do is the next of the queue, and behind the last comes the first', async () => {
   const [oldest = '', middle = '', newest = ''] = ids;
-  expect(await nextToDo(newest)).toBe(middle);
-  expect(await nextToDo(oldest)).toBe(newest);
+  expect(await nextInQueue(newest)).toBe(middle);
+  expect(await nextInQueue(oldest)).toBe(newest);
   await resolveExceptions([middle, newest], { resolution: 'ignored', remark: 'Done' }, ANA);
-  expect(await nextToDo(oldest)).toBeNull();
+  expect(await nextInQueue(oldest)).toBeNull();
 });
 
 test('a blank remark is refused before anything is changed', async () => {

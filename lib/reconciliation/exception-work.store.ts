@@ -93,7 +93,7 @@ export function reopenException(id: string, remark: string, by: string): Promise
 }
 
 /** Of those to do, the one after this in the queue's order; behind the last comes the first. `null`: there is no other. */
-export async function nextToDo(id: string): Promise<string | null> {
+export async function nextInQueue(id: string): Promise<string | null> {
   if (!isNumber(id)) return null;
   const [row] = await prisma().$queryRaw<{ id: bigint }[]>`
     SELECT e.id FROM match_exceptions e, match_exceptions here

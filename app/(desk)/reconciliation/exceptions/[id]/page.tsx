@@ -21,7 +21,7 @@ import { displayZone } from '@/lib/preferences';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import { readLegDetail, readLineDetail } from '@/lib/reconciliation/detail.store';
 import { readException } from '@/lib/reconciliation/exception-view.store';
-import { nextToDo } from '@/lib/reconciliation/exception-work.store';
+import { nextInQueue } from '@/lib/reconciliation/exception-work.store';
 import { REASONS } from '@/lib/reconciliation/reason';
 import type { ExceptionDetail } from '@/lib/reconciliation/view';
 import { assignableUsers } from '@/lib/remarks/store';
@@ -39,7 +39,7 @@ export default async function ExceptionPage({ params }: Props) {
   const detail = await readException(id, now);
   if (!detail) notFound();
   const { exception, line, leg } = detail;
-  const [zone, users, next] = await Promise.all([displayZone(), assignableUsers(), nextToDo(id)]);
+  const [zone, users, next] = await Promise.all([displayZone(), assignableUsers(), nextInQueue(id)]);
   const people = users.map(({ email }) => email);
   const message = exceptionMessage({ exception, line, leg });
   return (
