@@ -42,6 +42,10 @@ async function main(): Promise<void> {
     stopping.abort();
     wake();
   };
+  // A library may reject on its own when the database goes away under it. Both loops notice by themselves, and go on.
+  process.on('unhandledRejection', (error) => {
+    console.error('projector: nobody waited for this:', error instanceof Error ? error.message : error);
+  });
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 

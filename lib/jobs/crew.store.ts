@@ -2,7 +2,7 @@ import 'server-only';
 import { EventEmitter, once } from 'node:events';
 import { setInterval, setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { env } from '@/lib/env';
 import { JOB_NAMES, JOBS, type JobName } from './job';
 import { alone, freeAbandoned, freeJobsOf, holdCrew } from './queue.store';
@@ -47,7 +47,24 @@ async function workInSession(session: Client, lost: Promise<unknown>, perform: P
   const hasBegun = new Promise<null>((resolve) => {
     begin = () => resolve(null);
   });
-  const { runner, crew } = await alone(session, () => recruit(perform, hasBegun, over.signal));
+  // The library lets go of its own pool before that pool's last error, which would end the process.
+  const pool = new Pool({ connectionString: env().DATABASE_URL, max: CONNECTIONS }).on('error', () => undefined);
+  try {
+    const { runner, crew } = await alone(session, () => recruit(pool, perform, hasBegun, over.signal));
+    await workTogether(session, { runner, crew, over, begin }, lost, stopping);
+  } finally {
+    void pool.end().catch(() => undefined); // once a job that would not stop lets go of its connection
+  }
+}
+
+type Crew = { runner: Runner; crew: string; over: AbortController; begin: () => void };
+
+async function workTogether(
+  session: Client,
+  { runner, crew, over, begin }: Crew,
+  lost: Promise<unknown>,
+  stopping: AbortSignal,
+) {
   try {
     await holdCrew(session, crew);
     await freeAbandoned(session, crew);
@@ -69,6 +86,7 @@ async function workInSession(session: Client, lost: Promise<unknown>, perform: P
 
 /** Starts the workers. They ask for no job before `hasBegun`, when the lock that says they live is held. */
 async function recruit(
+  pgPool: Pool,
   perform: Perform,
   hasBegun: Promise<null>,
   signal: AbortSignal,
@@ -82,8 +100,7 @@ async function recruit(
     JOB_NAMES.map((name) => [name, (payload) => perform(name, requesterIn(payload), signal)]),
   );
   const runner = await run({
-    connectionString: env().DATABASE_URL,
-    maxPoolSize: CONNECTIONS,
+    pgPool,
     concurrency: JOB_NAMES.length,
     pollInterval: POLL_MS,
     noHandleSignals: true,
@@ -102,6 +119,7 @@ async function recruit(
       if (String(level) === 'error') console.error('jobs:', message);
     }),
   });
+  runner.promise.catch(() => undefined); // whoever waits for it is told; nobody may be waiting yet
   return { runner, crew };
 }
 
