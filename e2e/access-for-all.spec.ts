@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, query, signIn, test } from './fixtures';
+import { query, signIn, test } from './fixtures';
+import { expectForAll, SCREENS } from './for-all';
 
 /** Every page, light and dark, wide and on a phone: nothing serious for axe, and no page wider than its screen. */
 
@@ -21,38 +21,25 @@ const PAGES = [
   '/reconciliation/statements/import',
   '/jobs',
   '/webhooks/1',
+  '/refunds',
+  '/refunds?view=table',
+  '/refunds/limits',
 ];
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const [device, viewport] of Object.entries({
-    wide: { width: 1440, height: 900 },
-    phone: { width: 390, height: 844 },
-  })) {
-    test(`${scheme}, ${device}`, async ({ page, desk }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize(viewport);
-      await page.goto(`${desk.url}/sign-in`);
-      await check(page, '/sign-in');
-      await signIn(page, desk);
-      const [refunded] = await query<{ id: string }>(
-        desk,
-        'SELECT id FROM transactions WHERE refund_status IS NOT NULL LIMIT 1',
-      );
-      for (const path of [...PAGES, `/transactions/${encodeURIComponent(refunded?.id ?? '')}`]) {
-        await page.goto(desk.url + path);
-        await check(page, path);
-      }
-    });
-  }
-}
-
-async function check(page: import('@playwright/test').Page, path: string) {
-  await expect(page).toHaveTitle(/Concilia/);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${path} is wider than its screen`).toBeLessThanOrEqual(0);
+for (const [device, viewport] of Object.entries(SCREENS)) {
+  test(`every page, ${device}`, async ({ page, desk }) => {
+    test.slow(); // so many pages, each looked at twice by axe
+    await page.setViewportSize(viewport);
+    await page.goto(`${desk.url}/sign-in`);
+    await expectForAll(page, '/sign-in');
+    await signIn(page, desk);
+    const [refunded] = await query<{ id: string }>(
+      desk,
+      'SELECT id FROM transactions WHERE refund_status IS NOT NULL LIMIT 1',
+    );
+    for (const path of [...PAGES, `/transactions/${encodeURIComponent(refunded?.id ?? '')}`]) {
+      await page.goto(desk.url + path);
+      await expectForAll(page, path);
+    }
+  });
 }

@@ -113,7 +113,7 @@ test('an explanation must close the remainder exactly, and then brings line and 
   await expect(page.getByRole('heading', { level: 1, name: 'Same id, other amount' })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Amount/ })).toContainText('0.50');
   await expect(page.getByText('202602020000000000000000000071').first()).toBeVisible();
-  await expect(page.getByRole('link', { name: /Match in the workbench/ })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Match, split or match several' })).toHaveAttribute(
     'href',
     /workbench\?line=\d+/,
   );
@@ -158,6 +158,50 @@ test('what was resolved in bulk with a remark opens again when its values change
   await run(page, desk, 'Run now');
   await page.goto(`${desk.url}/reconciliation/exceptions?account=${ACCOUNT}`);
   await expect(row(page, 'bank 12.35 MXN')).toContainText(/Open|In work/);
+});
+
+test('an id that the bank wrote with a blank is corrected on the exception, and the next run matches by it', async ({
+  page,
+  desk,
+}) => {
+  await redemption(desk, 'exceptions-corrected', '202602020000000000000000000073', '61');
+  await statement(desk, [{ amount: '-61.00', text: 'PAGO SPEI TRES', clave: '2026020200000000000000000000' }]);
+  await folded(desk);
+  await signIn(page, desk);
+  await run(page, desk, 'Run now');
+  await page.goto(`${desk.url}/reconciliation/exceptions?account=${ACCOUNT}`);
+  await row(page, '61.00 MXN').getByRole('link').first().click();
+  await page.getByText('Correct how the line is read').click();
+  const form = page.getByRole('form', { name: 'Correct the line' });
+  await form.getByRole('checkbox', { name: /Clave de rastreo/ }).check();
+  await form.getByRole('combobox', { name: 'Kind of id 1' }).selectOption('Clave de rastreo');
+  await form.getByRole('textbox', { name: 'Value of id 1' }).fill('2026020200000000000000000000 73');
+  await form.getByRole('textbox', { name: 'Remark' }).fill('The bank breaks the clave in two');
+  const results = await new AxeBuilder({ page }).analyze();
+  expect(results.violations).toEqual([]);
+  await form.getByRole('button', { name: 'Correct the line' }).click();
+  const corrections = page.getByRole('list', { name: 'Corrections, the latest first' });
+  await expect(corrections).toContainText('The bank breaks the clave in two');
+  await run(page, desk, 'Run now');
+  const [matched] = await query<{ seq: string; rule: string }>(
+    desk,
+    `SELECT l.seq, m.rule FROM lines l JOIN matched_lines x ON x.line_seq = l.seq JOIN matches m ON m.id = x.match_id
+     WHERE l.text = 'PAGO SPEI TRES'`,
+  );
+  expect(matched?.rule).toBe('clave');
+  await page.goto(`${desk.url}/reconciliation/lines/${matched?.seq}`);
+  await expect(corrections).toContainText('2026020200000000000000000000 73');
+  await expect(corrections.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo the match' }).click();
+  await corrections.getByRole('button', { name: 'Undo' }).click();
+  await expect(corrections.getByRole('listitem').first()).toContainText('took the correction before it back');
+  await page.getByRole('button', { name: 'Consider again' }).click();
+  await expect(page.getByRole('button', { name: 'Consider again' })).toHaveCount(0);
+  await corrections.getByRole('button', { name: 'Undo' }).click();
+  await expect(corrections.getByText('took the correction before it back')).toHaveCount(2);
+  await run(page, desk, 'Run now');
+  await page.goto(`${desk.url}/reconciliation/lines/${matched?.seq}`);
+  await expect(page.getByText('Matched', { exact: true }).first()).toBeVisible();
 });
 
 test('the file and the API hold what the queue shows', async ({ page, desk, request }) => {

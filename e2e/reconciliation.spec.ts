@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
 import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
+import { expectForAll, SCREENS } from './for-all';
 
 /** What the bank says against what the providers say: the rails, the details, the files and the API. */
 
@@ -57,16 +57,6 @@ async function run(page: Page, desk: Desk) {
   await page.goto(`${desk.url}/reconciliation`);
   await page.getByRole('button', { name: 'Run now' }).click();
   await expect(page).toHaveURL(/reconciliation\/rules\/runs\/\d+/);
-}
-
-async function check(page: Page, path: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${path} is wider than its screen`).toBeLessThanOrEqual(0);
 }
 
 test.describe.configure({ mode: 'serial' });
@@ -198,31 +188,23 @@ test('CSV, XLSX and the API are the list: the same legs and lines in the same or
   expect(outside.status).toBe(401);
 });
 
-for (const [device, viewport] of Object.entries({
-  wide: { width: 1440, height: 900 },
-  phone: { width: 390, height: 844 },
-})) {
-  for (const scheme of ['light', 'dark'] as const) {
-    test(`every view is for all, ${scheme}, ${device}`, async ({ page, desk }) => {
-      // Thirteen pages, each looked at by axe.
-      test.slow();
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize(viewport);
-      await signIn(page, desk);
-      const [line] = await query<{ seq: string }>(desk, "SELECT seq::text FROM lines WHERE account_id = 'spec-mx'");
-      const rails = RAILS.flatMap((rail) => [`/reconciliation/rails/${rail}`, `/reconciliation/rails/${rail}/lines`]);
-      for (const path of [
-        '/reconciliation',
-        ...rails,
-        '/reconciliation/rails/spei?state=late&q=nothing',
-        legHref(0),
-        legHref(1),
-        `/reconciliation/lines/${line?.seq}`,
-      ]) {
-        await page.goto(desk.url + path);
-        await expect(page).toHaveTitle(/Concilia/);
-        await check(page, path);
-      }
-    });
-  }
+for (const [device, viewport] of Object.entries(SCREENS)) {
+  test(`every view is for all, ${device}`, async ({ page, desk }) => {
+    test.slow(); // so many pages, each looked at twice by axe
+    await page.setViewportSize(viewport);
+    await signIn(page, desk);
+    const [line] = await query<{ seq: string }>(desk, "SELECT seq::text FROM lines WHERE account_id = 'spec-mx'");
+    const rails = RAILS.flatMap((rail) => [`/reconciliation/rails/${rail}`, `/reconciliation/rails/${rail}/lines`]);
+    for (const path of [
+      '/reconciliation',
+      ...rails,
+      '/reconciliation/rails/spei?state=late&q=nothing',
+      legHref(0),
+      legHref(1),
+      `/reconciliation/lines/${line?.seq}`,
+    ]) {
+      await page.goto(desk.url + path);
+      await expectForAll(page, path);
+    }
+  });
 }

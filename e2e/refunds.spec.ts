@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
@@ -219,21 +218,3 @@ test('Home counts the late and stuck ones, and its card opens exactly those', as
   await card.click();
   await expect(rows(page)).toHaveCount(count + 1);
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    test(`nothing serious for axe, ${scheme}, ${width} wide`, async ({ page, desk }) => {
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.setViewportSize({ width, height: 900 });
-      await signIn(page, desk);
-      for (const path of ['/refunds', '/refunds?view=table', '/refunds/limits']) {
-        await page.goto(desk.url + path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(serious.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
-        const root = page.locator('html');
-        expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth), path).toBeLessThanOrEqual(0);
-      }
-    });
-  }
-}

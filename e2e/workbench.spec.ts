@@ -16,6 +16,7 @@ const LINES = [
   ['PAGO DUDOSO', '-500.00'],
   ['PAGO CON COMISION', '-303.48'],
   ['PAGO POR DESHACER', '-77.10'],
+  ['COMISION SPEI FEB', '-8.12'],
 ] as const;
 const PAYMENTS = ['1000', '250.25', '749.50', '500', '300', '77.10'] as const;
 
@@ -153,6 +154,41 @@ test('a pair that was dismissed is not proposed again', async ({ page }) => {
   await page.reload();
   await expect(page.getByText('1 pair was dismissed or undone')).toBeVisible();
   await expect(paymentOf(page, 3)).toBeHidden();
+  await page.getByText('1 pair was dismissed or undone').click();
+  await page.getByRole('button', { name: 'Consider again' }).click();
+  await expect(page.getByText('The pair is considered again')).toBeVisible();
+  await expect(paymentOf(page, 3)).toBeVisible();
+  await expect(page.getByText('1 pair was dismissed or undone')).toHaveCount(0);
+});
+
+test('a line is marked as a bank fee by the key b, and that is taken back', async ({ page }) => {
+  await open(page);
+  const line = lineOf(page, 'COMISION SPEI FEB');
+  await line.focus();
+  await page.keyboard.press('b');
+  const dialog = page.getByRole('dialog', { name: 'Mark as bank fee or tax' });
+  await expect(dialog).toContainText('1 line leaves the workbench');
+  await expect(dialog.getByLabel('What it is')).toHaveValue('fee');
+  await dialog.getByLabel('Remark').fill('The monthly commission');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Marked 1 line: bank fee.')).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await page.getByRole('button', { name: /^Today/ }).click();
+  const log = page.getByRole('dialog', { name: 'What you did today' });
+  await expect(log).toContainText('Kind: Payment → Bank fee. The monthly commission');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone. The line is read as before.')).toBeVisible();
+  await expect(line).toBeVisible();
+  await page.goto(`${desk.url}/reconciliation/workbench`);
+  await line.check();
+  await page.getByRole('button', { name: 'Internal…' }).click();
+  const internal = page.getByRole('dialog', { name: 'Mark as internal transfer' });
+  await internal.getByLabel('Remark').fill('To our own account at the other bank');
+  await internal.getByRole('button', { name: 'Mark' }).click();
+  await expect(page.getByText('Marked 1 line: between own accounts.')).toBeVisible();
+  const kinds = await query(desk, `SELECT kind FROM lines WHERE text LIKE 'COMISION%'`);
+  expect(kinds).toEqual([{ kind: 'internal' }]);
 });
 
 test('something left over is matched for a reason and with a remark', async ({ page }) => {
@@ -230,11 +266,17 @@ test('letters do nothing while typing, and nothing at all once they are switched
   await page.getByRole('textbox', { name: 'Text or id in a line' }).fill('?');
   await expect(page.getByRole('heading', { name: 'Keys of the workbench' })).toBeHidden();
   await page.getByRole('button', { name: 'Keys' }).click();
+  const kept = () => page.waitForResponse((response) => response.request().method() === 'POST');
+  const isOff = kept();
   await page.getByRole('checkbox', { name: 'One-letter keys' }).uncheck();
+  await isOff;
   await page.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('u');
-  await expect(page.getByText('You matched nothing today')).toBeHidden();
+  await expect(page.getByText('You did nothing today')).toBeHidden();
   await page.reload();
   await page.getByRole('button', { name: 'Keys' }).click();
   await expect(page.getByRole('checkbox', { name: 'One-letter keys' })).not.toBeChecked();
+  const isOn = kept();
+  await page.getByRole('checkbox', { name: 'One-letter keys' }).check();
+  await isOn;
 });

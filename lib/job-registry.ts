@@ -1,5 +1,6 @@
 import 'server-only';
 import { backfillBrla, backfillJuno, backfillRipio } from '@/lib/backfill';
+import { exportsJob } from '@/lib/export-job';
 import type { Job, JobName } from '@/lib/jobs/job';
 import { reconcileJob } from '@/lib/reconcile';
 import { checkUnacknowledged } from '@/lib/unacknowledged';
@@ -11,4 +12,5 @@ export const jobRegistry: Readonly<Record<JobName, Job>> = {
   'ripio-transfers': backfillRipio,
   'brla-history': backfillBrla,
   reconcile: reconcileJob,
+  exports: exportsJob,
 };

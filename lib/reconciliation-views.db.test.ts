@@ -1,14 +1,18 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { disconnect } from './db';
+import { disconnect, prisma } from './db';
+import { streamedAnswer } from './export-file';
+import { readExportRequest } from './export-request';
 import { reconcile } from './reconcile';
 import { emptyDesk, putPayments, putStatement } from './reconcile-testing';
 import { besideLegs } from './reconciliation/beside.store';
 import { GOLDEN } from './reconciliation/golden';
+import { RAIL_NAMES } from './reconciliation/leg';
+import { RECONCILED } from './reconciliation/match';
 import { readMatchQuery } from './reconciliation/match-list';
 import { readMatches } from './reconciliation/match-list.store';
-import { accountStandings, railStandings } from './reconciliation/overview.store';
-import { streamLegs, streamLines } from './reconciliation/stream.store';
+import { accountStandings, railStanding } from './reconciliation/overview.store';
 import { readLegsOfTransaction } from './reconciliation/transaction-legs.store';
+import type { LegRow } from './reconciliation/view';
 import { readLegs, readLines } from './reconciliation/view.store';
 import { LEG_LIST, LINE_LIST, readViewQuery } from './reconciliation/view-query';
 
@@ -60,25 +64,73 @@ test('the overview adds up to the lists, and an account whose lines are all matc
   const page = await readLegs(legs('environment=stage&limit=1'));
   if ('message' in page) throw new Error(page.message);
   expect(page.states.matched).toBeGreaterThan(0);
-  const counted = (await railStandings('stage')).flatMap(({ states }) => states);
+  const counted = (await Promise.all(RAIL_NAMES.map((rail) => railStanding(rail, 'stage')))).flatMap(
+    ({ states }) => states,
+  );
   for (const [state, count] of Object.entries(page.states))
     expect(counted.filter((one) => one.state === state).reduce((sum, one) => sum + one.count, 0)).toBe(count);
   const [account] = (await accountStandings()).filter(({ latest }) => latest !== null);
   expect(account).toMatchObject({ rail: 'spei', open: [], missingDays: 0 });
 });
 
-test('an export has every row of its filter once, in the list’s order, whatever the size of its chunks', async () => {
+test('a file has every row of its filter once, in the list’s order', async () => {
   await arranged();
   const shown = await readLegs(legs('limit=200&sort=amount'));
   const shownLines = await readLines(lines('limit=200'));
   if ('message' in shown || 'message' in shownLines) throw new Error('A page was refused.');
-  const streamed = await all(streamLegs(legs('sort=amount'), 1));
-  expect(streamed).toEqual(shown.rows);
-  expect(await all(streamLines(lines(''), 1))).toEqual(shownLines.rows);
+  expect(await exported('legs', 'sort=amount', 'leg_id')).toEqual(shown.rows.map(({ id }) => id));
+  expect(await exported('lines', '', 'line')).toEqual(shownLines.rows.map(({ seq }) => seq));
 });
 
-async function all<Row>(chunks: AsyncGenerator<Row[]>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const chunk of chunks) rows.push(...chunk);
+/** One column of a file. */
+async function exported(list: 'legs' | 'lines', address: string, column: string): Promise<string[]> {
+  const search = new URLSearchParams(`${address}&format=jsonl&columns=${column}`);
+  const request = readExportRequest(list, search, 'ana@example.com', NOW);
+  if ('problems' in request) throw new Error(JSON.stringify(request.problems));
+  const text = await streamedAnswer(request).text();
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line)[column]);
+}
+
+test('a list of one state has the legs that stand in it, on every rail and against either book', async () => {
+  for (const { transactions } of GOLDEN) await putPayments(transactions);
+  for (const account of new Set(GOLDEN.map((one) => one.account))) {
+    const told = GOLDEN.filter((one) => one.account === account).flatMap((one) => one.lines);
+    const content = ({ place: _, ...line }: (typeof told)[number]) => JSON.stringify(line);
+    await putStatement(account, [...new Map(told.map((line) => [content(line), line])).values()]);
+  }
+  await reconcile({ isDry: false, requestedBy: null, now: NOW });
+  await prisma().$executeRaw`
+    UPDATE match_exceptions e SET state = CASE WHEN nth % 3 = 0 THEN 'resolved' ELSE e.state END, resolved_by = 'ana@example.com',
+      reason = CASE WHEN nth % 3 = 1 THEN 'late' ELSE e.reason END
+    FROM (SELECT id, row_number() OVER (ORDER BY id) AS nth FROM match_exceptions WHERE leg_id IS NOT NULL) AS o
+    WHERE o.id = e.id`;
+  const seen = new Set<string>();
+  for (const book of ['bank', 'ledger'])
+    for (const rail of ['', '&rail=spei', '&rail=chain']) {
+      const whole = await rowsOf(`book=${book}${rail}`);
+      for (const state of Object.keys(RECONCILED)) {
+        const standing = whole.filter((leg) => leg.state === state).map(({ id }) => id);
+        const listed = await rowsOf(`book=${book}${rail}&state=${state}`);
+        expect(listed.map(({ id }) => id)).toEqual(standing);
+        if (standing.length > 0) seen.add(state);
+      }
+      const either = whole.filter(({ state }) => state === 'late' || state === 'not_needed');
+      expect(await rowsOf(`book=${book}${rail}&state=late,not_needed`)).toEqual(either);
+    }
+  expect([...seen].sort()).toEqual(Object.keys(RECONCILED).sort());
+});
+
+/** Every leg of a filter, page by page. */
+async function rowsOf(search: string): Promise<LegRow[]> {
+  const rows: LegRow[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page = await readLegs(legs(`${search}&limit=200&cursor=${encodeURIComponent(cursor)}`));
+    if ('message' in page) throw new Error(page.message);
+    rows.push(...page.rows);
+    cursor = page.next;
+  }
   return rows;
 }

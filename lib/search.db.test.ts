@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { disconnect } from './db';
 import { admit } from './ingest';
 import { projectAll } from './project';
-import { search } from './search';
+import { search, searchGroup, searchNear } from './search';
+import { searchColumn } from './search-column';
 import { brlaMint, fixtures, type Message, message } from './testing';
 import { readTransaction } from './transactions/detail.store';
 
@@ -54,10 +55,14 @@ beforeAll(async () => {
 
 afterAll(disconnect);
 
-const found = async (text: string) => {
-  const { exact, near } = await search(text);
-  return { exact: exact.map((hit) => hit.transaction.id).sort(), near: near.map((hit) => hit.transaction.id).sort() };
+const exactly = async (text: string, kind: string | null = null) => {
+  const { transactions, steps, events } = await search(text, { kind, limit: 50 });
+  return [...transactions.hits, ...steps.hits, ...events.hits];
 };
+const idsOf = (hits: readonly { readonly transaction: { readonly id: string } }[]) =>
+  hits.map(({ transaction }) => transaction.id).sort();
+const near = async (text: string) => (await searchNear(text, { ways: 'first' })).hits;
+const found = async (text: string) => ({ exact: idsOf(await exactly(text)), near: idsOf(await near(text)) });
 
 test('an id that repeats across kinds finds every one of them', async () => {
   const all = ['crypto_deposit', 'crypto_withdrawal', 'issuance', 'redemption'].map(
@@ -76,9 +81,32 @@ test.each([
   ['a clave with leading zeros', '000123456789012345', 'clave_rastreo', 'juno:redemption:r-77'],
   ['a CLABE typed with blanks', '646 180 00000000001 5', 'receiver_clabe', 'juno:redemption:r-77'],
 ])('%s is found and says which field it is', async (_, text, kind, id) => {
-  const { exact } = await search(text);
-  const hit = exact.find(({ transaction }) => transaction.id === id);
+  const hit = (await exactly(text)).find(({ transaction }) => transaction.id === id);
   expect(hit?.matches.map((match) => match.kind)).toContain(kind);
+});
+
+test('a step and an event are groups of their own, and a page goes on where the last one ended', async () => {
+  const step = await search('fedcba98765432100123456789abcdef', { limit: 5 });
+  expect([idsOf(step.steps.hits), step.transactions.count, step.events.count]).toEqual([
+    ['juno:redemption:r-77'],
+    0,
+    0,
+  ]);
+  expect(idsOf((await search('event-1-POSTED', { limit: 5 })).events.hits)).toEqual(['brla:operation-1']);
+  const first = await search('four kinds', { limit: 3 });
+  expect([first.transactions.hits.length, first.transactions.count]).toEqual([3, 4]);
+  const rest = await searchGroup('four kinds', 'transactions', {
+    kind: null,
+    limit: 3,
+    after: first.transactions.next,
+  });
+  const all = [...first.transactions.hits, ...rest.transactions.hits];
+  expect([new Set(idsOf(all)).size, rest.transactions.count, rest.transactions.next]).toEqual([4, 4, null]);
+});
+
+test('of two readings one alone can be searched', async () => {
+  expect(idsOf(await exactly('646180000000000015', 'clabe'))).toEqual(['juno:redemption:r-77']);
+  expect(idsOf(await exactly('646180000000000015', 'clave_rastreo'))).toEqual([]);
 });
 
 test('a hash is found at both providers, however it is written', async () => {
@@ -90,6 +118,58 @@ test('a hash is found at both providers, however it is written', async () => {
 test('a beginning finds what begins like it, and says that it is only near', async () => {
   expect(await found('fedcba9876')).toEqual({ exact: [], near: ['juno:redemption:r-77'] });
   expect(await found('fed')).toEqual({ exact: [], near: [] });
+});
+
+test.each([
+  ['in the middle', 'ba98765432100123', 'contains'],
+  ['in another case', 'FOUR KINDS', 'resembles'],
+  ['with one wrong character', 'fedcba98765432100123456789abcdee', 'resembles'],
+  ['with two wrong characters', 'fedcba98765437100123456789abcdee', 'resembles'],
+  ['with a character missing', 'fedcba9876543210013456789abcdef', 'resembles'],
+  ['with O for 0', 'fedcba98765432lOO123456789abcdef', 'resembles'],
+])('what was typed %s is found as a suggestion: %s', async (_, text, likeness) => {
+  expect(await exactly(text)).toEqual([]);
+  const hits = await near(text);
+  expect(hits.length).toBeGreaterThan(0);
+  expect(hits.every(({ matches }) => matches.every((match) => match.likeness === likeness))).toBe(true);
+});
+
+test('a wildcard of the database is a character like any other', async () => {
+  await arrive(juno('ISSUANCE', 'wild-1', { external_ref: 'rebate 100% of_all \\ done' }));
+  await projectAll();
+  for (const text of ['100% of', '% of_all', 'of_all \\'])
+    expect(idsOf(await near(text))).toEqual(['juno:issuance:wild-1']);
+  for (const text of ['1%0% of', 'of%all', 'of_a_l', 'r_bate 100']) {
+    const hits = await near(text);
+    expect(hits.flatMap(({ matches }) => matches.filter(({ likeness }) => likeness === 'contains'))).toEqual([]);
+  }
+});
+
+test('a webhook can be found as soon as it is folded', async () => {
+  expect(idsOf(await exactly('just-now-1'))).toEqual([]);
+  await arrive(juno('ISSUANCE', 'now-1', { external_ref: 'just-now-1' }));
+  await projectAll();
+  expect(idsOf(await exactly('just-now-1'))).toEqual(['juno:issuance:now-1']);
+  expect(idsOf(await near('ust-now-'))).toEqual(['juno:issuance:now-1']);
+  expect(idsOf(await near('just-nov-1'))).toEqual(['juno:issuance:now-1']);
+});
+
+test('a pasted column tells of each value whether it is found, not found or found several times', async () => {
+  const values = ['four kinds', 'nobody-has-this', 'brla:operation-1', '000123456789012345', '\u0000', 'four kinds'];
+  const rows = await searchColumn(values);
+  expect(rows.map(({ typed, hits }) => [typed, hits.length])).toEqual([
+    ['four kinds', 4],
+    ['nobody-has-this', 0],
+    ['brla:operation-1', 1],
+    ['000123456789012345', 1],
+    ['\u0000', 0],
+    ['four kinds', 4],
+  ]);
+  expect(rows[3]).toMatchObject({
+    reading: 'CLABE',
+    hits: [{ id: 'juno:redemption:r-77', fields: ['clave_rastreo'] }],
+  });
+  expect(await searchColumn(Array.from({ length: 1_000 }, (_, i) => `event-${i}-POSTED`))).toHaveLength(1_000);
 });
 
 test.each(["'; DROP TABLE transactions;--", '%', '_', '\\', '\u0000', '\ud83d', ' ', '', 'x'.repeat(100_000), '💸'])(

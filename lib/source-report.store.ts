@@ -54,6 +54,18 @@ export async function readRhythms(now: Date): Promise<Readonly<Record<Provider, 
   return { juno: rhythmOf('juno'), ripio: rhythmOf('ripio'), brla: rhythmOf('brla') };
 }
 
+/** When each source last sent something, within some days before; absent where it sent nothing. */
+export async function readLastReceived(now: Date, days: number): Promise<ReadonlyMap<Provider, Date>> {
+  const rows = await prisma().$queryRaw<{ provider: Provider; at: Date }[]>`
+    SELECT name AS provider, d.received_at AS at
+    FROM unnest(${[...PROVIDERS]}::text[]) AS name
+    CROSS JOIN LATERAL (
+      SELECT received_at FROM deliveries
+      WHERE provider = name AND received_at > ${now}::timestamptz - ${days}::int * interval '24 hours'
+      ORDER BY received_at DESC LIMIT 1) d`;
+  return new Map(rows.map(({ provider, at }) => [provider, at]));
+}
+
 /** How many messages to each source's address were refused and kept since an instant. */
 export async function countRefused(since: Date): Promise<ReadonlyMap<string, number>> {
   const rows = await prisma().$queryRaw<{ source: string; count: number }[]>`

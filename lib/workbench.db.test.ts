@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect, prisma } from '@/lib/db';
-import { matchByHand, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
+import { matchByHand, reconsiderPair, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
+import { deedsOf } from '@/lib/reconciliation/deed-log.store';
 import type { Leg } from '@/lib/reconciliation/leg';
+import { lineChangeSchema } from '@/lib/reconciliation/line-correction';
+import { correctLines, undoCorrections } from '@/lib/reconciliation/line-correction.store';
 import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, noFilters } from '@/lib/reconciliation/view-query';
-import { decisionsOf, readProgress } from '@/lib/reconciliation/workbench.store';
+import { readProgress } from '@/lib/reconciliation/workbench.store';
 import { readProposals, readSelection } from './workbench';
 
 const ANA = 'ana@desk.test';
@@ -131,12 +134,47 @@ test('the log tells what one person did since an instant, and what can be undone
   const reason = { reason: 'bank_fee', remark: 'commission' } as const;
   const made = await matchByHand({ lineSeqs: [seq], legIds: [id], ...reason, by });
   if (made.outcome !== 'matched') throw new Error(made.outcome);
-  expect(await decisionsOf(by, since)).toMatchObject([
-    { kind: 'confirmed', legCount: 1, reason: 'Bank fee: commission', undoable: made.matchId, lines: [{ seq }] },
+  expect(await deedsOf(by, since)).toMatchObject([
+    {
+      kind: 'confirmed',
+      legCount: 1,
+      reason: 'Bank fee: commission',
+      undo: { what: 'match', id: made.matchId },
+      lines: [{ seq }],
+    },
   ]);
   expect(await readProgress()).toEqual({ accounts: 1, lines: 1, byRules: 0, byPeople: 1 });
   expect(await undoMatch(made.matchId, by, null)).toBe('undone');
-  const [undone, confirmed] = await decisionsOf(by, since);
-  expect([undone?.kind, confirmed?.undoable]).toEqual(['undone', null]);
-  expect(await decisionsOf(ANA, new Date(Date.now() + 60_000))).toEqual([]);
+  const [undone, confirmed] = await deedsOf(by, since);
+  expect([undone?.kind, confirmed?.undo]).toEqual(['undone', null]);
+  expect(await deedsOf(ANA, new Date(Date.now() + 60_000))).toEqual([]);
+});
+
+test('the log also tells what was dismissed and what was corrected, several lines at once as one deed', async () => {
+  const [one, two, id] = [await line('-1.00'), await line('-2.00'), await leg('a', '1.00')];
+  const [since, by] = [new Date(Date.now() - 1000), `${randomUUID()}@desk.test`];
+  await refusePair(one, id, by);
+  expect(await deedsOf(by, since)).toMatchObject([
+    { kind: 'refused', undo: { what: 'dismissal', line: one, leg: id } },
+  ]);
+  await reconsiderPair(one, id, by);
+  expect((await deedsOf(by, since)).map(({ kind, undo }) => [kind, undo])).toEqual([
+    ['reconsidered', null],
+    ['refused', null],
+  ]);
+  const change = lineChangeSchema.parse({ kind: 'fee' });
+  const made = await correctLines([one, two], { change, reason: 'commissions', by });
+  if (made.outcome !== 'corrected') throw new Error(made.outcome);
+  const [deed] = await deedsOf(by, since);
+  expect(deed).toMatchObject({
+    kind: 'corrected',
+    reason: 'Kind: Payment → Bank fee. commissions',
+    lines: [{ seq: one }, { seq: two }],
+    undo: { what: 'corrections', ids: made.ids },
+  });
+  await undoCorrections(made.ids, 'Undone', by);
+  expect((await deedsOf(by, since)).slice(0, 2).map(({ kind, undo }) => [kind, undo])).toEqual([
+    ['uncorrected', null],
+    ['corrected', null],
+  ]);
 });

@@ -6,7 +6,7 @@ import { signedAmount } from '@/lib/reconciliation/explain';
 import { judge, strengthOf } from '@/lib/reconciliation/judge';
 import { daysBetween } from '@/lib/reconciliation/local-day';
 import type { LegCandidate, LineDetail, LineRow, Strength } from '@/lib/reconciliation/view';
-import { readLegs } from '@/lib/reconciliation/view.store';
+import { firstLegs } from '@/lib/reconciliation/view.store';
 import { LEG_LIST, noFilters } from '@/lib/reconciliation/view-query';
 import { likelyPairs, nearestParts } from '@/lib/reconciliation/workbench.store';
 import type { BenchCandidate, BenchSelection, BenchSets, Proposal } from '@/lib/reconciliation/workbench-view';
@@ -124,7 +124,7 @@ async function readSets(
 async function findLegs(find: string, [line]: readonly LineRow[]): Promise<NonNullable<BenchSelection['found']>> {
   const amount = decimalText(find.replaceAll(',', '').replace(/^[-−]/, ''));
   const wanted = amount === null ? { q: find } : { amount_min: amount, amount_max: amount };
-  const page = await readLegs({
+  const { rows, hasMore } = await firstLegs({
     filters: {
       ...noFilters(LEG_LIST),
       ...wanted,
@@ -134,8 +134,6 @@ async function findLegs(find: string, [line]: readonly LineRow[]): Promise<NonNu
     },
     sort: '-occurred_at',
     limit: FOUND_ROWS,
-    cursor: null,
   });
-  if ('message' in page) throw new Error(page.message);
-  return { legs: page.rows.filter(({ matchId }) => matchId === null), hasMore: page.next !== null };
+  return { legs: rows.filter(({ matchId }) => matchId === null), hasMore };
 }

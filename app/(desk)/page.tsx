@@ -7,6 +7,7 @@ import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { PageHeader } from '@/components/layout/page-header';
 import { refundsHref } from '@/components/refunds/refund-links';
+import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { Card, SectionCard } from '@/components/ui/card';
 import { requireViewer } from '@/lib/access/session';
@@ -15,22 +16,28 @@ import { readAcknowledgementTotals } from '@/lib/events/acknowledgement.store';
 import { countLedger } from '@/lib/feeds/ledger.store';
 import { formatInstant } from '@/lib/format';
 import { countUnrecognised, hasDeliveries, readMoneyAtRisk, readSources } from '@/lib/home.store';
+import { chartPeriod } from '@/lib/home-charts';
 import { displayZone } from '@/lib/preferences';
 import { UNRESOLVED } from '@/lib/reconciliation/exception-query';
 import { readExceptions } from '@/lib/reconciliation/exception-view.store';
 import { readTable } from '@/lib/refunds/board.store';
 import { NO_REFUND_FILTERS } from '@/lib/refunds/refund-query';
+import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { shownEnvironment } from '@/lib/shown-environment';
 import { TIME_ZONES } from '@/lib/time-zones';
 import { NO_FILTERS } from '@/lib/transactions/filters';
+import { LISTS } from '@/lib/transactions/filters-values';
 import { readPage } from '@/lib/transactions/list.store';
+import { HomeCharts } from './home-charts';
 
 export const metadata: Metadata = { title: 'Home' };
 
 const LATEST = 8;
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
   await requireViewer();
+  const asked = toSearch(await searchParams).get('show');
+  const shown = asked ? LISTS.currency(asked) : null;
   const zone = await displayZone();
   const now = new Date();
   const { APP_URL } = env();
@@ -48,7 +55,7 @@ export default async function HomePage() {
       readAcknowledgementTotals(),
       countUnrecognised(),
       readSources(now),
-      readPage({ filters, sort: '-occurred_at', limit: LATEST, cursor: null }),
+      readPage({ filters, sort: '-occurred_at', limit: LATEST, cursor: null }, now),
     ]);
   const rows = 'rows' in latest ? latest.rows : [];
   const clock = formatInstant(now, zone);
@@ -58,6 +65,7 @@ export default async function HomePage() {
         title="Money at risk"
         description={`${ENVIRONMENT_LABELS[environment]}, as of ${clock.date}, ${clock.time.slice(0, 5)} ${TIME_ZONES[zone]}`}
       />
+      {shown && 'message' in shown && <IgnoredParameters problems={[{ parameter: 'show', message: shown.message }]} />}
       {!isStarted && (
         <Card className="mb-6">
           <FirstDelivery appUrl={APP_URL} />
@@ -81,6 +89,13 @@ export default async function HomePage() {
         <SectionCard title="Sources" bodyClassName="p-0">
           <SourcesStrip sources={sources} now={now} zone={zone} />
         </SectionCard>
+        {isStarted && (
+          <HomeCharts
+            period={chartPeriod(zone, now)}
+            environment={environment}
+            currency={shown && 'value' in shown ? shown.value : null}
+          />
+        )}
         {rows.length > 0 && (
           <SectionCard
             title="Latest transactions"

@@ -42,7 +42,8 @@ export function differenceRows({ exception, line, leg }: Sides): DifferenceRow[]
     plain('Day', leg.localDay, line.bookedOn),
     plain('State', LEG_EXPECTATIONS[leg.expectation], 'The bank booked it', leg.expectation === 'expected'),
     plain('Counterparty', leg.counterparty.name, line.name),
-    ...(line.bankReference || leg.externalRef ? [plain('Reference', leg.externalRef, line.bankReference)] : []),
+    // Ours and the bank's own: two numberings that never agree, so nothing is said against either.
+    ...(line.bankReference || leg.externalRef ? [plain('Reference', leg.externalRef, line.bankReference, true)] : []),
   ];
 }
 

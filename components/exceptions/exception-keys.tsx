@@ -1,10 +1,20 @@
 'use client';
 
+import { Keyboard } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState, useRef } from 'react';
+import { type KeyLine, KeySheet } from '@/components/keys/key-sheet';
+import { useKeys } from '@/components/keys/use-keys';
 import type { RemarkAction } from '@/components/remarks/remark-state';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+
+const KEYS: readonly KeyLine[] = [
+  { keys: ['a'], does: 'Assign to me' },
+  { keys: ['r'], does: 'Resolve, or reopen' },
+  { keys: ['n'], does: 'The next exception' },
+  { keys: ['?'], does: 'This sheet' },
+];
 
 type Props = {
   readonly id: string;
@@ -16,25 +26,31 @@ type Props = {
   readonly assign: RemarkAction;
 };
 
-/** The quick ways through the queue: `a` takes this one, `r` goes to its resolution, `n` to the next. Never while typing. */
+/** The quick ways through the queue: `a` takes this one, `r` goes to its resolution, `n` to the next. `?` tells them. */
 export function ExceptionKeys({ id, viewer, isMine, isResolved, nextHref, assign }: Props) {
   const [, submit, isPending] = useActionState(assign, null);
   const take = useRef<HTMLFormElement>(null);
   const router = useRouter();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]'))
-        return;
-      if (event.key === 'a') take.current?.requestSubmit();
-      else if (event.key === 'n' && nextHref) router.push(nextHref);
-      else if (event.key === 'r') document.querySelector<HTMLElement>('#resolve select, #resolve textarea')?.focus();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [router, nextHref]);
+  const sheet = useRef<HTMLDialogElement>(null);
+  useKeys({
+    a: () => {
+      take.current?.requestSubmit();
+      return take.current !== null;
+    },
+    n: () => {
+      if (nextHref) router.push(nextHref);
+      return nextHref !== null;
+    },
+    r: () => {
+      const field = document.querySelector<HTMLElement>('#resolve select, #resolve textarea');
+      field?.focus();
+      return field !== null;
+    },
+    '?': () => {
+      sheet.current?.showModal();
+      return true;
+    },
+  });
   return (
     <>
       {!isMine && !isResolved && (
@@ -54,6 +70,10 @@ export function ExceptionKeys({ id, viewer, isMine, isResolved, nextHref, assign
           Next <Kbd>n</Kbd>
         </ButtonLink>
       )}
+      <Button size="icon-small" look="ghost" aria-label="Keys" title="Keys" onClick={() => sheet.current?.showModal()}>
+        <Keyboard aria-hidden />
+      </Button>
+      <KeySheet dialog={sheet} title="Keys of an exception" lines={KEYS} />
     </>
   );
 }

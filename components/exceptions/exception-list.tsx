@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import type { BulkAction } from '@/components/refunds/bulk-state';
+import type { BulkAction } from '@/components/bulk/bulk-state';
 import type { ExceptionQuery } from '@/lib/reconciliation/view-query';
 import { ExceptionBulkBar } from './exception-bulk-bar';
 import { ExceptionTable } from './exception-table';

@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useKeys } from '@/components/keys/use-keys';
 import { ReasonChip } from '@/components/reconciliation/reason-chip';
 import { PersonInitials } from '@/components/remarks/person';
 import { HeadCell } from '@/components/transactions/head-cell';
@@ -52,14 +53,21 @@ export function ExceptionTable({ groups, query, isSortable, chosen, choose }: Pr
   const body = useRef<HTMLTableElement>(null);
   useRowKeys(body);
   const ids = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return choose([...chosen], false);
-    if (event.key !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = (event.target as HTMLElement).closest('tr')?.querySelector<HTMLInputElement>('[data-choose]')?.value;
-    if (id !== undefined) choose([id], !chosen.has(id));
+  const chooseNone = () => {
+    choose([...chosen], false);
+    return chosen.size > 0;
   };
+  useKeys({
+    Escape: chooseNone,
+    x: ({ target }) => {
+      const row = target instanceof HTMLElement ? target.closest('tr') : null;
+      const id = row?.querySelector<HTMLInputElement>('[data-choose]')?.value;
+      if (id !== undefined) choose([id], !chosen.has(id));
+      return id !== undefined;
+    },
+  });
   return (
-    <section aria-label="Exceptions" className={TABLE_PANE} onKeyDown={onKeyDown}>
+    <section aria-label="Exceptions" className={TABLE_PANE}>
       <table {...PARTS.table} ref={body}>
         <thead {...PARTS.head}>
           <tr {...PARTS.headRow}>

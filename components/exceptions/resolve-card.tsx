@@ -1,22 +1,30 @@
 import { ArrowRight } from 'lucide-react';
+import Link from 'next/link';
+import { CorrectForm } from '@/components/reconciliation/correct-form';
+import type { DeedAction } from '@/components/reconciliation/deed-form';
+import { lineHref } from '@/components/reconciliation/rail-links';
+import { Disclosure } from '@/components/transactions/disclosure';
 import { Instant } from '@/components/transactions/instant';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
 import { RESOLUTIONS } from '@/lib/reconciliation/reason';
-import type { ExceptionRow } from '@/lib/reconciliation/view';
+import type { ExceptionRow, LineRow } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
 import { ReopenForm, ResolveForm, type WorkAction } from './resolve-form';
 
 type Props = {
   readonly exception: ExceptionRow;
+  /** The line it is about; `null` where there is none. */
+  readonly line: LineRow | null;
   readonly zone: TimeZone;
   readonly resolve: WorkAction;
+  readonly correct: DeedAction;
   readonly reopen: WorkAction;
 };
 
 /** The ways to close an exception, or what closed it and the way back. */
-export function ResolveCard({ exception, zone, resolve, reopen }: Props) {
-  const { state, lineSeq, waitUntil } = exception;
+export function ResolveCard({ exception, line, zone, resolve, correct, reopen }: Props) {
+  const { state, waitUntil } = exception;
   if (state === 'resolved') {
     return (
       <SectionCard title="Resolved" id="resolve" bodyClassName="space-y-3">
@@ -33,16 +41,43 @@ export function ResolveCard({ exception, zone, resolve, reopen }: Props) {
           <ReopenForm exception={exception} action={reopen} />
         </div>
       )}
-      {lineSeq !== null && (
+      {line && line.matchId === null && (
         <div>
-          <ButtonLink href={`/reconciliation/workbench?line=${lineSeq}`} size="small">
-            Match in the workbench <ArrowRight aria-hidden />
+          <ButtonLink href={`/reconciliation/workbench?line=${line.seq}`} size="small">
+            Match, split or match several <ArrowRight aria-hidden />
           </ButtonLink>
-          <p className="mt-1 text-xs text-ink-2">Opens with this line selected; a match closes the exception.</p>
+          <p className="mt-1 text-xs text-ink-2">
+            Opens the workbench with this line selected: for one payment, or for several that come to it. A match closes
+            the exception.
+          </p>
         </div>
       )}
       <ResolveForm exception={exception} action={resolve} />
+      {line && <Correct line={line} action={correct} />}
     </SectionCard>
+  );
+}
+
+/** What was read wrongly is read anew; the next run looks at the line as it is then. */
+function Correct({ line, action }: { readonly line: LineRow; readonly action: DeedAction }) {
+  if (line.matchId !== null)
+    return (
+      <p className="text-xs text-ink-2">
+        Its line is matched. To correct how the line is read, undo the match on{' '}
+        <Link href={lineHref(line.seq)} className="text-accent hover:underline">
+          its page
+        </Link>{' '}
+        first.
+      </p>
+    );
+  return (
+    <Disclosure summary="Correct how the line is read">
+      <CorrectForm
+        key={JSON.stringify([line.kind, line.name, line.account, line.taxId, line.ids])}
+        line={line}
+        action={action}
+      />
+    </Disclosure>
   );
 }
 

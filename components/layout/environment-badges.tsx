@@ -1,11 +1,14 @@
 import { FlaskConical, Landmark, Laptop } from 'lucide-react';
 import { Badge } from '@/components/ui/badge';
-import { type Environment, PROVIDER_LABELS, PROVIDERS, type Provider } from '@/lib/providers/catalogue';
+import {
+  ENVIRONMENT_LABELS,
+  type Environment,
+  PROVIDER_LABELS,
+  PROVIDERS,
+  type Provider,
+} from '@/lib/providers/catalogue';
 
-export const ENVIRONMENT_LABELS = { production: 'Production', stage: 'Stage' } as const satisfies Record<
-  Environment,
-  string
->;
+export { ENVIRONMENT_LABELS };
 
 type Props = { readonly environments: Readonly<Record<Provider, Environment>>; readonly isLocal: boolean };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeftRight, CalendarClock, House, Scale, Undo2, Webhook } from 'lucide-react';
+import { ArrowLeftRight, CalendarClock, FileDown, House, Scale, Undo2, Webhook } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { classNames } from '@/components/ui/class-names';
@@ -11,6 +11,7 @@ const PLACES = [
   { href: '/refunds', label: 'Refunds', icon: Undo2 },
   { href: '/reconciliation', label: 'Reconciliation', icon: Scale },
   { href: '/webhooks', label: 'Webhooks', icon: Webhook },
+  { href: '/exports', label: 'Exports', icon: FileDown },
   { href: '/jobs', label: 'Jobs', icon: CalendarClock },
 ] as const;
 

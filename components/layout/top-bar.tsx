@@ -12,14 +12,15 @@ type Props = {
   readonly environments: Readonly<Record<Provider, Environment>>;
   readonly isLocal: boolean;
   readonly chooseZone: (data: FormData) => Promise<void>;
+  readonly askSearch: (data: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
 };
 
 /** Search, which world this is, whose clock, which theme, who is here. */
-export function TopBar({ viewer, zone, environments, isLocal, chooseZone, signOut }: Props) {
+export function TopBar({ viewer, zone, environments, isLocal, chooseZone, askSearch, signOut }: Props) {
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-surface/95 px-3 backdrop-blur-sm md:gap-3 md:px-6">
-      <SearchBox />
+      <SearchBox ask={askSearch} zone={zone} chooseZone={chooseZone} />
       <div className="ml-auto flex items-center gap-0.5 md:gap-1">
         <EnvironmentBadges environments={environments} isLocal={isLocal} />
         <span aria-hidden className="mx-1.5 h-5 w-px bg-line max-md:hidden" />

@@ -7,9 +7,9 @@ import { Instant } from '@/components/transactions/instant';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
 import { BOOKS, type LineRow } from '@/lib/reconciliation/view';
+import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 import type { TimeZone } from '@/lib/time-zones';
 import { Direction } from './direction';
-import { LINE_KIND_WORDS } from './rail-words';
 
 /** What the bank says in one line of a statement, and where it stands there. */
 export function LineCard({ line, zone }: { readonly line: LineRow; readonly zone: TimeZone }) {

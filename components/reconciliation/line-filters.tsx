@@ -4,10 +4,9 @@ import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
 import type { Rail } from '@/lib/reconciliation/leg';
 import { DEFAULT_VIEW_LIMIT, type LineQuery } from '@/lib/reconciliation/view-query';
 import type { BankAccount } from '@/lib/statements/account';
-import { LINE_KINDS } from '@/lib/statements/statement';
+import { LINE_KIND_WORDS, LINE_KINDS } from '@/lib/statements/statement';
 import { DayFilter, DirectionFilter, FILTER_ROW, FilterFoot, ReasonFilter } from './filter-fields';
 import { RailForm } from './rail-form';
-import { LINE_KIND_WORDS } from './rail-words';
 
 const SORT_LABELS = {
   '-day': 'Latest first',

@@ -12,10 +12,10 @@ import type { Difference } from '@/lib/reconciliation/beside';
 import type { Rail } from '@/lib/reconciliation/leg';
 import type { LineRow } from '@/lib/reconciliation/view';
 import type { LineQuery } from '@/lib/reconciliation/view-query';
+import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 import { Direction } from './direction';
 import { type ColumnOrder, headOrder } from './head-order';
 import { lineHref, linesHref } from './rail-links';
-import { LINE_KIND_WORDS } from './rail-words';
 import { ReasonChip } from './reason-chip';
 import { RowKeys } from './row-keys';
 

@@ -10,18 +10,26 @@ import { formatCount } from '@/lib/format';
 import { PASSES } from '@/lib/reconciliation/match';
 import { BOOKS, type MatchView } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
+import { type DeedAction, DeedForm } from './deed-form';
 import { legHref, lineHref } from './rail-links';
 import { SumProof } from './sum-proof';
 
-type Props = { readonly match: MatchView; readonly zone: TimeZone };
+type Props = { readonly match: MatchView; readonly zone: TimeZone; readonly undo: DeedAction };
 
 /** A match with both of its sides, why it stands, and the sum that proves it. */
-export function MatchCard({ match, zone }: Props) {
+export function MatchCard({ match, zone, undo }: Props) {
   const { pass, rule, ruleVersion, evidence, madeBy, madeAt, reason, book, undoneAt } = match;
   return (
     <SectionCard
       title={undoneAt ? 'A match that was undone' : `Matched: ${PASSES[pass].toLowerCase()}`}
       description={`${BOOKS[book]} · match ${match.id}`}
+      actions={
+        !undoneAt && (
+          <DeedForm action={undo} about={{ match: match.id }}>
+            Undo the match
+          </DeedForm>
+        )
+      }
       bodyClassName="space-y-4"
     >
       <div className="grid gap-4 md:grid-cols-2">

@@ -8,9 +8,9 @@ import { REASONS } from '@/lib/reconciliation/reason';
 import { BOOKS } from '@/lib/reconciliation/view';
 import type { LegFilters, LegQuery, LineFilters, LineQuery } from '@/lib/reconciliation/view-query';
 import type { BankAccount } from '@/lib/statements/account';
+import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 import { DIRECTION_WORDS } from './direction';
 import { legsHref, linesHref, unfilteredLegsHref, unfilteredLinesHref } from './rail-links';
-import { LINE_KIND_WORDS } from './rail-words';
 
 /** A condition, and the change of filters that takes it away. */
 type Condition<F> = { readonly field?: string; readonly value: string; readonly without: Partial<F> };

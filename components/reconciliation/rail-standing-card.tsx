@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { SectionCard } from '@/components/ui/card';
 import { formatCount } from '@/lib/format';
-import { RAILS } from '@/lib/reconciliation/leg';
+import { RAILS, type Rail } from '@/lib/reconciliation/leg';
 import { RECONCILED } from '@/lib/reconciliation/match';
 import type { RailStanding } from '@/lib/reconciliation/overview';
 import type { SideTotal } from '@/lib/reconciliation/view';
@@ -9,10 +9,20 @@ import { DIRECTION_WORDS } from './direction';
 import { TotalText } from './side-totals';
 import { StateBadge } from './state-badge';
 
+type Props = {
+  readonly rail: Rail;
+  /** `summing`: not told yet; `too long`: the database’s own limit ended it. */
+  readonly standing: RailStanding | 'summing' | 'too long';
+};
+
+const UNTOLD = {
+  summing: 'Summing…',
+  'too long': 'There is too much on this rail to sum it in time. Open it and choose some days.',
+} as const;
+
 /** Where the legs of one rail stand: each state with its count and exact sums, and the way to them. */
-export function RailStandingCard({ standing: { rail, states } }: { readonly standing: RailStanding }) {
+export function RailStandingCard({ rail, standing }: Props) {
   const path = `/reconciliation/rails/${rail}`;
-  const told = states.filter(({ count }) => count > 0);
   return (
     <SectionCard
       title={
@@ -22,29 +32,39 @@ export function RailStandingCard({ standing: { rail, states } }: { readonly stan
       }
       bodyClassName="p-0"
     >
-      {told.length === 0 ? (
-        <p className="px-4 py-4 text-body text-ink-2">No provider has told a payment on this rail.</p>
+      {standing === 'summing' || standing === 'too long' ? (
+        <p className="px-4 py-4 text-body text-ink-2">{UNTOLD[standing]}</p>
       ) : (
-        <ul className="divide-y divide-line">
-          {told.map(({ state, count, totals }) => (
-            <li
-              key={state}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1.5 px-4 py-2.5 sm:grid-cols-[7rem_3rem_minmax(0,1fr)]"
-            >
-              <Link
-                href={`${path}?state=${state}`}
-                aria-label={`${RAILS[rail]}: ${RECONCILED[state]}, ${formatCount(count)}`}
-                className="w-fit rounded-md"
-              >
-                <StateBadge state={state} />
-              </Link>
-              <span className="text-right text-body font-medium tabular-nums">{formatCount(count)}</span>
-              <Sums totals={totals} />
-            </li>
-          ))}
-        </ul>
+        <States rail={rail} path={path} told={standing.states.filter(({ count }) => count > 0)} />
       )}
     </SectionCard>
+  );
+}
+
+type StatesProps = { readonly rail: Rail; readonly path: string; readonly told: RailStanding['states'] };
+
+function States({ rail, path, told }: StatesProps) {
+  if (told.length === 0)
+    return <p className="px-4 py-4 text-body text-ink-2">No provider has told a payment on this rail.</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {told.map(({ state, count, totals }) => (
+        <li
+          key={state}
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1.5 px-4 py-2.5 sm:grid-cols-[7rem_3rem_minmax(0,1fr)]"
+        >
+          <Link
+            href={`${path}?state=${state}`}
+            aria-label={`${RAILS[rail]}: ${RECONCILED[state]}, ${formatCount(count)}`}
+            className="w-fit rounded-md"
+          >
+            <StateBadge state={state} />
+          </Link>
+          <span className="text-right text-body font-medium tabular-nums">{formatCount(count)}</span>
+          <Sums totals={totals} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

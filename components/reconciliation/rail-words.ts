@@ -1,6 +1,5 @@
 import { EXPLANATION_LABELS } from '@/lib/reconciliation/explain';
 import type { LegPart, Rail } from '@/lib/reconciliation/leg';
-import type { LineKind } from '@/lib/statements/statement';
 
 /** What each rail is called where there is room. */
 export const RAIL_TITLES = {
@@ -9,13 +8,6 @@ export const RAIL_TITLES = {
   ars: 'ARS · CVU',
   chain: 'On-chain',
 } as const satisfies Record<Rail, string>;
-
-export const LINE_KIND_WORDS = {
-  payment: 'Payment',
-  fee: 'Bank fee',
-  tax: 'Tax',
-  balance: 'Balance',
-} as const satisfies Record<LineKind, string>;
 
 export const PART_WORDS = {
   amount: 'Amount in the payload',

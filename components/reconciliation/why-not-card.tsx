@@ -8,6 +8,7 @@ import { SectionCard } from '@/components/ui/card';
 import { CriteriaStrip } from '@/components/workbench/criteria-strip';
 import { STRENGTH_LOOKS } from '@/components/workbench/criteria-words';
 import type { LegCandidate, LineCandidate, Strength } from '@/lib/reconciliation/view';
+import { type DeedAction, DeedForm } from './deed-form';
 import { Direction } from './direction';
 import { legHref, lineHref } from './rail-links';
 import { StateBadge } from './state-badge';
@@ -18,10 +19,14 @@ type Props = {
   readonly whyNot: readonly string[];
   /** What a candidate is. */
   readonly noun: 'line' | 'payment';
+  /** The other end of every pair: the number of the line, or the id of the leg. */
+  readonly of: string;
+  /** Takes back that a line and a payment do not belong together. */
+  readonly reconsider: DeedAction;
 };
 
 /** Why something is not matched: the nearest on the other side, and what each of them failed. */
-export function WhyNotCard({ candidates, whyNot, noun }: Props) {
+export function WhyNotCard({ candidates, whyNot, noun, of, reconsider }: Props) {
   return (
     <SectionCard
       title="Why not?"
@@ -50,11 +55,20 @@ export function WhyNotCard({ candidates, whyNot, noun }: Props) {
             </div>
             <CriteriaStrip criteria={candidate.criteria} />
             <Reasons candidate={candidate} />
+            {candidate.isRefused && (
+              <DeedForm action={reconsider} about={pairOf(candidate, of)}>
+                Consider again
+              </DeedForm>
+            )}
           </li>
         ))}
       </ol>
     </SectionCard>
   );
+}
+
+function pairOf(candidate: LegCandidate | LineCandidate, of: string): { line: string; leg: string } {
+  return 'leg' in candidate ? { line: of, leg: candidate.leg.id } : { line: candidate.line.seq, leg: of };
 }
 
 function Reasons({ candidate: { whyNot, isRefused } }: { readonly candidate: LegCandidate | LineCandidate }) {
@@ -63,7 +77,7 @@ function Reasons({ candidate: { whyNot, isRefused } }: { readonly candidate: Leg
       {whyNot.map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
-      {isRefused && <li>Somebody said that the two do not belong together; no rule takes them again.</li>}
+      {isRefused && <li>Somebody dismissed this pair, or undid its match: no rule takes it again.</li>}
     </ul>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import type { BulkAction } from '@/components/bulk/bulk-state';
 import type { RefundRow } from '@/lib/refunds/board';
 import type { RefundQuery } from '@/lib/refunds/refund-query';
 import type { TimeZone } from '@/lib/time-zones';
-import { BulkBar } from './bulk-bar';
-import type { BulkAction } from './bulk-state';
+import { RefundBulkBar } from './refund-bulk-bar';
 import { RefundTable } from './refund-table';
 
 type Props = {
@@ -33,7 +33,13 @@ export function RefundList({ rows, query, zone, people, assign, addNotes }: Prop
   return (
     <>
       <RefundTable rows={rows} query={query} zone={zone} chosen={ids} choose={choose} />
-      <BulkBar chosen={chosen} people={people} assign={assign} addNotes={addNotes} clear={() => setIds(new Set())} />
+      <RefundBulkBar
+        chosen={chosen}
+        people={people}
+        assign={assign}
+        addNotes={addNotes}
+        clear={() => setIds(new Set())}
+      />
     </>
   );
 }

@@ -1,77 +1,118 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { exceptionHref } from '@/components/exceptions/exception-links';
+import { STATE_LOOKS } from '@/components/exceptions/exception-words';
+import { lineHref } from '@/components/reconciliation/rail-links';
+import { Day } from '@/components/statements/day';
 import { Instant } from '@/components/transactions/instant';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
 import { StatusBadge } from '@/components/transactions/status-badge';
 import { transactionHref } from '@/components/transactions/transaction-href';
+import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import { IDENTIFIER_LABELS } from '@/lib/events/event';
+import { REASONS } from '@/lib/reconciliation/reason';
+import type { ExceptionHit, LineHit } from '@/lib/reconciliation/search-hit';
 import type { TimeZone } from '@/lib/time-zones';
-import type { Hit, Match } from '@/lib/transactions/hit';
+import type { Hit } from '@/lib/transactions/hit';
 import { FocusFirstLink } from './focus-first-link';
+import { MatchFields } from './match-fields';
 
-type Props = {
-  readonly hits: readonly Hit[];
+type Shown = {
   readonly typed: string;
-  readonly zone: TimeZone;
   /** Put the cursor on the first hit, so that Enter opens it. */
   readonly isFocused?: boolean;
 };
 
-const FIELD_LABELS = {
-  ...IDENTIFIER_LABELS,
-  transaction: 'Id at this desk',
-  event: 'Event id',
-} as const satisfies Record<Match['kind'], string>;
-
-/** Transactions that were found, each with the fields that hit. */
-export function HitList({ hits, typed, zone, isFocused = false }: Props) {
-  const list = (
-    <ul className="divide-y divide-line">
+/** Payments that were found, each with the fields that hit. */
+export function HitList({ hits, zone, ...shown }: Shown & { readonly hits: readonly Hit[]; readonly zone: TimeZone }) {
+  return (
+    <List isFocused={shown.isFocused}>
       {hits.map(({ transaction, matches }) => (
-        <li key={transaction.id}>
-          <Link
-            href={transactionHref(transaction.id)}
-            className="block space-y-2 px-4 py-3 -outline-offset-2 [li:first-child>&]:rounded-t-xl [li:last-child>&]:rounded-b-xl hover:bg-canvas focus-visible:bg-accent-soft"
-          >
-            <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-body">
-              <KindLabel provider={transaction.provider} kind={transaction.kind} />
-              <StatusBadge status={transaction.status} providerStatus={transaction.providerStatus} />
-              <MoneyText
-                money={transaction.amount}
-                absent={transaction.isIncomplete ? 'unknown' : 'none'}
-                isCurrencyAssumed={transaction.isCurrencyAssumed}
-              />
-              <Instant at={transaction.occurredAt} zone={zone} className="text-ink-2 sm:ml-auto" />
-            </span>
-            <span className="flex flex-col gap-0.5 text-xs">
-              {matches.map((match) => (
-                <span key={`${match.kind} ${match.value}`} className="flex flex-wrap gap-x-2">
-                  <span className="text-ink-2">{FIELD_LABELS[match.kind]}</span>
-                  <Found match={match} typed={typed} />
-                </span>
-              ))}
-            </span>
-          </Link>
-        </li>
+        <Row key={transaction.id} href={transactionHref(transaction.id)}>
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-body">
+            <KindLabel provider={transaction.provider} kind={transaction.kind} />
+            <StatusBadge status={transaction.status} providerStatus={transaction.providerStatus} />
+            <MoneyText
+              money={transaction.amount}
+              absent={transaction.isIncomplete ? 'unknown' : 'none'}
+              isCurrencyAssumed={transaction.isCurrencyAssumed}
+            />
+            <Instant at={transaction.occurredAt} zone={zone} className="text-ink-2 sm:ml-auto" />
+          </span>
+          <MatchFields
+            typed={shown.typed}
+            matches={matches.map((match) => ({ ...match, isExact: match.likeness === 'is' }))}
+          />
+        </Row>
       ))}
-    </ul>
+    </List>
   );
+}
+
+/** Lines of statements that were found. */
+export function LineHitList({ hits, ...shown }: Shown & { readonly hits: readonly LineHit[] }) {
+  return (
+    <List isFocused={shown.isFocused}>
+      {hits.map(({ line, matches }) => (
+        <Row key={line.seq} href={lineHref(line.seq)}>
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-body">
+            <span className="font-medium text-ink">{line.accountName}</span>
+            <MoneyText money={line} />
+            <span className="text-ink-2 sm:ml-auto">
+              <Day day={line.bookedOn} />
+            </span>
+          </span>
+          {matches.every(({ kind }) => kind !== 'text') && (
+            <span className="block truncate text-xs text-ink-2">{line.text}</span>
+          )}
+          <MatchFields typed={shown.typed} matches={matches} />
+        </Row>
+      ))}
+    </List>
+  );
+}
+
+/** Exceptions about what was found. */
+export function ExceptionHitList({ hits, ...shown }: Shown & { readonly hits: readonly ExceptionHit[] }) {
+  return (
+    <List isFocused={shown.isFocused}>
+      {hits.map(({ exception, matches }) => (
+        <Row key={exception.id} href={exceptionHref(exception.id)}>
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-body">
+            <span className="font-medium text-ink">{REASONS[exception.reason].label}</span>
+            <Badge icon={STATE_LOOKS[exception.state].icon} tone={STATE_LOOKS[exception.state].tone}>
+              {STATE_LOOKS[exception.state].words}
+            </Badge>
+            {exception.amount !== null && (
+              <MoneyText money={{ amount: exception.amount, currency: exception.currency }} />
+            )}
+            <span className="text-ink-2 sm:ml-auto">
+              <Day day={exception.day} />
+            </span>
+          </span>
+          <MatchFields typed={shown.typed} matches={matches.map((match) => ({ ...match, isExact: true }))} />
+        </Row>
+      ))}
+    </List>
+  );
+}
+
+function List({ isFocused = false, children }: { readonly isFocused?: boolean; readonly children: ReactNode }) {
+  const list = <ul className="divide-y divide-line">{children}</ul>;
   return <Card className="overflow-hidden">{isFocused ? <FocusFirstLink>{list}</FocusFirstLink> : list}</Card>;
 }
 
-/** The value that hit, with what was typed marked in it: all of an exact one, the beginning of a near one. */
-function Found({ match: { value, isExact }, typed }: { readonly match: Match; readonly typed: string }) {
-  const beginning = value.toLowerCase().startsWith(typed.toLowerCase()) ? typed.length : 0;
-  const marked = isExact ? value.length : beginning;
+function Row({ href, children }: { readonly href: string; readonly children: ReactNode }) {
   return (
-    <span className="min-w-0 font-mono break-all text-ink">
-      {marked > 0 && (
-        <mark className="rounded-xs bg-accent-soft px-0.5 font-medium text-ink ring-1 ring-accent/30">
-          {value.slice(0, marked)}
-        </mark>
-      )}
-      {value.slice(marked)}
-    </span>
+    <li>
+      <Link
+        href={href}
+        prefetch={false}
+        className="block space-y-2 px-4 py-3 -outline-offset-2 [li:first-child>&]:rounded-t-xl [li:last-child>&]:rounded-b-xl hover:bg-canvas focus-visible:bg-accent-soft"
+      >
+        {children}
+      </Link>
+    </li>
   );
 }

@@ -22,7 +22,7 @@ export function SearchHelp() {
   return (
     <SectionCard
       title="What can be pasted into the search box"
-      description="One identifier at a time, however it was written"
+      description="One identifier, however it was written, or a column of them"
       bodyClassName="p-0"
     >
       <dl className="divide-y divide-line">

@@ -1,95 +1,88 @@
-import { SearchX } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Card } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
+import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/lib/format';
+import { countOf, SEARCH_GROUPS, type SearchGroup, type SearchGroups } from '@/lib/search-groups';
 import type { TimeZone } from '@/lib/time-zones';
-import type { Hit } from '@/lib/transactions/hit';
-import { HitList } from './hit-list';
+import { MAX_COUNTED } from '@/lib/transactions/hit';
+import { ExceptionHitList, HitList, LineHitList } from './hit-list';
+import { type SearchAddress, searchHref } from './search-href';
 
 type Props = {
-  readonly exact: readonly Hit[];
-  readonly near: readonly Hit[];
+  readonly groups: SearchGroups;
   readonly typed: string;
   readonly zone: TimeZone;
+  readonly address: SearchAddress;
 };
 
-/** What was found: exactly this value first; what only begins like it apart and below. */
-export function SearchResults({ exact, near, typed, zone }: Props) {
-  if (exact.length === 0 && near.length === 0) return <NoHit typed={typed} />;
-  return (
-    <div className="space-y-5">
-      {exact.length > 0 ? (
-        <Group
-          title={
-            exact.length === 1
-              ? 'One payment carries exactly this value'
-              : `${formatCount(exact.length)} payments carry exactly this value`
-          }
-          note={
-            exact.length > 1
-              ? 'Ids and references repeat: providers use one id under several kinds, and links share values.'
-              : null
-          }
-        >
-          <HitList hits={exact} typed={typed} zone={zone} isFocused={exact.length === 1} />
-        </Group>
-      ) : (
-        <p className="text-sm text-ink">No payment carries exactly this value.</p>
-      )}
-      {near.length > 0 && (
-        <Group
-          title={`${formatCount(near.length)} ${near.length === 1 ? 'payment has' : 'payments have'} a value that begins like it`}
-          note="These are suggestions: compare the rest of the value before you rely on one."
-        >
-          <HitList hits={near} typed={typed} zone={zone} />
-        </Group>
-      )}
-    </div>
+/** What is exactly this text, by what it is; more of one group is a page of its own. */
+export function SearchResults({ groups, typed, zone, address }: Props) {
+  const isOnly = countOf(groups) === 1;
+  const shown = { typed, isFocused: isOnly };
+  const payments = (name: 'transactions' | 'steps' | 'events') => (
+    <HitList hits={groups[name].hits} zone={zone} {...shown} />
   );
+  const lists: Record<SearchGroup, ReactNode> = {
+    transactions: payments('transactions'),
+    steps: payments('steps'),
+    events: payments('events'),
+    lines: <LineHitList hits={groups.lines.hits} {...shown} />,
+    exceptions: <ExceptionHitList hits={groups.exceptions.hits} {...shown} />,
+  };
+  const found = (Object.keys(SEARCH_GROUPS) as SearchGroup[]).filter((name) => groups[name].hits.length > 0);
+  return found.map((name) => (
+    <Group key={name} name={name} groups={groups} address={address}>
+      {lists[name]}
+    </Group>
+  ));
 }
 
-function Group({
-  title,
-  note,
-  children,
-}: {
-  readonly title: string;
-  readonly note: string | null;
-  readonly children: ReactNode;
-}) {
+type GroupProps = Pick<Props, 'groups' | 'address'> & { readonly name: SearchGroup; readonly children: ReactNode };
+
+function Group({ name, groups, address, children }: GroupProps) {
+  const { count, next } = groups[name];
+  const isPaged = address.group === name;
   return (
-    <section>
-      <h2 className="text-sm font-semibold text-ink">{title}</h2>
-      {note && <p className="text-xs text-ink-2">{note}</p>}
+    <section aria-label={SEARCH_GROUPS[name]}>
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h2 className="text-sm font-semibold text-ink">{SEARCH_GROUPS[name]}</h2>
+        <p className="text-xs text-ink-2">{exactly(count)}</p>
+        {next !== null && !isPaged && (
+          <Link
+            href={searchHref({ ...address, group: name, after: null })}
+            prefetch={false}
+            className="ml-auto text-xs font-medium text-accent hover:underline"
+          >
+            All {countText(count)}
+          </Link>
+        )}
+      </div>
       <div className="mt-2">{children}</div>
+      {isPaged && (
+        <nav aria-label={`Pages of ${SEARCH_GROUPS[name].toLowerCase()}`} className="mt-3 flex gap-2">
+          <ButtonLink href={searchHref({ ...address, group: null, after: null })} size="small" prefetch={false}>
+            All groups
+          </ButtonLink>
+          {address.after && (
+            <ButtonLink href={searchHref({ ...address, after: null })} size="small" prefetch={false}>
+              First page
+            </ButtonLink>
+          )}
+          {next !== null && (
+            <ButtonLink href={searchHref({ ...address, after: next })} size="small" rel="next" prefetch={false}>
+              Next
+            </ButtonLink>
+          )}
+        </nav>
+      )}
     </section>
   );
 }
 
-function NoHit({ typed }: { readonly typed: string }) {
-  return (
-    <Card>
-      <EmptyState icon={SearchX} title="Nothing in the store carries this value">
-        <p>
-          Looked in external references, provider ids, claves de rastreo, PIX ids, CLABEs and other accounts, tax ids,
-          end users, chain hashes (also replaced ones), addresses, refund steps and our own ids: for the value itself,
-          and for values that begin with it.
-        </p>
-        <ul className="mx-auto mt-3 max-w-md list-disc space-y-1 pl-5 text-left">
-          {typed.length < 4 && <li>Type at least four characters to find values that begin with them.</li>}
-          <li>Compare it with its source: a character may be missing, or 0 and O mistaken.</li>
-          <li>Search for another identifier of the same payment.</li>
-          <li>
-            Its message may not have arrived, or was{' '}
-            <Link href="/webhooks?result=unrecognised" className="font-medium text-accent underline underline-offset-2">
-              not understood
-            </Link>
-            .
-          </li>
-        </ul>
-      </EmptyState>
-    </Card>
-  );
+function exactly(count: number): string {
+  return count === 1 ? 'One carries exactly this value' : `${countText(count)} carry exactly this value`;
+}
+
+function countText(count: number): string {
+  return count > MAX_COUNTED ? `more than ${formatCount(MAX_COUNTED)}` : formatCount(count);
 }

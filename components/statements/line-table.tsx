@@ -16,6 +16,7 @@ export const KIND_WORDS = {
   fee: 'Fee',
   tax: 'Tax',
   balance: 'Balance row',
+  internal: 'Between own accounts',
 } as const satisfies Record<LineKind, string>;
 
 type Props = { readonly rows: readonly ShownLine[]; readonly zone: TimeZone };

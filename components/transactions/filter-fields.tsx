@@ -1,7 +1,6 @@
 import Link from 'next/link';
-import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
 import { classNames } from '@/components/ui/class-names';
-import { Checkbox, Field, Input } from '@/components/ui/field';
+import { Field, Input } from '@/components/ui/field';
 import { FilterChoice, FilterGroup, FilterPanel } from '@/components/ui/filter-panel';
 import { TONE_TEXT } from '@/components/ui/tone';
 import { STATUS_LABELS, STATUSES, type Status } from '@/lib/events/status';
@@ -164,23 +163,6 @@ export function AmountFilter({ filters, hint }: AmountProps) {
         </Field>
       </div>
       <p className="px-2 pb-1 text-xs text-ink-2">{hint}</p>
-    </FilterPanel>
-  );
-}
-
-export function MoreFilter({ filters }: Props) {
-  return (
-    <FilterPanel name="More" count={filters.environment.length + (filters.incomplete ? 1 : 0)} className="w-60">
-      <Checkbox name="incomplete" value="true" defaultChecked={filters.incomplete}>
-        Amount still unknown
-      </Checkbox>
-      <FilterGroup title="Environment">
-        {Object.entries(ENVIRONMENT_LABELS).map(([environment, label]) => (
-          <FilterChoice key={environment} name="environment" value={environment} chosen={filters.environment}>
-            {label}
-          </FilterChoice>
-        ))}
-      </FilterGroup>
     </FilterPanel>
   );
 }

@@ -1,12 +1,39 @@
+import Link from 'next/link';
 import { Alert } from '@/components/ui/alert';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
-import { type ListQuery, NO_FILTERS, type Problem } from '@/lib/transactions/filters';
+import { formatCount } from '@/lib/format';
+import { type Filters, type ListQuery, NO_FILTERS, type Problem } from '@/lib/transactions/filters';
 import { FilterChips } from './filter-chips';
 import { filteredHref, listHref } from './list-links';
 
+/** What takes the dates out of a filter. */
+export const NO_DATES = {
+  occurred_from: null,
+  occurred_to: null,
+  updated_from: null,
+  updated_to: null,
+} as const satisfies Partial<Filters>;
+
+type NothingProps = {
+  readonly query: ListQuery;
+  readonly now: Date;
+  /** How many match all but the dates; `null` where that was not counted, or there are no dates. */
+  readonly outsideDates: number | null;
+};
+
 /** There are transactions, but none that fit. */
-export function NothingMatches({ query }: { readonly query: ListQuery }) {
-  return <NoRowMatches title="No transaction matches" chips={<FilterChips query={query} />} />;
+export function NothingMatches({ query, now, outsideDates }: NothingProps) {
+  return (
+    <NoRowMatches title="No transaction matches" chips={<FilterChips query={query} now={now} />}>
+      {outsideDates !== null && outsideDates > 0 && (
+        <p className="mt-4">
+          <Link href={filteredHref(query, NO_DATES)} scroll={false} className="font-medium text-accent hover:underline">
+            {outsideDates === 1 ? '1 match' : `${formatCount(outsideDates)} matches`} outside the date range
+          </Link>
+        </p>
+      )}
+    </NoRowMatches>
+  );
 }
 
 /** The database gave up on a filter that would have read too much. */

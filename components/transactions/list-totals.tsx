@@ -1,6 +1,7 @@
 import { MoneyText } from '@/components/transactions/money-text';
+import { classNames } from '@/components/ui/class-names';
 import { formatCount } from '@/lib/format';
-import type { Total } from '@/lib/transactions/page';
+import type { Total, Totals } from '@/lib/transactions/page';
 
 type Props = {
   readonly totals: readonly Total[];
@@ -15,18 +16,63 @@ export function ListTotals({ totals, label = 'Amount in' }: Props) {
       <p className="text-xs text-ink-2">
         {label}, per currency, over all {formatCount(totals.reduce((sum, { count }) => sum + count, 0))} that match
       </p>
-      <ul className="mt-1.5 flex flex-wrap gap-x-7 gap-y-2">
-        {totals.map(({ currency, count, sum }) => (
-          <li key={currency} className="text-body">
-            {sum === null ? (
-              <span className="text-ink-2 italic">no amount told</span>
-            ) : (
-              <MoneyText money={{ amount: sum, currency }} className="font-medium" />
-            )}
-            <span className="ml-1.5 text-xs text-ink-2">in {formatCount(count)}</span>
-          </li>
-        ))}
-      </ul>
+      <SumList totals={totals} className="mt-1.5" />
     </section>
+  );
+}
+
+const DIRECTIONS = [
+  ['in', 'In'],
+  ['out', 'Out'],
+] as const;
+
+/** The same by direction: what goes in and what comes out are never added up either. */
+export function DirectedTotals({ totals }: { readonly totals: Totals | null }) {
+  return (
+    <section aria-label="Totals of the whole filter" className="border-t border-line px-4 py-2">
+      {totals === null ? (
+        <p className="text-xs text-ink-2">
+          The totals were not counted in time; the rows are all there. Narrow the list to have them.
+        </p>
+      ) : (
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1">
+          {DIRECTIONS.map(([direction, label]) => {
+            const sums = totals.sums.filter((sum) => sum.direction === direction);
+            return sums.length === 0 ? null : (
+              <div key={direction} className="contents">
+                <dt className="text-xs text-ink-2">{label}</dt>
+                <dd>
+                  <SumList totals={sums} className="gap-x-5 md:gap-y-0 md:text-xs" />
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+/** The database adds with as many zeros as the longest amount had digits: of a sum they say nothing. */
+function sumText(sum: string): string {
+  return sum.replace(/(\.\d\d\d*?)0+$/, '$1');
+}
+
+type SumProps = { readonly totals: readonly Total[]; readonly className?: string };
+
+function SumList({ totals, className }: SumProps) {
+  return (
+    <ul className={classNames('flex flex-wrap gap-x-7 gap-y-1 text-body', className)}>
+      {totals.map(({ currency, count, sum }) => (
+        <li key={currency}>
+          {sum === null ? (
+            <span className="text-ink-2 italic">no amount told</span>
+          ) : (
+            <MoneyText money={{ amount: sumText(sum), currency }} className="font-medium" />
+          )}
+          <span className="ml-1.5 text-xs text-ink-2">in {formatCount(count)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

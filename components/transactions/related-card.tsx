@@ -5,22 +5,9 @@ import { CopyButton } from '@/components/ui/copy-button';
 import type { Related, RelationName } from '@/lib/transactions/detail';
 import { KindLabel } from './kind-label';
 import { MoneyText } from './money-text';
+import { RELATION_WORDS } from './relation-words';
 import { StatusBadge } from './status-badge';
 import { transactionHref } from './transaction-href';
-
-/** How the other belongs to this one, seen from this one. */
-const RELATION_WORDS = {
-  pays_out: 'Pays out',
-  paid_out_by: 'Paid out by',
-  refunded_by: 'Refunded by',
-  refund_of: 'Refund of',
-  pays_deposit: 'Paid by the pay-in deposit',
-  fills_order: 'Fills the PIX order',
-  same_deposit: 'From the same deposit',
-  same_order: 'From the same order',
-  same_tx_hash: 'Same transaction hash',
-  same_external_ref: 'Same external reference',
-} as const satisfies Record<RelationName, string>;
 
 /** Ids of the provider that are no transaction of their own: that the store has none says nothing. */
 const BARE_IDS: readonly RelationName[] = ['pays_deposit', 'fills_order'];

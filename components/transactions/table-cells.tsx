@@ -1,5 +1,6 @@
+import { ClockAlert } from 'lucide-react';
 import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
-import { formatInstant } from '@/lib/format';
+import { formatInstant, formatLag } from '@/lib/format';
 import {
   type Environment,
   KIND_LABELS,
@@ -22,17 +23,42 @@ export function TwoLineInstant({ at, zone }: { readonly at: string; readonly zon
   );
 }
 
-type KindProps = { readonly provider: Provider; readonly kind: Kind; readonly environment: Environment };
+type KindProps = {
+  readonly provider: Provider;
+  readonly kind: Kind;
+  readonly environment: Environment;
+  /** How it belongs to the row above, in a word or two. */
+  readonly relation?: string | null;
+};
 
 /** Provider over kind in a narrow column. */
-export function TwoLineKind({ provider, kind, environment }: KindProps) {
+export function TwoLineKind({ provider, kind, environment, relation = null }: KindProps) {
   return (
     <span className="block whitespace-nowrap" title={PROVIDER_FULL_NAMES[provider]}>
-      <span className="block font-medium">
+      <span className="block font-medium group-data-[density=compact]/table:leading-4">
+        {relation && <span className="font-normal text-ink-2">{relation} </span>}
         {PROVIDER_LABELS[provider]}
         {environment === 'stage' && <span className="sr-only"> ({ENVIRONMENT_LABELS.stage})</span>}
       </span>
       <span className="block text-xs text-ink-2">{KIND_LABELS[kind]}</span>
+    </span>
+  );
+}
+
+/** Longer between the provider's clock and our first delivery is worth a sign. */
+const LATE_MS = 5 * 60_000;
+
+type LateProps = { readonly occurredAt: string; readonly receivedAt: string | null; readonly zone: TimeZone };
+
+/** A small clock beside a time of which we heard much later. */
+export function LateReceived({ occurredAt, receivedAt, zone }: LateProps) {
+  const lag = receivedAt === null ? 0 : Date.parse(receivedAt) - Date.parse(occurredAt);
+  if (receivedAt === null || !(lag > LATE_MS)) return null;
+  const words = `First received ${formatLag(lag)} later, ${formatInstant(receivedAt, zone).text}`;
+  return (
+    <span title={words} className="text-ink-3 max-md:hidden">
+      <ClockAlert aria-hidden className="size-3.5" />
+      <span className="sr-only">{words}</span>
     </span>
   );
 }

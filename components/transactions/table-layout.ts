@@ -1,33 +1,4 @@
-/**
- * How each column sits: on a wide screen in a table that scrolls in its own pane under a fixed head and beside a fixed
- * first column, on a phone at its place in a card. Keyed by column id, so that choosing and moving columns later touches
- * only the order.
- */
-type Look = { readonly head?: string; readonly cell?: string; readonly bar: string };
-
-export const COLUMN_LOOKS: Readonly<Record<string, Look>> = {
-  occurred_at: { cell: 'max-md:[grid-area:when] max-md:text-right', bar: 'w-18' },
-  kind: { cell: 'max-md:[grid-area:kind]', bar: 'w-24' },
-  status: { cell: 'max-md:[grid-area:status]', bar: 'w-28' },
-  amount: {
-    head: 'text-right',
-    cell: 'text-right max-md:[grid-area:amount] max-md:text-sm max-md:font-medium',
-    bar: 'ml-auto w-24',
-  },
-  amount_out: {
-    head: 'text-right',
-    cell: 'text-right max-md:[grid-area:out] max-md:has-[.absent]:hidden',
-    bar: 'ml-auto w-20',
-  },
-  external_ref: { cell: 'max-md:[grid-area:ref] max-md:has-[.absent]:hidden', bar: 'w-24' },
-  bank_reference: { cell: 'max-md:[grid-area:bank] max-md:text-right max-md:has-[.absent]:hidden', bar: 'w-28' },
-  refund: {
-    cell: "max-md:[grid-area:refund] max-md:text-xs max-md:text-ink-2 max-md:before:mr-2 max-md:before:content-['Refund'] max-md:has-[.absent]:hidden",
-    bar: 'w-9',
-  },
-  updated_at: { cell: 'max-md:hidden', bar: 'w-18' },
-};
-
+/** How the desk's simpler tables sit: on a wide screen in a pane of their own under a fixed head, on a phone as cards. */
 export const TABLE_PANE = 'relative overflow-auto rounded-t-xl md:min-h-0 md:flex-1';
 
 const FIXED = 'md:first:sticky md:first:left-0 md:first:z-10';

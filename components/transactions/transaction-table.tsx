@@ -1,82 +1,76 @@
 'use client';
 
-import { type Header, useTable } from '@tanstack/react-table';
-import { useMemo, useRef } from 'react';
-import { classNames } from '@/components/ui/class-names';
-import type { TimeZone } from '@/lib/time-zones';
+import { type Ref, useMemo } from 'react';
+import { RowMenuButton } from '@/components/panel/row-menu-button';
+import type { TableColumn } from '@/components/table/column';
+import { type Below, DataTable, type TableHandle } from '@/components/table/data-table';
+import type { HeadSort } from '@/components/table/head-cell';
+import type { Selection } from '@/components/table/use-selection';
+import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { type ListQuery, SORTS, type Sort } from '@/lib/transactions/filters';
-import { HeadCell } from './head-cell';
-import { LinkedRow } from './linked-row';
 import { sortedHref } from './list-links';
-import { COLUMN_LOOKS, PARTS, TABLE_PANE } from './table-layout';
-import { features, transactionColumns } from './transaction-columns';
+import { FIRST_COLUMNS } from './transaction-columns';
 import { transactionHref } from './transaction-href';
 import type { TransactionRow } from './transaction-row';
-import { useRowKeys } from './use-row-keys';
 
-type Props = { readonly rows: readonly TransactionRow[]; readonly query: ListQuery; readonly zone: TimeZone };
-type Features = typeof features;
+type Props = {
+  readonly rows: readonly TransactionRow[];
+  readonly query: ListQuery;
+  readonly columns: readonly TableColumn<TransactionRow>[];
+  readonly selection: Selection;
+  /** The row that is open beside the list. */
+  readonly openId: string | null;
+  readonly open: (id: string) => void;
+  /** Opens the menu of a row. */
+  readonly openMenu: (id: string) => void;
+  readonly below: ReadonlyMap<string, Below<TransactionRow>>;
+  readonly expand: (id: string) => void;
+  readonly rowClass?: (id: string) => string | undefined;
+  readonly handle?: Ref<TableHandle>;
+};
 
 /** One page of the list. The order is the server's; heads are links that ask for another. */
-export function TransactionTable({ rows, query, zone }: Props) {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const columns = useMemo(() => transactionColumns(zone), [zone]);
-  const data = useMemo(() => [...rows], [rows]);
-  const sorting = useMemo(() => [{ id: query.sort.replace('-', ''), desc: query.sort.startsWith('-') }], [query.sort]);
-  const table = useTable({
-    features,
-    columns,
-    data,
-    state: { sorting },
-    manualSorting: true,
-    enableSortingRemoval: false,
-    sortDescFirst: true,
-    getRowId: (row: TransactionRow) => row.id,
-  });
-  useRowKeys(body);
+export function TransactionTable({ query, openMenu, ...rest }: Props) {
+  const sortOf = useMemo(() => (columnId: string) => headSort(columnId, query), [query]);
+  const buttons = useMemo(
+    () =>
+      new Map(
+        rest.rows.map((row) => [
+          row,
+          <RowMenuButton key={row.id} id={row.id} label={labelOf(row)} openMenu={openMenu} />,
+        ]),
+      ),
+    [rest.rows, openMenu],
+  );
   return (
-    <section aria-label="Transactions" className={TABLE_PANE}>
-      <table {...PARTS.table}>
-        <thead {...PARTS.head}>
-          {table.getHeaderGroups().map((group) => (
-            <tr {...PARTS.headRow} key={group.id}>
-              {group.headers.map((header) => (
-                <HeadCell
-                  key={header.id}
-                  sorted={header.column.getIsSorted()}
-                  href={sortHref(header, query)}
-                  className={COLUMN_LOOKS[header.column.id]?.head}
-                >
-                  <table.FlexRender header={header} />
-                </HeadCell>
-              ))}
-            </tr>
-          ))}
-        </thead>
-        <tbody {...PARTS.body} ref={body}>
-          {table.getRowModel().rows.map((row) => (
-            <LinkedRow key={row.id} href={transactionHref(row.original.id)}>
-              {row.getAllCells().map((cell) => (
-                <td
-                  {...PARTS.cell}
-                  key={cell.id}
-                  className={classNames(PARTS.cell.className, COLUMN_LOOKS[cell.column.id]?.cell)}
-                >
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </LinkedRow>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      label="Transactions"
+      start={FIRST_COLUMNS}
+      rowId={idOf}
+      rowLabel={labelOf}
+      href={transactionHref}
+      sortOf={sortOf}
+      actions={(row) => buttons.get(row)}
+      {...rest}
+    />
   );
 }
 
-/** The list in the order that the column's head asks for; `null` where it asks for none. */
-function sortHref({ column }: Header<Features, TransactionRow, unknown>, query: ListQuery): string | null {
-  const next = `${column.getNextSortingOrder() === 'desc' ? '-' : ''}${column.id}`;
-  return column.getCanSort() && isSort(next) ? sortedHref(query, next) : null;
+function idOf({ id }: TransactionRow): string {
+  return id;
+}
+
+function labelOf({ provider, kind, id }: TransactionRow): string {
+  return `${PROVIDER_LABELS[provider]} ${KIND_LABELS[kind]} ${id}`;
+}
+
+/** The list in the order that a column's head asks for: largest and latest first, then the other way round. */
+function headSort(columnId: string, query: ListQuery): HeadSort | null {
+  const falling = `-${columnId}`;
+  if (!isSort(falling) || !isSort(columnId)) return null;
+  const isFalling = query.sort === falling;
+  const direction = isFalling ? 'descending' : query.sort === columnId ? 'ascending' : 'none';
+  return { direction, href: sortedHref(query, isFalling ? columnId : falling) };
 }
 
 function isSort(text: string): text is Sort {

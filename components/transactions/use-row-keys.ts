@@ -1,29 +1,21 @@
-import { type RefObject, useEffect } from 'react';
-
-const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
+import type { RefObject } from 'react';
+import { useKeys } from '@/components/keys/use-keys';
 
 /**
  * `j` and `k` walk the rows by moving the focus from link to link, so that Enter opens the row as it opens any link. The
- * arrows do the same once a row has the focus, and scroll the page before that. Never while typing.
+ * arrows do the same once a row has the focus, and scroll the page before that.
  */
 export function useRowKeys(body: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const step = STEPS[event.key];
-      if (!step || !body.current || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest('input, textarea, select, [contenteditable], [popover]')) return;
-      const row = target?.closest('tr');
-      const isInside = row !== null && row !== undefined && body.current.contains(row);
-      if (event.key.startsWith('Arrow') && !isInside) return;
-      const links = [...body.current.querySelectorAll<HTMLElement>('[data-row-link]')];
-      const at = isInside ? links.findIndex((link) => row.contains(link)) : step > 0 ? -1 : links.length;
-      const next = links[at + step];
-      if (!next) return;
-      event.preventDefault();
-      next.focus();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [body]);
+  const walk = (step: 1 | -1, needsRow: boolean) => (event: KeyboardEvent) => {
+    if (!body.current) return false;
+    const row = event.target instanceof HTMLElement ? event.target.closest('tr') : null;
+    const isInside = row !== null && body.current.contains(row);
+    if (needsRow && !isInside) return false;
+    const links = [...body.current.querySelectorAll<HTMLElement>('[data-row-link]')];
+    const at = isInside ? links.findIndex((link) => row.contains(link)) : step > 0 ? -1 : links.length;
+    const next = links[at + step];
+    next?.focus();
+    return next !== undefined;
+  };
+  useKeys({ j: walk(1, false), k: walk(-1, false), ArrowDown: walk(1, true), ArrowUp: walk(-1, true) });
 }

@@ -7,6 +7,8 @@ export type Chip = {
   /** What is narrowed; absent where the value says it. */
   readonly field?: string;
   readonly value: string;
+  /** How the two belong together, and the list that says the opposite, where there is one. */
+  readonly operator?: { readonly word: string; readonly href: string | null };
   /** The same list without it. */
   readonly href: string;
 };
@@ -17,28 +19,47 @@ type Props = { readonly chips: readonly Chip[]; readonly className?: string; rea
 export function ChipList({ chips, className, children }: Props) {
   return (
     <ul aria-label="Active filters" className={classNames('flex flex-wrap items-center gap-1.5', className)}>
-      {chips.map(({ field, value, href }) => (
+      {chips.map(({ field, operator, value, href }) => (
         <li
-          key={`${field} ${value}`}
+          key={`${field} ${operator?.word} ${value}`}
           className="inline-flex h-6.5 max-w-full items-center rounded-md border border-line bg-sunken pl-2 text-xs text-ink"
         >
           <span className="truncate">
             {field && <span className="text-ink-2">{field} </span>}
+            {operator && <Operator {...operator} about={`${field} ${value}`} />}
             {value}
           </span>
           <Link
             href={href}
             scroll={false}
             prefetch={false}
-            aria-label={`Remove ${field ? `${field} ` : ''}${value}`}
+            aria-label={`Remove ${[field, operator?.word, value].filter(Boolean).join(' ')}`}
             className="ml-1 grid size-6 shrink-0 place-items-center rounded-md text-ink-2 hover:text-ink"
           >
             <X aria-hidden className="size-3.5" />
           </Link>
         </li>
       ))}
-      {children && <li>{children}</li>}
+      {children && <li className="flex items-center">{children}</li>}
     </ul>
+  );
+}
+
+function Operator({ word, href, about }: NonNullable<Chip['operator']> & { readonly about: string }) {
+  if (href === null) return <span className="text-ink-2">{word} </span>;
+  return (
+    <>
+      <Link
+        href={href}
+        scroll={false}
+        prefetch={false}
+        title="Turn this condition round"
+        className="rounded-sm text-ink-2 underline decoration-dotted underline-offset-3 hover:text-ink"
+      >
+        {word}
+        <span className="sr-only"> (turn round: {about})</span>
+      </Link>{' '}
+    </>
   );
 }
 

@@ -55,11 +55,16 @@ function useCopy(value: string, label: string) {
     return () => clearTimeout(timer);
   }, [isCopied]);
   const copy = async () => {
-    const done = await copyText(value);
-    setIsCopied(done);
-    announce(done ? `Copied ${label}` : `Could not copy ${label}`);
+    setIsCopied(await copyAloud(value, label));
   };
   return { isCopied, copy };
+}
+
+/** Copies a text and says so to screen readers; resolves to whether it is copied. */
+export async function copyAloud(value: string, label: string): Promise<boolean> {
+  const done = await copyText(value);
+  announce(done ? `Copied ${label}` : `Could not copy ${label}`);
+  return done;
 }
 
 /** The clipboard needs a secure page; over plain http to another host the older way still works. */

@@ -7,14 +7,17 @@ type NoMatchProps = {
   readonly title: string;
   /** The conditions, each with its way out; absent where they stand above the list already. */
   readonly chips?: ReactNode;
+  /** What else may be said, below. */
+  readonly children?: ReactNode;
 };
 
 /** There are rows, but none that fit. */
-export function NoRowMatches({ title, chips }: NoMatchProps) {
+export function NoRowMatches({ title, chips, children }: NoMatchProps) {
   return (
     <EmptyState icon={SearchX} title={title}>
       <p>Every condition {chips ? 'below' : 'above'} must hold. Take one away to see more.</p>
       {chips && <div className="mt-4 flex justify-center">{chips}</div>}
+      {children}
     </EmptyState>
   );
 }

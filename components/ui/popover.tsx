@@ -10,6 +10,8 @@ type Props = {
   /** Accessible name of the button, where what it shows does not say it. */
   readonly triggerLabel?: string;
   readonly triggerClassName?: string;
+  /** Marks on the button by which keys find it. */
+  readonly triggerData?: Readonly<Record<`data-${string}`, string>>;
   readonly align?: 'start' | 'end';
   /** Close when something in it was chosen. */
   readonly closesOnClick?: boolean;
@@ -26,6 +28,7 @@ export function Popover({
   trigger,
   triggerLabel,
   triggerClassName,
+  triggerData,
   align = 'start',
   closesOnClick,
   className,
@@ -46,6 +49,7 @@ export function Popover({
         aria-label={triggerLabel}
         title={triggerLabel}
         className={triggerClassName}
+        {...triggerData}
         style={{ anchorName: anchor } as CSSProperties}
       >
         {trigger}

@@ -2,6 +2,7 @@
 
 import { RotateCcw } from 'lucide-react';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { useKeys } from '@/components/keys/use-keys';
 import { useRowKeys } from '@/components/transactions/use-row-keys';
 import { Button } from '@/components/ui/button';
 
@@ -34,15 +35,21 @@ export function SelectionForm({ id, children }: Props) {
     if (target instanceof HTMLInputElement && target.dataset.all !== undefined) choose(target.checked);
     else recount();
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape' && count > 0) return choose(false);
-    if (event.key !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = (event.target as HTMLElement).closest('tr');
-    const box = row?.querySelector<HTMLInputElement>('input[name=seq]');
-    if (!box) return;
-    box.checked = !box.checked;
-    recount();
+  const chooseNone = () => {
+    choose(false);
+    return count > 0;
   };
+  useKeys({
+    Escape: chooseNone,
+    x: ({ target }) => {
+      const row = target instanceof HTMLElement ? target.closest('tr') : null;
+      const box = row?.querySelector<HTMLInputElement>('input[name=seq]');
+      if (!box || !form.current?.contains(box)) return false;
+      box.checked = !box.checked;
+      recount();
+      return true;
+    },
+  });
   return (
     <form
       ref={form}
@@ -50,7 +57,6 @@ export function SelectionForm({ id, children }: Props) {
       action="/webhooks/reprocess"
       method="get"
       onChange={onChange}
-      onKeyDown={onKeyDown}
       className="group/list relative scroll-mt-20"
     >
       {children}

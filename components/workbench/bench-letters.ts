@@ -1,4 +1,5 @@
-import type { BenchSelection, LoggedDecision } from '@/lib/reconciliation/workbench-view';
+import type { BenchSelection, LoggedDeed } from '@/lib/reconciliation/workbench-view';
+import type { Marking } from './deed';
 import { type BenchLetters, focusBox, focusedId } from './use-bench-keys';
 import type { useDeeds } from './use-deeds';
 import type { Selected } from './use-selected';
@@ -7,15 +8,23 @@ type Given = {
   readonly selection: BenchSelection;
   readonly selected: Selected;
   readonly deeds: ReturnType<typeof useDeeds>;
-  readonly log: readonly LoggedDecision[];
+  readonly log: readonly LoggedDeed[];
   /** Asks why something may be left over. */
   readonly askWhy: () => void;
   readonly toggleWhyNot: () => void;
+  /** Asks what lines are that are no payments. */
+  readonly askMark: (marking: Marking) => void;
 };
 
 /** What the one-letter keys do; one that cannot be done says why. */
-export function benchLetters({ selection, selected, deeds, log, askWhy, toggleWhyNot }: Given): BenchLetters {
+export function benchLetters({ selection, selected, deeds, log, askWhy, toggleWhyNot, askMark }: Given): BenchLetters {
   const say = (says: string) => deeds.setDeed({ outcome: 'refused', says });
+  const mark = (as: Marking['as']) => () => {
+    const focused = focusedId('lines');
+    const seqs = selected.seqs.length > 0 || !focused ? selected.seqs : [focused];
+    if (seqs.length === 0) say(`Move to a line or select some first: ${as} says that they are no payments.`);
+    else if (!deeds.isBusy) askMark({ seqs, as });
+  };
   return {
     m: () => {
       if (deeds.isBusy) return;
@@ -29,11 +38,13 @@ export function benchLetters({ selection, selected, deeds, log, askWhy, toggleWh
       else if (!deeds.isBusy) deeds.dismiss(candidate.lineSeq, candidate.leg.id);
     },
     u: () => {
-      const last = log.find(({ undoable }) => undoable !== null)?.undoable;
-      if (!last) say('You matched nothing today that is left to undo.');
+      const last = log.find(({ undo }) => undo !== null)?.undo;
+      if (!last) say('You did nothing today that is left to undo.');
       else if (!deeds.isBusy) deeds.undo(last);
     },
     w: toggleWhyNot,
+    b: mark('b'),
+    i: mark('i'),
     s: () => {
       const focused = focusedId('lines');
       const next = selected.nextLine(selected.seqs.length > 0 || !focused ? selected.seqs : [focused]);

@@ -1,12 +1,13 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import type { Undo } from '@/lib/reconciliation/workbench-view';
 import type { Deed } from './deed';
 
-type Props = { readonly deed: Deed | null; readonly undo: (matchId: string) => void; readonly close: () => void };
+type Props = { readonly deed: Deed | null; readonly undo: (what: Undo) => void; readonly close: () => void };
 
 /** What was just done, for ten seconds, with its Undo; what could not be done stays until it is closed. */
 export function DeedToast({ deed, undo, close }: Props) {
-  const matchId = deed?.outcome === 'done' ? deed.matchId : null;
+  const what = deed?.outcome === 'done' ? deed.undo : null;
   const Icon = deed?.outcome === 'done' ? CircleCheck : CircleAlert;
   return (
     <div role="status" className="pointer-events-none fixed inset-x-3 top-20 z-40 flex justify-center">
@@ -17,12 +18,12 @@ export function DeedToast({ deed, undo, close }: Props) {
             className={deed.outcome === 'done' ? 'size-4 shrink-0 text-positive' : 'size-4 shrink-0 text-negative'}
           />
           <span className="min-w-0">{deed.says}</span>
-          {matchId && (
-            <Button size="small" onClick={() => undo(matchId)}>
+          {what && (
+            <Button size="small" onClick={() => undo(what)}>
               Undo
             </Button>
           )}
-          {!matchId && (
+          {!what && (
             <Button size="small" look="ghost" onClick={close}>
               Close
             </Button>

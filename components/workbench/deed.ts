@@ -1,4 +1,6 @@
 import type { RemainderReason } from '@/lib/reconciliation/running-sum';
+import type { Undo } from '@/lib/reconciliation/workbench-view';
+import type { LineKind } from '@/lib/statements/statement';
 
 /** What came of something done at the workbench. */
 export type Deed =
@@ -6,17 +8,25 @@ export type Deed =
       readonly outcome: 'done';
       /** A short sentence for the toast. */
       readonly says: string;
-      /** The match that Undo takes apart; `null` where there is nothing to undo. */
-      readonly matchId: string | null;
+      /** What takes it back; `null` where there is nothing to undo. */
+      readonly undo: Undo | null;
     }
   /** Nothing was done, and why. */
   | { readonly outcome: 'refused'; readonly says: string };
 
 export type Remainder = { readonly reason: RemainderReason; readonly remark: string };
 
+/** What a line may be instead of a payment, by the key that asks for it. */
+export const MARKS = { b: ['fee', 'tax'], i: ['internal'] } as const satisfies Record<string, readonly LineKind[]>;
+/** Lines that shall be marked, and as what. */
+export type Marking = { readonly seqs: readonly string[]; readonly as: keyof typeof MARKS };
+export type MarkKind = (typeof MARKS)[keyof typeof MARKS][number];
+
 /** What the workbench asks of the server. Each checks who asks and what is asked. */
 export type WorkbenchActions = {
   readonly match: (lines: readonly string[], legs: readonly string[], remainder: Remainder | null) => Promise<Deed>;
-  readonly undo: (matchId: string) => Promise<Deed>;
+  readonly undo: (undo: Undo) => Promise<Deed>;
   readonly dismiss: (line: string, leg: string) => Promise<Deed>;
+  readonly reconsider: (line: string, leg: string) => Promise<Deed>;
+  readonly mark: (lines: readonly string[], kind: MarkKind, remark: string) => Promise<Deed>;
 };

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Disclosure } from '@/components/transactions/disclosure';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { LegRow, LineRow } from '@/lib/reconciliation/view';
 import type { WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
@@ -12,6 +13,7 @@ import { CandidateList } from './candidate-list';
 import { FindForm } from './find-form';
 import { LegCard } from './leg-card';
 import { SetList } from './set-list';
+import type { BenchLetters } from './use-bench-keys';
 import { WhyNot } from './why-not';
 
 type Props = {
@@ -23,6 +25,9 @@ type Props = {
   readonly toggle: (leg: LegRow) => void;
   readonly choose: (legs: readonly LegRow[]) => void;
   readonly dismiss: (candidate: BenchCandidate) => void;
+  readonly reconsider: (candidate: BenchCandidate) => void;
+  /** Say that the selected lines are no payments. */
+  readonly mark: Pick<BenchLetters, 'b' | 'i'>;
   readonly isBusy: boolean;
   readonly isWhyNotOpen: boolean;
   readonly setIsWhyNotOpen: (isOpen: boolean) => void;
@@ -30,7 +35,7 @@ type Props = {
 
 /** The right side: what may belong to the selected lines, or what was searched for. */
 export function LegsPane(props: Props) {
-  const { query, lines, selection, legs, zone, toggle } = props;
+  const { query, lines, selection, legs, zone, toggle, mark, isBusy } = props;
   if (query.lines.length === 0) {
     return (
       <EmptyState icon={MousePointerClick} title="Select a line">
@@ -44,7 +49,17 @@ export function LegsPane(props: Props) {
   return (
     <>
       <header className="sticky top-0 z-20 space-y-2 border-b border-line bg-surface px-4 py-2.5">
-        <Selected lines={lines} />
+        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+          <Selected lines={lines} />
+          <div className="flex gap-1.5">
+            <Button size="small" disabled={isBusy} onClick={mark.b} aria-keyshortcuts="b">
+              Fee or tax…
+            </Button>
+            <Button size="small" disabled={isBusy} onClick={mark.i} aria-keyshortcuts="i">
+              Internal…
+            </Button>
+          </div>
+        </div>
         <FindForm query={query} />
       </header>
       {matched.map((match) => (
@@ -104,7 +119,7 @@ function Found({ found: { legs: rows, hasMore }, legs, zone, toggle }: FoundProp
 }
 
 function Proposed(props: Props) {
-  const { selection, zone, legs, toggle, choose, dismiss, isBusy, isWhyNotOpen, setIsWhyNotOpen } = props;
+  const { selection, zone, legs, toggle, choose, dismiss, reconsider, isBusy, isWhyNotOpen, setIsWhyNotOpen } = props;
   const { candidates, near, sets, dismissed, whyNot, matched } = selection;
   const isNothingNear = candidates.length === 0 && matched.length === 0 && !sets?.sets.length;
   const isProposed = candidates.some(({ strength }) => strength !== null);
@@ -134,15 +149,21 @@ function Proposed(props: Props) {
           summary={`${dismissed.length === 1 ? '1 pair was' : `${dismissed.length} pairs were`} dismissed or undone`}
         >
           <ul aria-label="Dismissed" className="-mx-4">
-            {dismissed.map(({ leg, criteria }) => (
+            {dismissed.map((candidate) => (
               <LegCard
-                key={leg.id}
-                leg={leg}
+                key={candidate.leg.id}
+                leg={candidate.leg}
                 zone={zone}
-                criteria={criteria}
-                isChosen={legs.has(leg.id)}
+                criteria={candidate.criteria}
+                isChosen={legs.has(candidate.leg.id)}
                 toggle={toggle}
-              />
+              >
+                <p className="text-right">
+                  <Button look="ghost" size="small" disabled={isBusy} onClick={() => reconsider(candidate)}>
+                    Consider again
+                  </Button>
+                </p>
+              </LegCard>
             ))}
           </ul>
         </Disclosure>

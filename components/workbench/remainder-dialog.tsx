@@ -3,6 +3,7 @@
 import { type FormEvent, type RefObject, useId } from 'react';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Button } from '@/components/ui/button';
+import { DIALOG } from '@/components/ui/dialog';
 import { Field, Input, Select } from '@/components/ui/field';
 import {
   isRemainderReason,
@@ -12,7 +13,6 @@ import {
   remainderReasonLabel,
 } from '@/lib/reconciliation/running-sum';
 import type { Remainder } from './deed';
-import { DIALOG } from './key-sheet';
 import { sumTerms } from './sum-terms';
 
 type Props = {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 /** The two sides; every box of a side carries its name in `data-bench`. */
 export type Side = 'lines' | 'legs';
-export type BenchLetters = Readonly<Record<'m' | 'd' | 'u' | 'w' | 's', () => void>>;
+export type BenchLetters = Readonly<Record<'m' | 'd' | 'u' | 'w' | 's' | 'b' | 'i', () => void>>;
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 };
 const SIDES: Readonly<Record<string, Side>> = { ArrowLeft: 'lines', ArrowRight: 'legs' };

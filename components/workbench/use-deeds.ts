@@ -2,7 +2,8 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useRef, useState, useTransition } from 'react';
 import type { LineRow } from '@/lib/reconciliation/view';
 import { selectedHref, type WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
-import type { Deed, Remainder, WorkbenchActions } from './deed';
+import type { Undo } from '@/lib/reconciliation/workbench-view';
+import type { Deed, MarkKind, Remainder, WorkbenchActions } from './deed';
 import { focusBox } from './use-bench-keys';
 import type { Selected } from './use-selected';
 
@@ -32,21 +33,28 @@ export function useDeeds({ query, rows, selected, actions }: Given) {
       setDeed(done);
       startTransition(() => after(done));
     });
-  const match = (remainder: Remainder | null) => {
-    const next = selected.nextLine(selected.seqs);
-    work(
-      () => actions.match(selected.seqs, [...selected.legs.keys()], remainder),
-      ({ outcome }) => {
-        if (outcome === 'refused') return router.refresh();
-        selected.setLegs([]);
-        goOnWith(next);
-        router.replace(selectedHref({ ...query, find: null }, next ? [next] : []), { scroll: false });
-      },
-    );
+  /** Lines leave the list; the work goes on with the one below them. */
+  const finish = (seqs: readonly string[], ask: () => Promise<Deed>) => {
+    const next = selected.nextLine(seqs);
+    work(ask, ({ outcome }) => {
+      if (outcome === 'refused') return router.refresh();
+      selected.setLegs([]);
+      goOnWith(next);
+      router.replace(selectedHref({ ...query, find: null }, next ? [next] : []), { scroll: false });
+    });
   };
-  const undo = (matchId: string) =>
+  const match = (remainder: Remainder | null) =>
+    finish(selected.seqs, () => actions.match(selected.seqs, [...selected.legs.keys()], remainder));
+  const mark = (seqs: readonly string[], kind: MarkKind, remark: string) =>
+    finish(seqs, () => actions.mark(seqs, kind, remark));
+  const undo = (what: Undo) =>
     work(
-      () => actions.undo(matchId),
+      () => actions.undo(what),
+      () => router.refresh(),
+    );
+  const reconsider = (line: string, leg: string) =>
+    work(
+      () => actions.reconsider(line, leg),
       () => router.refresh(),
     );
   const dismiss = (line: string, leg: string) =>
@@ -57,7 +65,7 @@ export function useDeeds({ query, rows, selected, actions }: Given) {
         router.refresh();
       },
     );
-  return { isBusy, deed, setDeed, match, undo, dismiss };
+  return { isBusy, deed, setDeed, match, mark, undo, dismiss, reconsider };
 }
 
 /** What was last done; success goes by itself. */

@@ -30,7 +30,6 @@ function listed(filters: LineFilters, accounts: readonly Account[]): Condition[]
     rail: ['Rail', (rail: string) => ACCOUNT_RAILS[rail as AccountRail]],
     direction: ['Direction', (direction: string) => direction],
     currency: ['Currency', (code: string) => code],
-    kind: ['Kind', (kind: string) => kind],
     reason: ['Reason', (reason: string) => reason.replaceAll('_', ' ')],
   } as const;
   return (Object.keys(lists) as (keyof typeof lists)[]).flatMap((name) => {

@@ -2,26 +2,27 @@
 
 import { Keyboard } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
+import { useLetters } from '@/components/keys/letters';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import type { LineRow } from '@/lib/reconciliation/view';
 import type { WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
-import type { BenchSelection, LoggedDecision, Proposal } from '@/lib/reconciliation/workbench-view';
+import type { BenchSelection, LoggedDeed, Proposal } from '@/lib/reconciliation/workbench-view';
 import type { TimeZone } from '@/lib/time-zones';
 import { benchLetters } from './bench-letters';
-import type { WorkbenchActions } from './deed';
+import type { Marking, WorkbenchActions } from './deed';
 import { DeedToast } from './deed-toast';
-import { KeySheet } from './key-sheet';
+import { BenchKeySheet } from './key-sheet';
 import { LegsPane } from './legs-pane';
 import { LineTable } from './line-table';
+import { MarkDialog } from './mark-dialog';
 import { RemainderDialog } from './remainder-dialog';
 import { SessionLog } from './session-log';
 import { SumBar } from './sum-bar';
 import { useBenchKeys } from './use-bench-keys';
 import { useDeeds } from './use-deeds';
-import { useLetters } from './use-letters';
 import { type Selected, useSelected } from './use-selected';
 
 type Props = {
@@ -30,7 +31,7 @@ type Props = {
   readonly proposals: Readonly<Record<string, Proposal>>;
   readonly pages: { readonly previous: string | null; readonly next: string | null };
   readonly selection: BenchSelection;
-  readonly log: readonly LoggedDecision[];
+  readonly log: readonly LoggedDeed[];
   readonly zone: TimeZone;
   readonly actions: WorkbenchActions;
   /** What the list comes to, in words. */
@@ -44,10 +45,11 @@ export function Workbench(props: Props) {
   const { query, selection, log, zone, actions, summary } = props;
   const selected = useSelected(props);
   const deeds = useDeeds({ query, rows: props.rows, selected, actions });
-  const [areLettersOn, setAreLettersOn] = useLetters();
+  const [areLettersOn] = useLetters();
   const [isWhyNotOpen, setIsWhyNotOpen] = useWhyNot(selected.seqs, selection);
   const sheet = useRef<HTMLDialogElement>(null);
   const remainder = useRef<HTMLDialogElement>(null);
+  const marking = useMarking();
   const isStale = selected.seqs.join() !== query.lines.join();
   const showKeys = () => sheet.current?.showModal();
   const letters = benchLetters({
@@ -57,6 +59,7 @@ export function Workbench(props: Props) {
     log,
     askWhy: () => remainder.current?.showModal(),
     toggleWhyNot: () => setIsWhyNotOpen(!isWhyNotOpen),
+    askMark: marking.ask,
   });
   useBenchKeys({ letters, areLettersOn, showKeys });
   return (
@@ -84,6 +87,8 @@ export function Workbench(props: Props) {
               toggle={selected.toggleLeg}
               choose={selected.setLegs}
               dismiss={(candidate) => deeds.dismiss(candidate.lineSeq, candidate.leg.id)}
+              reconsider={(candidate) => deeds.reconsider(candidate.lineSeq, candidate.leg.id)}
+              mark={letters}
               isBusy={deeds.isBusy}
               isWhyNotOpen={isWhyNotOpen}
               setIsWhyNotOpen={setIsWhyNotOpen}
@@ -92,8 +97,9 @@ export function Workbench(props: Props) {
         </Card>
       </div>
       <SumBar selected={selected} isBusy={deeds.isBusy} match={letters.m} />
+      <MarkDialog dialog={marking.dialog} marking={marking.asked} mark={deeds.mark} />
       <RemainderDialog dialog={remainder} sum={selected.sum} match={deeds.match} />
-      <KeySheet dialog={sheet} areLettersOn={areLettersOn} setAreLettersOn={setAreLettersOn} />
+      <BenchKeySheet dialog={sheet} />
       <DeedToast deed={deeds.deed} undo={deeds.undo} close={() => deeds.setDeed(null)} />
     </>
   );
@@ -127,6 +133,17 @@ function LinesCard({ rows, proposals, query, pages, empty, selected }: Props & {
 }
 
 const LEGS_PANE = 'transition-opacity lg:h-full lg:overflow-auto';
+
+/** The dialog that asks what lines are that are no payments, and for which lines it asks. */
+function useMarking() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState<Marking>({ seqs: [], as: 'b' });
+  const ask = (next: Marking) => {
+    setAsked(next);
+    dialog.current?.showModal();
+  };
+  return { dialog, asked, ask };
+}
 
 /** "Why not?" is open where nothing is proven; a person's choice holds for the lines it was made for. */
 function useWhyNot(seqs: readonly string[], { candidates }: BenchSelection) {

@@ -14,6 +14,11 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return session && { id: session.user.id, name: session.user.name, email: session.user.email };
 });
 
+/** Whether the session behind a request's headers still stands; for what goes on long after it was asked for. */
+export async function isSignedIn(asked: Headers): Promise<boolean> {
+  return (await auth().api.getSession({ headers: asked })) !== null;
+}
+
 /** Written by our own server: the path and query that were asked for, which Next does not tell a page. */
 const ASKED_FOR_HEADER = 'x-concilia-url';
 

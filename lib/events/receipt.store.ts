@@ -5,6 +5,9 @@ import { GENESIS, receiptHash, type Sealed } from './receipt';
 /** Whoever adds to the chain holds this to the end of its transaction: a chain has one end. */
 const CHAIN_LOCK = 7_350_003;
 
+/** Tells whoever follows the chain that it has grown; sent when the transaction that folded the deliveries commits. */
+export const FOLDED_CHANNEL = 'concilia_folded';
+
 /** Adds deliveries to the end of the chain, in the order of their numbers. Each is sealed once. */
 export async function seal(tx: Tx, seqs: readonly bigint[]): Promise<void> {
   if (seqs.length === 0) return;
@@ -19,9 +22,11 @@ export async function seal(tx: Tx, seqs: readonly bigint[]): Promise<void> {
     return { position: String(position), seq: String(delivery.seq), hash: Buffer.from(hash).toString('hex') };
   });
   await tx.$executeRaw`
-    INSERT INTO receipts (position, delivery_seq, hash)
-    SELECT position, seq, decode(hash, 'hex')
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(position bigint, seq bigint, hash text)`;
+    WITH sealed AS (
+      INSERT INTO receipts (position, delivery_seq, hash)
+      SELECT position, seq, decode(hash, 'hex')
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(position bigint, seq bigint, hash text))
+    SELECT pg_notify(${FOLDED_CHANNEL}, ${String(position)})`;
 }
 
 function sealable(tx: Tx, seqs: readonly bigint[]): Promise<Sealed[]> {

@@ -1,76 +1,75 @@
 import Papa from 'papaparse';
-import type { Fee, IdentifierKind } from '@/lib/events/event';
-import { failureText } from '@/lib/transactions/timeline';
-import type { Transaction } from '@/lib/transactions/transaction';
+import { type Cell, type FileColumn, type FileShape, PRESETS } from './file-format';
 
 /**
- * The columns of an exported list: header and text of the cell. An empty cell means "not told", which is not zero.
- * Amounts and ids are exactly as the provider wrote them; times are the provider's, in UTC with all their digits. Fees
- * and what came back are bare numbers, as in the API: providers tell both in reais only.
- */
-export const COLUMNS = {
-  id: (transaction) => transaction.id,
-  provider: (transaction) => transaction.provider,
-  kind: (transaction) => transaction.kind,
-  status: (transaction) => transaction.status,
-  provider_status: (transaction) => transaction.providerStatus,
-  amount: (transaction) => transaction.amount?.amount,
-  currency: (transaction) => transaction.amount?.currency,
-  amount_out: (transaction) => transaction.amountOut?.amount,
-  currency_out: (transaction) => transaction.amountOut?.currency,
-  fee_discounted: (transaction) => feeText(transaction, 'discounted'),
-  fee_transfer: (transaction) => feeText(transaction, 'transfer'),
-  reverted_amount: (transaction) => transaction.revertedAmount?.amount,
-  network: (transaction) => transaction.network,
-  token: (transaction) => transaction.token,
-  external_ref: (transaction) => transaction.externalRef,
-  bank_reference: (transaction) => bankReference(transaction)?.value,
-  bank_reference_kind: (transaction) => bankReference(transaction)?.kind,
-  counterparty: (transaction) => transaction.details.sender_name ?? transaction.details.holder_name,
-  occurred_at: (transaction) => transaction.occurredAt,
-  updated_at: (transaction) => transaction.updatedAt,
-  refund_status: (transaction) => transaction.refund?.status,
-  incomplete: (transaction) => String(transaction.isIncomplete),
-  events: (transaction) => String(transaction.eventCount),
-  failure: (transaction) => failureText(transaction.failure),
-} as const satisfies Record<string, (transaction: Transaction) => string | null | undefined>;
-
-const NAMES = Object.keys(COLUMNS);
-const CELLS = Object.values(COLUMNS);
-
-/** What a bank statement shows of a payment, likeliest first. */
-const BANK_REFERENCES: readonly IdentifierKind[] = ['clave_rastreo', 'e2e'];
-
-/** The identifier to look for on the bank's side. */
-export function bankReference({ identifiers }: Transaction) {
-  const rank = (kind: IdentifierKind) => BANK_REFERENCES.indexOf(kind);
-  return identifiers
-    .filter(({ kind }) => rank(kind) >= 0)
-    .reduce<Transaction['identifiers'][number] | null>(
-      (best, one) => (best && rank(best.kind) <= rank(one.kind) ? best : one),
-      null,
-    );
-}
-
-function feeText({ fees }: Transaction, kind: Fee['kind']): string | undefined {
-  return fees.find((fee) => fee.kind === kind)?.amount.amount;
-}
-
-/**
- * Cells that a spreadsheet would run as a formula; papaparse puts an apostrophe before them. A negative amount is
- * spared and stays a number. Wide forms count, because Excel in an East Asian locale runs them too.
+ * Cells that a spreadsheet would run as a formula; they get an apostrophe before them. A negative amount is spared and
+ * stays a number. Wide forms count, because Excel in an East Asian locale runs them too.
  */
 export const FORMULA = /^(?![-+]?\d+(\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
 export const NEWLINE = '\r\n';
+export const BYTE_ORDER_MARK = '\ufeff';
 
-/** The line of column names. */
-export function csvHeader(): string {
-  return NAMES.join(',') + NEWLINE;
+const AMOUNT = /^-?\d+(\.\d+)?$/;
+/** What a spreadsheet would make a number of: leading zeros go, and of long ones the end, or they become 1E+17. */
+const LOOKS_NUMERIC = /^[-+]?\d+([.,]\d+)?(e[-+]?\d+)?$/i;
+/** Parts the cells while nobody has looked into them: PostgreSQL has no text with it. */
+const NUL = '\u0000';
+
+/** What a CSV file begins with: the mark where the preset has one, and the line of names. */
+export function csvHead({ columns, preset }: FileShape): string {
+  const { separator, hasMark } = PRESETS[preset];
+  return (hasMark ? BYTE_ORDER_MARK : '') + columns.map(({ name }) => name).join(separator) + NEWLINE;
 }
 
-/** One line per transaction, each with its line end, so that chunks can follow one another. */
-export function csvLines(transactions: readonly Transaction[]): string {
-  if (transactions.length === 0) return '';
-  const rows = transactions.map((transaction) => CELLS.map((cell) => cell(transaction) ?? ''));
-  return Papa.unparse(rows, { newline: NEWLINE, escapeFormulae: FORMULA }) + NEWLINE;
+/**
+ * Writes rows as lines, each with its line end, so that chunks can follow one another. Nearly all rows need no quotes and
+ * no apostrophe: one look at many of them says so, and only the others are taken apart.
+ */
+export function csvWriter({ columns, preset, format }: FileShape): (rows: readonly (readonly Cell[])[]) => string {
+  const { separator, decimal } = PRESETS[preset];
+  const changes = changesOf(columns, decimal, format === 'csv_protected');
+  const delicate = new RegExp(`["\\r\\n${separator}]|(?:^|\\0)[ =+\\-@\\t＝＋－＠]| (?:\\0|$)`);
+  const careful = (row: readonly Cell[]) =>
+    Papa.unparse([row.map((cell, at) => inert(cell, columns[at]))], { delimiter: separator, newline: NEWLINE });
+  return (rows) => {
+    if (rows.length === 0) return '';
+    let text = '';
+    for (const given of rows) {
+      const row = changes.length > 0 ? changed(given, changes) : given;
+      const line = row.join(NUL);
+      text += (delicate.test(line) ? careful(row) : line.replaceAll(NUL, separator)) + NEWLINE;
+    }
+    return text;
+  };
+}
+
+type Change = { readonly at: number; readonly into: (text: string) => string };
+
+function changesOf(columns: readonly FileColumn[], decimal: string, protectsIds: boolean): Change[] {
+  const comma = (text: string) => (AMOUNT.test(text) ? text.replace('.', decimal) : text);
+  const shield = (text: string) => (LOOKS_NUMERIC.test(text) ? `="${text}"` : text);
+  return columns.flatMap(({ kind }, at): Change[] => {
+    if (kind === 'amount') return decimal === '.' ? [] : [{ at, into: comma }];
+    return kind === 'id' && protectsIds ? [{ at, into: shield }] : [];
+  });
+}
+
+function changed(row: readonly Cell[], changes: readonly Change[]): readonly Cell[] {
+  const copy = [...row];
+  for (const { at, into } of changes) {
+    const cell = copy[at];
+    if (cell) copy[at] = into(cell);
+  }
+  return copy;
+}
+
+const SHIELDED = /^="[-+\d.,e]+"$/i;
+const LOCAL_AMOUNT = /^-?\d+([.,]\d+)?$/;
+
+/** A cell with an apostrophe before what would run; ours, which only says that a number is text, is left alone. */
+function inert(cell: Cell, column: FileColumn | undefined): string {
+  if (cell === null) return '';
+  if (column?.kind === 'amount' && LOCAL_AMOUNT.test(cell)) return cell;
+  if (column?.kind === 'id' && SHIELDED.test(cell)) return cell;
+  return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -32,6 +32,12 @@ export const JOBS = {
     does: 'Matches the lines of the statements with the payments of the providers and says what does not agree',
     cron: '*/10 * * * *',
   },
+  exports: {
+    provider: null,
+    label: 'Large exports',
+    does: 'Writes the files that are too large to be streamed at once, and lets go of those whose time is over',
+    cron: '*/5 * * * *',
+  },
 } as const satisfies Record<string, { provider: Provider | null; label: string; does: string; cron: string }>;
 export type JobName = keyof typeof JOBS;
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];

@@ -75,3 +75,7 @@ export function isProvider(name: string): name is Provider {
 /** Whether real money or a test system is behind a source; never mixed in one list. */
 export const ENVIRONMENTS = ['production', 'stage'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
+export const ENVIRONMENT_LABELS = { production: 'Production', stage: 'Stage' } as const satisfies Record<
+  Environment,
+  string
+>;

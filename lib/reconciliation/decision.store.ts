@@ -1,10 +1,12 @@
 import 'server-only';
 import { prisma, type Tx } from '@/lib/db';
 import { add, compare } from '@/lib/money';
+import { Prisma } from '@/prisma/generated/client';
 import { explain, signedAmount } from './explain';
 import type { Leg } from './leg';
 import type { MatchEvidence } from './match';
 import { RESOLUTIONS, type Resolution } from './reason';
+import { isRefused } from './refusal.store';
 import { holdMatching } from './run.store';
 import type { Book } from './view';
 
@@ -192,15 +194,31 @@ export async function refusePair(lineSeq: string, legId: string, by: string): Pr
       SELECT EXISTS (
           SELECT FROM matched_lines l JOIN matched_legs g ON g.match_id = l.match_id
           WHERE l.line_seq = ${BigInt(lineSeq)} AND g.leg_id = ${legId}) AS "isMatched",
-        EXISTS (
-          SELECT FROM match_decisions d WHERE d.kind IN ('refused', 'undone') AND ${BigInt(lineSeq)} = ANY(d.line_seqs)
-            AND ${legId} = ANY(d.leg_ids)) AS "isRefused"`;
+        ${isRefused(Prisma.sql`${BigInt(lineSeq)}::bigint`, Prisma.sql`${legId}::text`)} AS "isRefused"`;
     if (found?.isMatched) return 'matched';
     if (found?.isRefused) return 'already_refused';
     await tx.matchDecision.create({
       data: { kind: 'refused', lineSeqs: [BigInt(lineSeq)], legIds: [legId], madeBy: by },
     });
     return 'refused';
+  }, PATIENCE);
+}
+
+export type Reconsidered = 'reconsidered' | 'not_found' | 'not_refused';
+
+/** Takes back that a line and a leg do not belong together, said or undone: they are proposed again, and rules may join them. */
+export async function reconsiderPair(lineSeq: string, legId: string, by: string): Promise<Reconsidered> {
+  return prisma().$transaction(async (tx): Promise<Reconsidered> => {
+    await holdMatching(tx);
+    const [[line], [chosen]] = [await readLines(tx, [lineSeq]), await readLegs(tx, [legId], 'bank')];
+    if (!line || !chosen) return 'not_found';
+    const [found] = await tx.$queryRaw<{ isRefused: boolean }[]>`
+      SELECT ${isRefused(Prisma.sql`${BigInt(lineSeq)}::bigint`, Prisma.sql`${legId}::text`)} AS "isRefused"`;
+    if (!found?.isRefused) return 'not_refused';
+    await tx.matchDecision.create({
+      data: { kind: 'reconsidered', lineSeqs: [BigInt(lineSeq)], legIds: [legId], madeBy: by },
+    });
+    return 'reconsidered';
   }, PATIENCE);
 }
 

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { inSnapshot } from '@/lib/snapshot.store';
 import type { StatementLine } from '@/lib/statements/statement';
-import { inSnapshot } from '@/lib/transactions/list.store';
 import { Prisma } from '@/prisma/generated/client';
 import { compared } from './compared';
 import { exceptionsWhere } from './exception-view.store';
 import type { Leg } from './leg';
 import { STATEMENT_LINE } from './line-row.store';
 import { legsBy, linesBy, matchesWhere } from './match-view.store';
+import { isRefused } from './refusal.store';
 import { CANDIDATES, type LegCandidate, type LegDetail, type LineCandidate, type LineDetail } from './view';
 import { whyNot } from './why-not';
 
@@ -60,25 +61,30 @@ type Near = {
 
 const NEAR_COLUMNS = Prisma.sql`${STATEMENT_LINE} AS line, g.data AS leg, l.seq,
   CASE a.rail WHEN 'ledger' THEN 'ledger' ELSE 'bank' END AS book,
-  EXISTS (SELECT FROM match_decisions d WHERE d.kind IN ('refused', 'undone') AND l.seq = ANY(d.line_seqs)
-    AND g.id = ANY(d.leg_ids)) AS "isRefused"`;
-const SHARES_ID = Prisma.sql`EXISTS (
-  SELECT FROM line_ids i JOIN leg_ids j ON j.key = i.key WHERE i.line_seq = l.seq AND j.leg_id = g.id)`;
+  ${isRefused(Prisma.sql`l.seq`, Prisma.sql`g.id`)} AS "isRefused"`;
 /** Those that share an id first, then the nearest in amount, then in day. */
-const NEAREST_FIRST = Prisma.sql`${SHARES_ID} DESC, abs(abs(l.amount) - g.amount) NULLS LAST, abs(l.booked_on - g.local_day), g.id, l.seq`;
+const NEAREST_FIRST = Prisma.sql`n.is_named DESC, abs(abs(l.amount) - g.amount) NULLS LAST, abs(l.booked_on - g.local_day), g.id, l.seq`;
 const FITS = Prisma.sql`l.kind = 'payment' AND (a.rail = g.rail OR a.rail = 'ledger')`;
 
 async function legsNear(tx: Tx, seq: bigint): Promise<{ candidates: LegCandidate[]; whyNot: string[] }> {
   const near = await tx.$queryRaw<Near[]>`
     SELECT ${NEAR_COLUMNS}, (SELECT 'match ' || m.match_id FROM matched_legs m WHERE m.leg_id = g.id
       AND m.book = CASE a.rail WHEN 'ledger' THEN 'ledger' ELSE 'bank' END) AS reserved
-    FROM lines l JOIN bank_accounts a ON a.id = l.account_id
-    CROSS JOIN LATERAL (
-      SELECT j.leg_id AS id FROM line_ids i JOIN leg_ids j ON j.key = i.key WHERE i.line_seq = l.seq
-      UNION SELECT o.id FROM legs o
-      WHERE o.amount = abs(l.amount) AND o.local_day BETWEEN l.booked_on - ${DAYS}::int AND l.booked_on + ${DAYS}::int) AS n
-    JOIN legs g ON g.id = n.id
-    WHERE l.seq = ${seq} AND ${FITS} ORDER BY ${NEAREST_FIRST} LIMIT ${LOOKED_AT}`;
+    FROM (
+      SELECT l.seq, g.id, row_number() OVER (ORDER BY ${NEAREST_FIRST}) AS nth
+      FROM lines l JOIN bank_accounts a ON a.id = l.account_id
+      CROSS JOIN LATERAL (
+        SELECT id, bool_or(is_named) AS is_named FROM (
+          SELECT j.leg_id AS id, true AS is_named FROM line_ids i JOIN leg_ids j ON j.key = i.key WHERE i.line_seq = l.seq
+          UNION ALL SELECT o.id, false FROM legs o
+          WHERE o.amount = abs(l.amount) AND o.local_day BETWEEN l.booked_on - ${DAYS}::int AND l.booked_on + ${DAYS}::int) AS o
+        GROUP BY id) AS n
+      JOIN legs g ON g.id = n.id
+      WHERE l.seq = ${seq} AND ${FITS} ORDER BY nth LIMIT ${LOOKED_AT}) AS nearest
+    JOIN lines l ON l.seq = nearest.seq
+    JOIN bank_accounts a ON a.id = l.account_id
+    JOIN legs g ON g.id = nearest.id
+    ORDER BY nearest.nth`;
   const [first] = near;
   if (!first) return { candidates: [], whyNot: [NOBODY_NEAR] };
   const reserved = new Map(near.flatMap(({ leg, reserved: by }) => (by ? [[leg.id, by] as const] : [])));
@@ -103,14 +109,23 @@ async function legsNear(tx: Tx, seq: bigint): Promise<{ candidates: LegCandidate
 async function linesNear(tx: Tx, legId: string): Promise<{ candidates: LineCandidate[]; whyNot: string[] }> {
   const near = await tx.$queryRaw<Near[]>`
     SELECT ${NEAR_COLUMNS}, (SELECT 'match ' || m.match_id FROM matched_lines m WHERE m.line_seq = l.seq) AS reserved
-    FROM legs g
-    CROSS JOIN LATERAL (
-      SELECT i.line_seq AS seq FROM leg_ids j JOIN line_ids i ON i.key = j.key WHERE j.leg_id = g.id
-      UNION SELECT o.seq FROM lines o
-      WHERE abs(o.amount) = g.amount AND o.booked_on BETWEEN g.local_day - ${FEW_DAYS}::int AND g.local_day + ${FEW_DAYS}::int) AS n
-    JOIN lines l ON l.seq = n.seq
+    FROM (
+      SELECT l.seq, g.id, row_number() OVER (ORDER BY ${NEAREST_FIRST}) AS nth
+      FROM legs g
+      CROSS JOIN LATERAL (
+        SELECT seq, bool_or(is_named) AS is_named FROM (
+          SELECT i.line_seq AS seq, true AS is_named FROM leg_ids j JOIN line_ids i ON i.key = j.key WHERE j.leg_id = g.id
+          UNION ALL SELECT o.seq, false FROM lines o
+          WHERE abs(o.amount) = g.amount
+            AND o.booked_on BETWEEN g.local_day - ${FEW_DAYS}::int AND g.local_day + ${FEW_DAYS}::int) AS o
+        GROUP BY seq) AS n
+      JOIN lines l ON l.seq = n.seq
+      JOIN bank_accounts a ON a.id = l.account_id
+      WHERE g.id = ${legId} AND ${FITS} ORDER BY nth LIMIT ${LOOKED_AT}) AS nearest
+    JOIN lines l ON l.seq = nearest.seq
     JOIN bank_accounts a ON a.id = l.account_id
-    WHERE g.id = ${legId} AND ${FITS} ORDER BY ${NEAREST_FIRST} LIMIT ${LOOKED_AT}`;
+    JOIN legs g ON g.id = nearest.id
+    ORDER BY nearest.nth`;
   const judged = near.flatMap((one) => {
     const reserved = new Map(one.reserved ? [[one.leg.id, one.reserved]] : []);
     const [told] = whyNot(one.line, [one.leg], { reserved, limit: 1 });

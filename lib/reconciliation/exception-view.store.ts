@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
-import { inSnapshot } from '@/lib/transactions/list.store';
+import { inSnapshot } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { legsBy, linesBy } from './match-view.store';
 import type { Reason } from './reason';
 import type { ExceptionDetail, ExceptionNote, ExceptionPage, ExceptionRow } from './view';
-import { dayText, exportOf, type Listed, pageOf } from './view.store';
+import { dayText, type Listed, pageOf } from './view.store';
 import { ageDays, exceptionPredicate, severityIn } from './view-filter.store';
 import { EXCEPTION_LIST, type ExceptionQuery, writeViewQuery } from './view-query';
 
@@ -27,7 +27,7 @@ function columns(now: Date): Prisma.Sql {
       ORDER BY n.seq DESC LIMIT 1)) AS row`;
 }
 
-type Told = Omit<ExceptionRow, 'openedAt' | 'resolvedAt'> & {
+export type Told = Omit<ExceptionRow, 'openedAt' | 'resolvedAt'> & {
   readonly openedAt: string;
   readonly resolvedAt: string | null;
 };
@@ -39,7 +39,8 @@ export function exceptionRow({ openedAt, resolvedAt, ...row }: Told): ExceptionR
 
 const AMOUNT = Prisma.sql`coalesce(e.amount, -1e30::numeric)`;
 
-function listOf({ filters, sort }: Pick<ExceptionQuery, 'filters' | 'sort'>, now: Date): Listed {
+/** Exceptions of a filter in their order. */
+export function exceptionListOf({ filters, sort }: Pick<ExceptionQuery, 'filters' | 'sort'>, now: Date): Listed {
   const isAmount = sort.endsWith('amount');
   return {
     columns: columns(now),
@@ -59,7 +60,12 @@ export function readExceptions(
 ): Promise<ExceptionPage | { readonly message: string }> {
   return inSnapshot(async (tx) => {
     const { filters, sort } = query;
-    const page = await pageOf<Told>(tx, listOf(query, now), query, writeViewQuery(EXCEPTION_LIST, { filters, sort }));
+    const page = await pageOf<Told>(
+      tx,
+      exceptionListOf(query, now),
+      query,
+      writeViewQuery(EXCEPTION_LIST, { filters, sort }),
+    );
     if ('message' in page) return page;
     const where = exceptionPredicate(filters, now);
     const reasons = await tx.$queryRaw<{ reason: Reason; count: bigint }[]>`
@@ -105,7 +111,3 @@ export function readException(id: string, now = new Date()): Promise<ExceptionDe
     return { exception, notes: told, line: line ?? null, leg: leg ?? null };
   });
 }
-
-/** Every exception of a filter in the list's order, as SQL for an export to stream; rows are for `exceptionRow`. */
-export const exceptionExport = (query: Pick<ExceptionQuery, 'filters' | 'sort'>, now = new Date()): Prisma.Sql =>
-  exportOf(listOf(query, now), query.sort);

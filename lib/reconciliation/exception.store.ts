@@ -83,7 +83,7 @@ async function settle(tx: Tx): Promise<Changed> {
       SELECT e.id, h.expected, h.actual, h.amount, h.currency, h.day, e.state = 'resolved' AS is_reopened
       FROM match_exceptions e JOIN held h ON h.about = e.about
       WHERE (e.expected, e.actual, e.amount, e.currency) IS DISTINCT FROM (h.expected, h.actual, h.amount, h.currency)
-        OR (e.state = 'resolved' AND e.resolution = 'itself')),
+        OR (e.state = 'resolved' AND e.resolution IN ('itself', 'corrected'))),
     updated AS (
       UPDATE match_exceptions e SET expected = c.expected, actual = c.actual, amount = c.amount, currency = c.currency,
         day = c.day, state = CASE WHEN c.is_reopened THEN 'open' ELSE e.state END,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { inSnapshot } from '@/lib/transactions/list.store';
+import { inSnapshot } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import type { MatchQuery } from './match-list';
 import { legsBy, linesBy } from './match-view.store';

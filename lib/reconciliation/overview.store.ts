@@ -1,31 +1,35 @@
 import 'server-only';
 import type { Environment } from '@/lib/providers/catalogue';
+import { inSnapshot } from '@/lib/snapshot.store';
 import type { AccountRail } from '@/lib/statements/account';
-import { inSnapshot } from '@/lib/transactions/list.store';
-import { RAILS, type Rail } from './leg';
+import type { Rail } from './leg';
 import { RECONCILED, type Reconciled } from './match';
 import type { AccountStanding, RailStanding } from './overview';
 import type { SideTotal } from './view';
-import { statedLegs } from './view-rows.store';
+import { roomToCount } from './view.store';
+import { manyStatedLegs, statedLegs } from './view-rows.store';
 
 type Counted = Omit<SideTotal, 'count'> & { readonly count: bigint };
-type StateRow = Counted & { readonly rail: Rail; readonly state: Reconciled };
+type StateRow = Counted & { readonly state: Reconciled };
 
-/** How the legs of one environment stand against the bank, on each rail, with exact sums. */
-export async function railStandings(environment: Environment): Promise<RailStanding[]> {
-  const rows = await inSnapshot(
-    (tx) => tx.$queryRaw<StateRow[]>`
-      SELECT t.rail, t.leg_state AS state, t.currency, t.direction, count(*) AS count, sum(t.amount)::text AS sum
-      FROM ${statedLegs('bank')} WHERE t.environment = ${environment}
-      GROUP BY 1, 2, 3, 4 ORDER BY t.currency NULLS LAST, t.direction`,
-  );
-  return keysOf(RAILS).map((rail) => ({
+/** How the legs of one rail and environment stand against the bank, with exact sums. */
+export async function railStanding(rail: Rail, environment: Environment): Promise<RailStanding> {
+  const rows = await inSnapshot(async (tx) => {
+    await roomToCount(tx);
+    // Only on a chain a leg is asked whether it is seen at both ends.
+    const legs = rail === 'chain' ? manyStatedLegs('bank') : statedLegs('bank');
+    return tx.$queryRaw<StateRow[]>`
+      SELECT t.leg_state AS state, t.currency, t.direction, count(*) AS count, sum(t.amount)::text AS sum
+      FROM ${legs} WHERE t.rail = ${rail} AND t.environment = ${environment}
+      GROUP BY 1, 2, 3 ORDER BY t.currency NULLS LAST, t.direction`;
+  });
+  return {
     rail,
     states: keysOf(RECONCILED).map((state) => {
-      const totals = rows.filter((row) => row.rail === rail && row.state === state).map(totalOf);
+      const totals = rows.filter((row) => row.state === state).map(totalOf);
       return { state, totals, count: totals.reduce((sum, { count }) => sum + count, 0) };
     }),
-  }));
+  };
 }
 
 type AccountRow = {

@@ -5,6 +5,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { BARE_HASH } from './leg.store';
 import { addDays, countedBankingDays } from './local-day';
 import type { Rule, RuleSettings } from './match';
+import { REFUSED_PAIRS } from './refusal.store';
 
 /**
  * Which lines and legs agree by a rule, as SQL: what the passes take, and what exceptions tell, start from these pairs.
@@ -41,9 +42,7 @@ export async function openTables(tx: Tx): Promise<void> {
   await tx.$executeRaw`CREATE INDEX ON free_lines (seq)`;
   await tx.$executeRaw`
     CREATE TEMP TABLE refused_pairs ON COMMIT DROP AS
-    SELECT DISTINCT line_seq, leg_id COLLATE "C" AS leg_id FROM match_decisions d,
-      LATERAL unnest(d.line_seqs) AS line_seq, LATERAL unnest(d.leg_ids) AS leg_id
-    WHERE d.kind IN ('refused', 'undone')`;
+    ${REFUSED_PAIRS}`;
   await tx.$executeRaw`CREATE TEMP TABLE banking_days (day date PRIMARY KEY, number int NOT NULL) ON COMMIT DROP`;
   const [range] = await tx.$queryRaw<{ first: string | null; last: string | null }[]>`
     SELECT min(booked_on)::text AS first, max(booked_on)::text AS last FROM free_lines`;

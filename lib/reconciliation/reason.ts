@@ -55,7 +55,10 @@ export const REASON_NAMES = Object.keys(REASONS) as Reason[];
 export const EXCEPTION_STATES = ['open', 'in_work', 'waiting', 'resolved'] as const;
 export type ExceptionState = (typeof EXCEPTION_STATES)[number];
 
-/** How a person resolves one; each needs a remark. `itself`: what it was about agrees by now. */
+/**
+ * How a person resolves one; each needs a remark. `itself`: what it was about agrees by now; `corrected`: somebody said
+ * that its line is no payment.
+ */
 export const RESOLUTIONS = {
   matched: 'Matched by hand',
   bank_fee: 'Bank fee',
@@ -64,6 +67,7 @@ export const RESOLUTIONS = {
   fx: 'Exchange difference',
   write_off: 'Written off',
   ignored: 'Ignored',
+  corrected: 'Its line is no payment',
   itself: 'It agrees by now',
 } as const;
 export type Resolution = keyof typeof RESOLUTIONS;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { prisma } from '@/lib/db';
-import { inSnapshot } from '@/lib/transactions/list.store';
+import { inSnapshot } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { matchesWhere } from './match-view.store';
 import type { LegRow, MatchView } from './view';

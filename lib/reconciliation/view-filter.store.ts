@@ -1,13 +1,17 @@
 import 'server-only';
 import { searchKeys } from '@/lib/identifiers/keys';
 import { Prisma } from '@/prisma/generated/client';
+import { stateIsOneOf } from './leg-state.store';
 import { AGES, GRAVE_REASONS, SEVERE_FROM, STAKES } from './severity';
 import type { ExceptionFilters, LegFilters, LineFilters } from './view-query';
 
 /** What the filters of the screens mean in SQL; every page, total and export uses these predicates. */
 
-const among = (column: Prisma.Sql, words: readonly string[]) =>
-  words.length > 0 ? Prisma.sql`${column} = ANY(${[...words]}::text[])` : null;
+const among = (column: Prisma.Sql, [word, ...more]: readonly string[]) => {
+  if (word === undefined) return null;
+  // One word alone as itself: the planner knows better how many rows have it.
+  return more.length > 0 ? Prisma.sql`${column} = ANY(${[word, ...more]}::text[])` : Prisma.sql`${column} = ${word}`;
+};
 const when = (value: string | null, condition: (value: string) => Prisma.Sql) =>
   value === null ? null : condition(value);
 const all = (conditions: readonly (Prisma.Sql | null)[]) => {
@@ -19,7 +23,7 @@ const all = (conditions: readonly (Prisma.Sql | null)[]) => {
 export function legPredicate(filters: LegFilters): Prisma.Sql {
   return all([
     among(Prisma.sql`t.rail`, filters.rail),
-    among(Prisma.sql`t.leg_state`, filters.state),
+    stateIsOneOf(filters),
     among(Prisma.sql`t.direction`, filters.direction),
     among(Prisma.sql`t.currency`, filters.currency),
     among(Prisma.sql`t.provider`, filters.provider),
@@ -28,20 +32,25 @@ export function legPredicate(filters: LegFilters): Prisma.Sql {
     filters.reason.length > 0 ? Prisma.sql`t.reasons && ${[...filters.reason]}::text[]` : null,
     ...days(Prisma.sql`t.local_day`, filters),
     ...amounts(Prisma.sql`t.amount`, filters),
-    when(filters.account, (account) => legIdIs(account, ['clabe', 'cbu'])),
+    when(
+      filters.account,
+      (account) => Prisma.sql`t.id IN (
+        SELECT leg_id FROM leg_ids WHERE key = ANY(${searchKeys(account)}::text[]) AND kind IN ('clabe', 'cbu'))`,
+    ),
     when(
       filters.q,
-      (q) => Prisma.sql`(t.id = ${q} OR t.transaction_id = ${q} OR t.external_ref = ${q} OR ${legIdIs(q, null)}
-        OR t.data->'counterparty'->>'name' ILIKE ${like(q)})`,
+      // Each by its own index; an OR of them would read every leg.
+      (q) => Prisma.sql`t.id IN (
+        SELECT id FROM legs WHERE id = ${q} OR transaction_id = ${q}
+        UNION ALL SELECT id FROM legs WHERE external_ref = ${q}
+        UNION ALL SELECT leg_id FROM leg_ids WHERE key = ANY(${searchKeys(q)}::text[])
+        UNION ALL SELECT id FROM legs WHERE data->'counterparty'->>'name' ILIKE ${like(q)})`,
     ),
   ]);
 }
 
-function legIdIs(text: string, kinds: readonly string[] | null): Prisma.Sql {
-  const kind = kinds ? Prisma.sql`AND i.kind = ANY(${[...kinds]}::text[])` : Prisma.empty;
-  return Prisma.sql`EXISTS (
-    SELECT FROM leg_ids i WHERE i.leg_id = t.id AND i.key = ANY(${searchKeys(text)}::text[]) ${kind})`;
-}
+/** As an anti-join: that `match_id` is null the planner takes for impossible, and then plans for a single row. */
+const LINE_IS_FREE = Prisma.sql`NOT EXISTS (SELECT FROM matched_lines x WHERE x.line_seq = l.seq)`;
 
 /** Of lines `l` as `STATED_LINES` gives them. */
 export function linePredicate(filters: LineFilters): Prisma.Sql {
@@ -55,15 +64,13 @@ export function linePredicate(filters: LineFilters): Prisma.Sql {
     ...days(Prisma.sql`l.booked_on`, filters),
     ...amounts(Prisma.sql`abs(l.amount)`, filters),
     when(filters.statement, (id) => Prisma.sql`l.statement_id = ${BigInt(id)}`),
-    when(filters.match, (match) =>
-      match === 'matched' ? Prisma.sql`l.match_id IS NOT NULL` : Prisma.sql`l.match_id IS NULL`,
-    ),
+    when(filters.match, (match) => (match === 'matched' ? Prisma.sql`l.match_id IS NOT NULL` : LINE_IS_FREE)),
     filters.with_id ? Prisma.sql`EXISTS (SELECT FROM line_ids i WHERE i.line_seq = l.seq)` : null,
     filters.with_rivals ? Prisma.sql`'several_candidates' = ANY(l.reasons)` : null,
     when(
       filters.q,
-      (q) => Prisma.sql`(l.text ILIKE ${like(q)} OR l.name ILIKE ${like(q)} OR l.bank_reference = ${q} OR EXISTS (
-        SELECT FROM line_ids i WHERE i.line_seq = l.seq AND i.key = ANY(${searchKeys(q)}::text[])))`,
+      (q) => Prisma.sql`(l.text ILIKE ${like(q)} OR l.name ILIKE ${like(q)} OR l.bank_reference = ${q}
+        OR l.seq IN (SELECT line_seq FROM line_ids WHERE key = ANY(${searchKeys(q)}::text[])))`,
     ),
   ]);
 }
@@ -101,9 +108,9 @@ export function exceptionPredicate(filters: ExceptionFilters, now: Date): Prisma
     when(filters.owner, (owner) => (owner === 'nobody' ? Prisma.sql`e.owner IS NULL` : Prisma.sql`e.owner = ${owner}`)),
     when(
       filters.q,
-      (q) => Prisma.sql`(e.leg_id = ${q} OR g.transaction_id = ${q} OR l.text ILIKE ${like(q)} OR EXISTS (
-          SELECT FROM leg_ids i WHERE i.leg_id = e.leg_id AND i.key = ANY(${searchKeys(q)}::text[])) OR EXISTS (
-          SELECT FROM line_ids i WHERE i.line_seq = e.line_seq AND i.key = ANY(${searchKeys(q)}::text[])))`,
+      (q) => Prisma.sql`(e.leg_id = ${q} OR g.transaction_id = ${q} OR l.text ILIKE ${like(q)}
+        OR e.leg_id IN (SELECT leg_id FROM leg_ids WHERE key = ANY(${searchKeys(q)}::text[]))
+        OR e.line_seq IN (SELECT line_seq FROM line_ids WHERE key = ANY(${searchKeys(q)}::text[])))`,
     ),
   ]);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { inSnapshot, instantText } from '@/lib/snapshot.store';
 import { cursorOf, cursorText } from '@/lib/transactions/cursor';
-import { inSnapshot, instantText } from '@/lib/transactions/list.store';
 import { Prisma } from '@/prisma/generated/client';
 import { RECONCILED, type Reconciled } from './match';
 import {
@@ -16,7 +16,7 @@ import {
 } from './view';
 import { legPredicate, linePredicate } from './view-filter.store';
 import { LEG_LIST, type LegQuery, LINE_LIST, type LineQuery, writeViewQuery } from './view-query';
-import { LEG_COLUMNS, LINE_COLUMNS, STATED_LINES, statedLegs } from './view-rows.store';
+import { LEG_COLUMNS, LINE_COLUMNS, manyStatedLegs, STATED_LINES, statedLegs } from './view-rows.store';
 
 /** A list to page through: its rows, what it is sorted by, and the unique column that breaks ties. */
 export type Listed = {
@@ -75,7 +75,8 @@ export const dayText = (column: Prisma.Sql) => instantText(Prisma.sql`(${column}
 const LEG_AMOUNT = Prisma.sql`coalesce(t.amount, -1e30::numeric)`;
 const LINE_AMOUNT = Prisma.sql`abs(l.amount)`;
 
-function legList({ filters, sort }: Pick<LegQuery, 'filters' | 'sort'>): Listed {
+/** Legs of a filter in their order. */
+export function legList({ filters, sort }: Pick<LegQuery, 'filters' | 'sort'>): Listed {
   const isAmount = sort.endsWith('amount');
   return {
     columns: LEG_COLUMNS,
@@ -88,7 +89,8 @@ function legList({ filters, sort }: Pick<LegQuery, 'filters' | 'sort'>): Listed 
   };
 }
 
-function lineList({ filters, sort }: Pick<LineQuery, 'filters' | 'sort'>): Listed {
+/** Lines of a filter in their order. */
+export function lineList({ filters, sort }: Pick<LineQuery, 'filters' | 'sort'>): Listed {
   const isAmount = sort.endsWith('amount');
   return {
     columns: LINE_COLUMNS,
@@ -108,19 +110,31 @@ export function readLegs(query: LegQuery): Promise<LegPage | Message> {
     const page = await pageOf<LegRow>(tx, legList(query), query, writeViewQuery(LEG_LIST, { filters, sort }));
     if ('message' in page) return page;
     const book = filters.book ?? 'bank';
-    const { totals, days } = await sumsOf(tx, {
-      of: Prisma.sql`${statedLegs(book)} WHERE ${legPredicate(filters)}`,
+    const mayBeOnChain = filters.rail.length === 0 || filters.rail.includes('chain');
+    const isAsked = Prisma.sql`state = ANY(${[...filters.state]}::text[])`;
+    const { states, ...sums } = await sumsOf(tx, {
+      of: Prisma.sql`${mayBeOnChain ? manyStatedLegs(book) : statedLegs(book)} WHERE ${legPredicate({ ...filters, state: [] })}`,
       direction: Prisma.sql`t.direction`,
       amount: Prisma.sql`t.amount`,
       currency: Prisma.sql`t.currency`,
       day: Prisma.sql`t.local_day`,
+      state: Prisma.sql`t.leg_state`,
+      isSummed: filters.state.length > 0 ? isAsked : Prisma.sql`true`,
     });
-    const counts = await tx.$queryRaw<{ state: Reconciled; count: bigint }[]>`
-      SELECT t.leg_state AS state, count(*) AS count
-      FROM ${statedLegs(book)} WHERE ${legPredicate({ ...filters, state: [] })} GROUP BY 1`;
-    const countOf = (state: string) => Number(counts.find((row) => row.state === state)?.count ?? 0);
-    const states = Object.fromEntries(Object.keys(RECONCILED).map((state) => [state, countOf(state)]));
-    return { ...page, totals, days, states: states as StateCounts };
+    return { ...page, ...sums, states };
+  });
+}
+
+/** The first legs of a filter alone: nothing is counted or summed. */
+export function firstLegs({ filters, sort, limit }: Omit<LegQuery, 'cursor'>) {
+  return inSnapshot(async (tx): Promise<{ readonly rows: readonly LegRow[]; readonly hasMore: boolean }> => {
+    const page = await pageOf<LegRow>(
+      tx,
+      legList({ filters, sort }),
+      { sort, limit, cursor: null },
+      new URLSearchParams(),
+    );
+    return 'message' in page ? { rows: [], hasMore: false } : { rows: page.rows, hasMore: page.next !== null };
   });
 }
 
@@ -130,48 +144,68 @@ export function readLines(query: LineQuery): Promise<LinePage | Message> {
     const { filters, sort } = query;
     const page = await pageOf<LineRow>(tx, lineList(query), query, writeViewQuery(LINE_LIST, { filters, sort }));
     if ('message' in page) return page;
-    const sums = await sumsOf(tx, {
+    const { totals, days } = await sumsOf(tx, {
       of: Prisma.sql`${STATED_LINES} WHERE ${linePredicate(filters)}`,
       direction: Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`,
       amount: LINE_AMOUNT,
       currency: Prisma.sql`l.currency`,
       day: Prisma.sql`l.booked_on`,
+      state: Prisma.sql`NULL::text`,
+      isSummed: Prisma.sql`true`,
     });
-    return { ...page, ...sums };
+    return { ...page, totals, days };
   });
 }
 
-type Summed = Readonly<Record<'of' | 'direction' | 'amount' | 'currency' | 'day', Prisma.Sql>>;
-type Counted<T> = Omit<T, 'count'> & { readonly count: bigint };
-
-async function sumsOf(tx: Tx, { of, direction, amount, currency, day }: Summed) {
-  const columns = Prisma.sql`${currency} AS currency, ${direction} AS direction, count(*) AS count, sum(${amount})::text AS sum`;
-  const totals = await tx.$queryRaw<Counted<SideTotal>[]>`
-    SELECT ${columns} FROM ${of} GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2`;
-  const days = await tx.$queryRaw<Counted<DayTotal>[]>`
-    SELECT * FROM (
-      SELECT ${columns}, ${day}::text AS day, dense_rank() OVER (ORDER BY ${day} DESC)::int AS place FROM ${of}
-      GROUP BY 1, 2, ${day}) AS d
-    WHERE place <= ${MAX_DAYS} ORDER BY day DESC, currency, direction`;
-  return {
-    totals: totals.map((one): SideTotal => ({ ...one, count: Number(one.count) })),
-    days: days.map(
-      ({ day: on, currency: code, direction: way, count, sum }): DayTotal => ({
-        day: on,
-        currency: code,
-        direction: way,
-        count: Number(count),
-        sum,
-      }),
-    ),
-  };
+/** So that a million rows are hashed in memory instead of on disk, for the rest of a snapshot. */
+export async function roomToCount(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SET LOCAL work_mem = '64MB'`;
 }
 
-/** Every leg of a filter in the list's order: what an export streams. Text and values of one query. */
-export const legExport = (query: Pick<LegQuery, 'filters' | 'sort'>) => exportOf(legList(query), query.sort);
-export const lineExport = (query: Pick<LineQuery, 'filters' | 'sort'>) => exportOf(lineList(query), query.sort);
+type Summed = Readonly<Record<'of' | 'direction' | 'amount' | 'currency' | 'day' | 'state' | 'isSummed', Prisma.Sql>>;
+type Sum = SideTotal & { readonly day: string | null; readonly state: Reconciled | null };
 
-export function exportOf({ columns, of, key, tie }: Listed, sort: string): Prisma.Sql {
-  const way = sort.startsWith('-') ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  return Prisma.sql`SELECT ${columns} FROM ${of} ORDER BY ${key} ${way}, ${tie} ${way}`;
+/**
+ * What a filter comes to, and its latest days, from one read of its rows: a million of them are read once. Rows in states
+ * that are not summed are counted by their state all the same.
+ */
+async function sumsOf(tx: Tx, { of, direction, amount, currency, day, state, isSummed }: Summed) {
+  await roomToCount(tx);
+  const rows = await tx.$queryRaw<(Omit<Sum, 'count'> & { readonly count: bigint; readonly what: string })[]>`
+    WITH groups AS MATERIALIZED (
+      SELECT ${currency} AS currency, ${direction} AS direction, ${day} AS day, ${state} AS state, count(*) AS count,
+        sum(${amount}) AS sum
+      FROM ${of} GROUP BY 1, 2, 3, 4),
+    latest AS (SELECT DISTINCT day FROM groups WHERE ${isSummed} ORDER BY day DESC LIMIT ${MAX_DAYS})
+    SELECT * FROM (
+      SELECT 'total' AS what, NULL AS state, NULL AS day, currency, direction, sum(count)::bigint AS count,
+        sum(sum)::text AS sum
+      FROM groups WHERE ${isSummed} GROUP BY currency, direction
+      UNION ALL
+      SELECT 'day', NULL, day::text, currency, direction, sum(count)::bigint, sum(sum)::text
+      FROM groups JOIN latest USING (day) WHERE ${isSummed} GROUP BY day, currency, direction
+      UNION ALL
+      SELECT 'state', state, NULL, NULL, NULL, sum(count)::bigint, NULL FROM groups GROUP BY state) AS sums
+    ORDER BY day DESC, CASE WHEN day IS NULL THEN count END DESC, currency, direction`;
+  return {
+    totals: rows
+      .filter(({ what }) => what === 'total')
+      .map(
+        (row): SideTotal => ({
+          currency: row.currency,
+          direction: row.direction,
+          count: Number(row.count),
+          sum: row.sum,
+        }),
+      ),
+    days: rows.flatMap(({ what, day: on, currency: code, direction: way, count, sum }): DayTotal[] =>
+      what === 'day' && on !== null ? [{ day: on, currency: code, direction: way, count: Number(count), sum }] : [],
+    ),
+    states: Object.fromEntries(
+      Object.keys(RECONCILED).map((one) => [
+        one,
+        Number(rows.find((row) => row.what === 'state' && row.state === one)?.count ?? 0),
+      ]),
+    ) as StateCounts,
+  };
 }

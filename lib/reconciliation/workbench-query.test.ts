@@ -20,9 +20,9 @@ test('an address reads back as the same query', () => {
   expect(read(writeWorkbenchQuery(query).toString()).query).toEqual(query);
 });
 
-test('only lines without a match are work, whatever the address says', () => {
-  const { query } = read('match=matched');
-  expect(query.list.filters.match).toBe('free');
+test('only payments without a match are work, whatever the address says', () => {
+  const { query } = read('match=matched&kind=fee');
+  expect(query.list.filters).toMatchObject({ match: 'free', kind: ['payment'] });
   expect(writeWorkbenchQuery(query).toString()).toBe('');
   expect(countWorkbenchFilters(query)).toBe(0);
 });

@@ -24,7 +24,7 @@ const LONGEST_FIND = 200;
 /** Reads a query string. Never throws; what cannot be read is named in `problems` and left out. */
 export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQuery; problems: Problem[] } {
   const rest = new URLSearchParams(search);
-  for (const own of ['line', 'find', 'match']) rest.delete(own);
+  for (const own of ['line', 'find', 'match', 'kind']) rest.delete(own);
   const { query, problems } = readViewQuery(LINE_LIST, rest);
   const asked = [...new Set(search.getAll('line'))];
   const readable = asked.filter((seq) => /^\d{1,18}$/.test(seq));
@@ -32,10 +32,10 @@ export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQ
   const isFindable = find.length <= LONGEST_FIND && find.isWellFormed() && !find.includes('\u0000');
   return {
     query: {
-      // What is matched is no work any more.
+      // What is matched is no work any more, and what is no payment never was.
       list: {
         ...query,
-        filters: { ...query.filters, match: 'free' },
+        filters: { ...query.filters, match: 'free', kind: ['payment'] },
         limit: rest.has('limit') ? query.limit : PAGE_ROWS,
       },
       lines: readable.slice(0, MAX_SELECTED),
@@ -57,7 +57,7 @@ export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQ
 /** The query string that reads back as the same query. */
 export function writeWorkbenchQuery({ list, lines, find }: WorkbenchQuery): URLSearchParams {
   const { filters, sort, limit, cursor } = list;
-  const search = writeViewQuery(LINE_LIST, { filters: { ...filters, match: null }, sort, cursor });
+  const search = writeViewQuery(LINE_LIST, { filters: { ...filters, match: null, kind: [] }, sort, cursor });
   if (limit !== PAGE_ROWS) search.set('limit', String(limit));
   for (const seq of lines) search.append('line', seq);
   if (find) search.set('find', find);
@@ -84,10 +84,10 @@ export function unfilteredWorkbenchHref(query: WorkbenchQuery): string {
   return filteredWorkbenchHref(query, noFilters(LINE_LIST));
 }
 
-/** How many conditions narrow the list; that a line is free is none. */
+/** How many conditions narrow the list; that a line is a free payment is none. */
 export function countWorkbenchFilters({ list }: WorkbenchQuery): number {
   return Object.entries(list.filters).filter(([name, value]) => {
-    if (name === 'match') return false;
+    if (name === 'match' || name === 'kind') return false;
     return Array.isArray(value) ? value.length > 0 : value !== null && value !== false;
   }).length;
 }

@@ -36,10 +36,17 @@ export type BenchSelection = {
   readonly found: { readonly legs: readonly LegRow[]; readonly hasMore: boolean } | null;
 };
 
-/** One thing that a person decided about lines and legs. */
-export type LoggedDecision = {
-  readonly seq: string;
-  readonly kind: 'confirmed' | 'refused' | 'undone';
+/** What takes a deed back: one match, one dismissal, or corrections of lines. */
+export type Undo =
+  | { readonly what: 'match'; readonly id: string }
+  | { readonly what: 'dismissal'; readonly line: string; readonly leg: string }
+  | { readonly what: 'corrections'; readonly ids: readonly string[] };
+
+/** One thing that a person decided about lines and payments, or corrected in lines. */
+export type LoggedDeed = {
+  /** Its own in the log. */
+  readonly key: string;
+  readonly kind: 'confirmed' | 'refused' | 'undone' | 'reconsidered' | 'corrected' | 'uncorrected';
   readonly madeAt: Date;
   /** The lines it is about, as they are now: those of an import that was undone are gone. */
   readonly lines: readonly {
@@ -49,10 +56,10 @@ export type LoggedDecision = {
     readonly text: string;
   }[];
   readonly legCount: number;
-  /** Why, in words. */
+  /** What was changed, and why, in words. */
   readonly reason: string | null;
-  /** The match that it made and that stands: Undo takes it apart. */
-  readonly undoable: string | null;
+  /** `null` where there is nothing left to take back. */
+  readonly undo: Undo | null;
 };
 
 /** How many payment lines there are, and by whom they are matched; the rest is work. */

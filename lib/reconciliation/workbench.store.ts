@@ -5,35 +5,20 @@ import type { StatementLine } from '@/lib/statements/statement';
 import { Prisma } from '@/prisma/generated/client';
 import type { Leg, Rail } from './leg';
 import { STATEMENT_LINE } from './line-row.store';
+import { isRefused } from './refusal.store';
 import type { Book, LegRow } from './view';
 import { LEG_COLUMNS, statedLegs } from './view-rows.store';
-import type { LoggedDecision, Progress } from './workbench-view';
+import type { Progress } from './workbench-view';
 
-/** What only the workbench asks: what a person did there, and how much of it is done. */
-
-/** No panel shows more. */
-const LOG_ROWS = 100;
-
-/** What a person decided since an instant, the latest first. */
-export async function decisionsOf(madeBy: string, since: Date): Promise<LoggedDecision[]> {
-  return prisma().$queryRaw<LoggedDecision[]>`
-    SELECT d.seq::text AS seq, d.kind, d.made_at AS "madeAt", cardinality(d.leg_ids) AS "legCount", d.reason,
-      coalesce((
-        SELECT jsonb_agg(jsonb_build_object('seq', l.seq::text, 'amount', l.amount::text, 'currency', l.currency,
-          'text', left(l.text, 120)) ORDER BY l.booked_on, l.seq)
-        FROM lines l WHERE l.seq = ANY(d.line_seqs)), '[]'::jsonb) AS lines,
-      (SELECT m.id::text FROM matches m WHERE m.id = d.match_id AND d.kind = 'confirmed' AND m.undone_at IS NULL) AS undoable
-    FROM match_decisions d
-    WHERE d.made_by = ${madeBy} AND d.made_at >= ${since}
-    ORDER BY d.seq DESC LIMIT ${LOG_ROWS}`;
-}
+/** What only the workbench asks: how much is done, and what may belong to a line. */
 
 export async function readProgress(): Promise<Progress> {
   const [row] = await prisma().$queryRaw<Record<keyof Progress, bigint>[]>`
-    SELECT (SELECT count(*) FROM bank_accounts) AS accounts,
-      (SELECT count(*) FROM lines WHERE kind = 'payment') AS lines,
-      count(*) FILTER (WHERE m.pass > 0) AS "byRules", count(*) FILTER (WHERE m.pass = 0) AS "byPeople"
-    FROM matched_lines l JOIN matches m ON m.id = l.match_id`;
+    SELECT accounts, lines, matched - "byPeople" AS "byRules", "byPeople" FROM (
+      SELECT (SELECT count(*) FROM bank_accounts) AS accounts,
+        (SELECT count(*) FROM lines WHERE kind = 'payment') AS lines,
+        (SELECT count(*) FROM matched_lines) AS matched,
+        (SELECT count(*) FROM matches m JOIN matched_lines l ON l.match_id = m.id WHERE m.pass = 0) AS "byPeople") AS counted`;
   return {
     accounts: Number(row?.accounts ?? 0),
     lines: Number(row?.lines ?? 0),
@@ -64,7 +49,8 @@ export async function nearestParts(asked: PartsAsked, limit: number): Promise<{ 
   const { environment, book, rail, direction, currency, atMost, first, last } = asked;
   const rows = await prisma().$queryRaw<{ row: LegRow; total: bigint }[]>`
     SELECT ${LEG_COLUMNS}, count(*) OVER () AS total FROM ${statedLegs(book)}
-    WHERE t.match_id IS NULL AND t.expectation IN ('expected', 'in_flight') AND t.environment = ${environment}
+    WHERE NOT EXISTS (SELECT FROM matched_legs x WHERE x.leg_id = t.id AND x.book = ${book})
+      AND t.expectation IN ('expected', 'in_flight') AND t.environment = ${environment}
       ${rail === null ? Prisma.empty : Prisma.sql`AND t.rail = ${rail}`} AND t.direction = ${direction}
       AND t.currency = ${currency} AND t.amount > 0 AND t.amount <= ${atMost}::numeric
       AND t.local_day BETWEEN ${first}::date - ${PART_DAYS}::int AND ${last}::date + ${PART_DAYS}::int
@@ -92,16 +78,14 @@ export async function likelyPairs(seqs: readonly string[], environment: Environm
       JOIN line_ids i ON i.line_seq = l.seq AND i.kind <> 'reference' JOIN leg_ids j ON j.key = i.key AND j.kind = i.kind
       JOIN legs g ON g.id = j.leg_id AND g.amount = abs(l.amount)
       UNION SELECT l.seq, g.id FROM asked l
-      JOIN legs g ON g.amount = abs(l.amount) AND abs(l.booked_on - g.local_day) <= ${LIKELY_DAYS}
-      WHERE g.local_day BETWEEN (SELECT min(booked_on) FROM asked) - ${LIKELY_DAYS}::int
-        AND (SELECT max(booked_on) FROM asked) + ${LIKELY_DAYS}::int),
+      JOIN legs g ON g.amount = abs(l.amount)
+        AND g.local_day BETWEEN l.booked_on - ${LIKELY_DAYS}::int AND l.booked_on + ${LIKELY_DAYS}::int),
     placed AS (
       SELECT l.*, g.data AS leg,
         row_number() OVER (PARTITION BY l.seq ORDER BY abs(l.booked_on - g.local_day), g.id) AS nth
       FROM near n JOIN asked l ON l.seq = n.seq JOIN legs g ON g.id = n.leg_id
       WHERE g.environment = ${environment} AND l.rail IN (g.rail, 'ledger')
         AND NOT EXISTS (SELECT FROM matched_legs m WHERE m.leg_id = g.id AND m.book = l.book)
-        AND NOT EXISTS (SELECT FROM match_decisions d WHERE d.kind IN ('refused', 'undone')
-          AND l.seq = ANY(d.line_seqs) AND g.id = ANY(d.leg_ids)))
+        AND NOT ${isRefused(Prisma.sql`l.seq`, Prisma.sql`g.id`)})
     SELECT l.seq::text AS seq, ${STATEMENT_LINE} AS line, l.leg FROM placed l WHERE nth <= ${LIKELY_LEGS}`;
 }

@@ -1,9 +1,8 @@
 import 'server-only';
-import Cursor from 'pg-cursor';
-import { exportPool, prisma, type Tx } from '@/lib/db';
+import { prisma, type Tx } from '@/lib/db';
 import type { Environment } from '@/lib/providers/catalogue';
+import { inSnapshot, instantText } from '@/lib/snapshot.store';
 import { cursorOf, cursorText } from '@/lib/transactions/cursor';
-import { inSnapshot, instantText } from '@/lib/transactions/list.store';
 import type { Total } from '@/lib/transactions/page';
 import { Prisma } from '@/prisma/generated/client';
 import { CARDS, RETURNED_HOURS, type RefundPage, type RefundRow, type Stage, type Stranded } from './board';
@@ -59,7 +58,8 @@ const ORDERS: Readonly<Record<string, Order>> = {
   amount: { key: AMOUNT_KEY, text: Prisma.sql`${AMOUNT_KEY}::text`, cast: Prisma.sql`numeric` },
 };
 
-function orderOf(sort: RefundSort): Order & { readonly isDescending: boolean } {
+/** What a sort compares, of refunds `t`. */
+export function refundOrderOf(sort: RefundSort): Order & { readonly isDescending: boolean } {
   return { ...(ORDERS[sort.replace('-', '')] as Order), isDescending: sort.startsWith('-') };
 }
 
@@ -82,7 +82,7 @@ async function pageIn(tx: Tx, query: RefundQuery, limits: readonly Limits[], now
   const list = { address: writeRefundQuery({ filters, sort }), sort };
   const from = query.cursor === null ? null : cursorOf(query.cursor, list);
   if (from && 'message' in from) return from;
-  const { key, text, cast, isDescending } = orderOf(sort);
+  const { key, text, cast, isDescending } = refundOrderOf(sort);
   const isBackwards = from?.direction === 'previous';
   const isFalling = isDescending !== isBackwards;
   const after = from
@@ -109,31 +109,6 @@ async function totalsIn(tx: Tx, filters: RefundFilters, limits: readonly Limits[
     SELECT t.currency, count(*) AS count, sum(t.amount)::text AS sum
     FROM ${judged(limits, now)} WHERE ${predicate(filters)} GROUP BY t.currency ORDER BY count(*) DESC, t.currency`;
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
-}
-
-/**
- * Every row of a filter in the table's order, in chunks of `chunkSize`, from one snapshot. Pulled: the next chunk is
- * read when it is asked for, and leaving the loop early frees the database connection.
- */
-export async function* streamRefunds(
-  { filters, sort }: Pick<RefundQuery, 'filters' | 'sort'>,
-  now: Date,
-  chunkSize: number,
-): AsyncGenerator<RefundRow[]> {
-  const limits = await readLimits(now);
-  const { key, isDescending } = orderOf(sort);
-  const way = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const { text, values } = Prisma.sql`
-    SELECT ${COLUMNS} FROM ${judged(limits, now)} WHERE ${predicate(filters)}
-    ORDER BY ${key} ${way}, t.transaction_id ${way}`;
-  const client = await exportPool().connect();
-  const cursor = client.query(new Cursor<Selected>(text, values));
-  try {
-    for (let rows = await cursor.read(chunkSize); rows.length > 0; rows = await cursor.read(chunkSize))
-      yield rows.map((row) => rowOf(row, limits));
-  } finally {
-    await cursor.close().finally(() => client.release());
-  }
 }
 
 /** The refund of one transaction, also one that lists leave out; `null` when it has none. */

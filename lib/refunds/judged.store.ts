@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Environment, Kind, Provider } from '@/lib/providers/catalogue';
-import { instantText } from '@/lib/transactions/list.store';
+import { instantText } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import type { RefundRow } from './board';
 import { limitsOf, WHOLE } from './limits';

@@ -3,12 +3,12 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect, prisma } from '@/lib/db';
 import { REFUND_STATUSES } from '@/lib/events/status';
 import type { RefundRow } from './board';
-import { streamRefunds } from './board.store';
+import { readTable } from './board.store';
 import { readLimits, setFloor } from './limit.store';
 import { judgeRefund } from './limits';
 import { ago, made, MADE_AT as NOW } from './made';
 import type { LadderStep, Refund } from './refund';
-import { NO_REFUND_FILTERS } from './refund-query';
+import { NO_REFUND_FILTERS, type RefundFilters } from './refund-query';
 import { saveRefunds } from './store';
 
 beforeEach(() => prisma().$executeRaw`TRUNCATE refunds, refund_floors`);
@@ -71,9 +71,7 @@ test('the database and the pure rules agree on every age, limit state and column
     await save(rows);
     const limits = await readLimits(NOW);
     const read = new Map<string, RefundRow>();
-    const everything = { filters: NO_REFUND_FILTERS, sort: '-amount' } as const;
-    for await (const some of streamRefunds(everything, NOW, 100))
-      for (const row of some) read.set(row.transactionId, row);
+    for (const row of await listed(NO_REFUND_FILTERS)) read.set(row.transactionId, row);
     for (const refund of rows) {
       const { ageSeconds, limitState, column, ...told } = judgeRefund(refund, limits, NOW);
       expect(read.get(refund.transactionId)).toMatchObject({ ageSeconds, limitState, column, ...told });
@@ -109,8 +107,19 @@ test('a floor that cannot be one is refused, and one that can holds at once', as
   expect(await setFloor(floor, 'ana@example.com', NOW)).toMatchObject({ outcome: 'refused' });
   expect(await setFloor({ ...floor, lateSeconds: 20 }, 'ana@example.com', NOW)).toEqual({ outcome: 'set' });
   await save([made(1, { triggeredAt: ago(21) })]);
-  const late = { filters: { ...NO_REFUND_FILTERS, limit_state: ['late'] }, sort: '-amount' } as const;
-  for await (const rows of streamRefunds(late, NOW, 10)) expect(rows).toMatchObject([{ limits: { late: 20 } }]);
-  expect.assertions(4);
+  expect(await listed({ ...NO_REFUND_FILTERS, limit_state: ['late'] })).toMatchObject([{ limits: { late: 20 } }]);
   expect(await prisma().refundFloor.findMany()).toMatchObject([{ setBy: 'ana@example.com', setAt: NOW }]);
 });
+
+/** Every refund of a filter, all pages of them. */
+async function listed(filters: RefundFilters): Promise<RefundRow[]> {
+  const rows: RefundRow[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const query = { filters, view: 'table', sort: '-amount', limit: 200, cursor: cursor ?? null } as const;
+    const { page } = await readTable(query, NOW);
+    if ('message' in page) throw new Error(page.message);
+    rows.push(...page.rows);
+    cursor = page.next;
+  }
+  return rows;
+}

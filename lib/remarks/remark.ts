@@ -14,4 +14,4 @@ export type Remark = {
 /** Longer notes belong into a document. */
 export const LONGEST_NOTE = 2_000;
 /** More payments are not remarked on in one go. */
-export const MAX_REMARKED = 1_000;
+export const MAX_REMARKED = 10_000;

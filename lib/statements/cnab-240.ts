@@ -1,10 +1,10 @@
-import { centsText } from '@/lib/money';
 import { isCalendarDate } from '@/lib/time-zones';
 import type { Line } from './decode';
 import { certainIds, fieldId, unique } from './find-ids';
 import type { FoundId } from './found-ids';
 import type { Profile } from './profile';
 import { beginning, joinTexts, kindByText } from './reader';
+import { cents, field } from './record-field';
 import { type LineKind, type StatementLine, type StatementPart, UnreadableFile } from './statement';
 
 /** A payment whose later segments are still to come, and the parts for the lines they are on. */
@@ -72,7 +72,7 @@ export class Cnab240 {
     // Of several lots of one account, the first begins the whole.
     if (this.#account) return { part: 'head', head: {} };
     this.#account = head.account ?? 'unnamed';
-    const opening = signed(amount(field(text, 151, 168)), field(text, 169, 169));
+    const opening = signed(cents(field(text, 151, 168)), field(text, 169, 169));
     return { part: 'head', head: { account: head.account, opening, from: day(field(text, 143, 150)) } };
   }
 
@@ -93,24 +93,15 @@ function isBillOwner(text: string, segment: string): boolean {
   return segment === 'J' && field(text, 18, 19) === '52' && day(field(text, 145, 152)) === null;
 }
 
-function field(text: string, from: number, to: number): string {
-  return text.slice(from - 1, to).trim();
-}
-
 /** DDMMAAAA as YYYY-MM-DD; `null` for zeros and for no date. */
 function day(text: string): string | null {
   const date = `${text.slice(4)}-${text.slice(2, 4)}-${text.slice(0, 2)}`;
   return text.length === 8 && isCalendarDate(date) ? date : null;
 }
 
-/** Digits that count hundredths. */
-function amount(text: string): string | null {
-  return /^\d{1,18}$/.test(text) ? centsText(text) : null;
-}
-
-function signed(cents: string | null, side: string): string | null {
-  if (cents === null || (side !== 'C' && side !== 'D')) return null;
-  return side === 'D' && /[1-9]/.test(cents) ? `-${cents}` : cents;
+function signed(value: string | null, side: string): string | null {
+  if (value === null || (side !== 'C' && side !== 'D')) return null;
+  return side === 'D' && /[1-9]/.test(value) ? `-${value}` : value;
 }
 
 function headOf(text: string) {
@@ -123,7 +114,7 @@ function headOf(text: string) {
 }
 
 function closingOf(text: string): StatementPart {
-  const closing = signed(amount(field(text, 151, 168)), field(text, 169, 169));
+  const closing = signed(cents(field(text, 151, 168)), field(text, 169, 169));
   return { part: 'head', head: { closing, to: day(field(text, 143, 150)) } };
 }
 
@@ -135,7 +126,7 @@ function readMovement(text: string, place: string, profile: Profile): StatementP
   const unreadable = (reason: string): StatementPart => ({ part: 'unreadable', place, reason, text: beginning(text) });
   const bookedOn = day(field(text, 143, 150));
   if (!bookedOn) return unreadable(`Positions 143 to 150, “${field(text, 143, 150)}”, are no date`);
-  const value = signed(amount(field(text, 151, 168)), field(text, 169, 169));
+  const value = signed(cents(field(text, 151, 168)), field(text, 169, 169));
   if (value === null) return unreadable('Positions 151 to 169 are no amount with C or D');
   const said = joinTexts([field(text, 177, 201), field(text, 202, 240)]);
   const line: StatementLine = {
@@ -178,7 +169,7 @@ function readPayment(text: string, place: string, segment: 'A' | 'J'): Statement
   const unreadable = (reason: string): StatementPart => ({ part: 'unreadable', place, reason, text: beginning(text) });
   const bookedOn = day(at('paidOn'));
   if (!bookedOn) return unreadable(`The day on which it was paid, “${at('paidOn')}”, is no date`);
-  const paid = amount(at('paid'));
+  const paid = cents(at('paid'));
   if (paid === null || !/[1-9]/.test(paid)) return unreadable(`The amount that was paid, “${at('paid')}”, is none`);
   const account =
     segment === 'A' ? joinTexts([field(text, 24, 28), `${field(text, 30, 41)}${field(text, 42, 42)}`]) : null;

@@ -1,8 +1,9 @@
 import { Cnab240 } from './cnab-240';
+import { Cnab750 } from './cnab-750';
 import { type Line, readLines } from './decode';
-import { certainIds } from './find-ids';
 import type { Profile } from './profile';
 import { beginning } from './reader';
+import { isBlank } from './record-field';
 import { type StatementFile, type StatementPart, UnreadableFile } from './statement';
 
 /**
@@ -20,7 +21,7 @@ export async function* readCnab(file: StatementFile, profile: Profile): AsyncGen
       width = text.length;
       layout = layoutOf(text, line, profile);
     }
-    if (text.replaceAll(END_OF_FILE, '').trim() === '') yield { part: 'note', place, text: '' };
+    if (isBlank(text)) yield { part: 'note', place, text: '' };
     else if (line.isCut || text.length !== width) {
       const reason = `The line has ${line.isCut ? 'far more than' : text.length} characters instead of ${width}`;
       yield { part: 'unreadable', place, reason, text: beginning(text) };
@@ -34,37 +35,10 @@ export async function* readCnab(file: StatementFile, profile: Profile): AsyncGen
   if (!isEnded) throw new UnreadableFile('The file is cut off: its last record (type 9) is missing');
 }
 
-/** Some systems end a file with the sign of an older age for it. */
-const END_OF_FILE = '\u001a';
-
 function layoutOf(text: string, { isCut }: Line, profile: Profile) {
   if (!isCut && text.length === 240 && text[7] === '0') return new Cnab240(profile, text);
-  if (!isCut && text.length === 750 && text.startsWith('0')) return { read: readPixRecord, end: () => [] };
+  if (!isCut && text.length === 750 && text.startsWith('0')) return new Cnab750(profile, text);
   throw new UnreadableFile(
     'The first line is no header record of 240 or 750 characters, so the file is no CNAB 240 or 750',
   );
-}
-
-/**
- * A record of the PIX layout. Of its details no position is published but for the header, so that an amount in it would
- * be a guess: the ids are shown for whoever looks the payment up.
- */
-function readPixRecord({ number, text }: Line): StatementPart[] {
-  const place = `line ${number}`;
-  if (text[0] === '0') {
-    if (text[1] === '1') throw new UnreadableFile('The file holds orders to the bank (remessa), not what it did');
-    const account = text
-      .slice(54, 74)
-      .trim()
-      .replace(/^0+(?=\d)/, '');
-    return [
-      { part: 'head', head: { account: account || null, bank: text.slice(26, 34).trim() || null, currency: 'BRL' } },
-      { part: 'note', place, text: beginning(text) },
-    ];
-  }
-  if (text[0] === '9') return [{ part: 'note', place, text: beginning(text) }];
-  const ids = certainIds(text).map(({ value }) => value);
-  const found = ids.length > 0 ? ` Found in it: ${ids.join(', ')}` : '';
-  const reason = `The positions of amount and date in a CNAB 750 detail differ per bank and are not known.${found}`;
-  return [{ part: 'unreadable', place, reason, text: beginning(text) }];
 }

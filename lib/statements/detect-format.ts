@@ -16,8 +16,15 @@ export function formatOf(start: Uint8Array): Format | null {
   if (/camt\.053|<(?:\w+:)?BkToCstmrStmt/.test(text)) return 'camt053';
   if (head.startsWith('<') && /claveRastreo|SPEI_Tercero/i.test(text)) return 'cep';
   if (/^[[{]/.test(head) && /"(?:pix|endToEndId)"/.test(text)) return 'pix_api';
+  if (isCuaderno43(text)) return 'cuaderno_43';
   if (isFixedWidth(text, start.length >= SAMPLE_BYTES)) return 'cnab';
   return /^[<{]/.test(head) ? null : 'csv';
+}
+
+/** A record of an account with its days and opening balance, then nothing but records. */
+function isCuaderno43(text: string): boolean {
+  const [first = '', second = ''] = text.split(/\r?\n/, 2);
+  return /^11.{33}\d{12}[12]\d{14}/.test(first) && /^(?:22|33)/.test(second);
 }
 
 /** Records of 240 or 750 characters. */

@@ -19,6 +19,7 @@ describe('the layout is told by what is in the file', () => {
     ['{"parametros":{},"pix":[{"endToEndId":"E1"}]}', 'pix_api'],
     [`${'0'.repeat(240)}\r\n${'1'.repeat(240)}\r\n`, 'cnab'],
     [`${'0'.repeat(750)}\n`, 'cnab'],
+    [`11${' '.repeat(33)}260105260106200000001000000484\r\n22\r\n`, 'cuaderno_43'],
     ['Fecha,Concepto\n', 'csv'],
     ['<html><table>', null],
     ['{"other":1}', null],

@@ -4,6 +4,7 @@ import { type Columns, guessedColumns, headingRow, shippedFit, valuesUnder } fro
 import { encodingOf, formatOf, SAMPLE_BYTES, sampleText } from './detect-format';
 import { detectDateOrder, detectDecimal, type Guess, telling } from './detect-values';
 import { DATE_ORDERS, FORMATS, type Format, type Profile, profileSchema } from './profile';
+import { MEXICAN_KINDS } from './profiles-mexico';
 import { type StatementFile, UnreadableFile } from './statement';
 import { cellText, type TableRow } from './table-cell';
 import { mendWindows1252 } from './windows-1252';
@@ -61,7 +62,8 @@ export function detect(name: string, start: Uint8Array): Detection {
   const format = formatOf(sample);
   if (format === null) return { ...NOTHING, format, profile: null, doubts: [unknownFile(name, sample)] };
   const { encoding, isMarked } = encodingOf(sample);
-  const base = profileSchema.parse({ format, zone: ZONES[format] ?? 'UTC', encoding });
+  const kinds = format === 'cuaderno_43' ? MEXICAN_KINDS : {};
+  const base = profileSchema.parse({ format, zone: ZONES[format] ?? 'UTC', encoding, ...kinds });
   if (format !== 'csv') return { ...NOTHING, format, profile: base, doubts: doubtOfName(name, format) };
   const text = sampleText(sample, encoding).replace(/\r\n?/g, '\n');
   const isCut = sample.length >= SAMPLE_BYTES;
@@ -85,6 +87,7 @@ const ZONES: Partial<Record<Format, Profile['zone']>> = {
   cnab: 'America/Sao_Paulo',
   pix_api: 'America/Sao_Paulo',
   cep: 'America/Mexico_City',
+  cuaderno_43: 'America/Mexico_City',
 };
 
 function unknownFile(name: string, start: Uint8Array): string {

@@ -66,10 +66,11 @@ const GOLDEN: [text: string, ...found: string[]][] = [
   ['RASTREO8846001234 BBVA', 'clave_rastreo 8846001234'],
   [
     `(BE) TRASPASO. 0123. BBVA MEXICO. ${CLABE}. ACME SA. MBAN01002603140012345678. 1234567. PAGO`,
-    `clave_rastreo ${CLABE}`,
     `clabe ${CLABE}`,
     'clave_rastreo MBAN01002603140012345678',
   ],
+  [`0001. STP. ${CLABE}. ACME S.A. DE C.V.. 058AB0123456. 42. PAGO. 7`, `clabe ${CLABE}`, 'clave_rastreo 058AB0123456'],
+  [`0001. STP. ${CLABE}. ACME SA. PAGO MARZO`, `clave_rastreo ${CLABE}`, `clabe ${CLABE}`],
   ['TRANSFERENCIA SPEI - No aplica - -'],
   ['CLABE 646 180 11540023077 5', 'clabe 646180115400230775'],
   ['CLABE ORDENANTE: 012180001234567890', 'clabe 012180001234567890'],

@@ -4,6 +4,7 @@ import { readPixId } from '@/lib/identifiers/pix';
 import { trimmed } from '@/lib/identifiers/typed-text';
 import type { TimeZone } from '@/lib/time-zones';
 import { Atoms } from './find-ids-atoms';
+import { findDotted } from './find-ids-dotted';
 import { findLabelled } from './find-ids-labels';
 import { findMasked, findShaped, maskedKey } from './find-ids-shapes';
 import type { FoundId, FoundKind } from './found-ids';
@@ -21,7 +22,11 @@ export function readText(text: string): { ids: FoundId[]; reads: number } {
   const clean = text.normalize('NFC').replace(INVISIBLE, '');
   const atoms = new Atoms(clean);
   const labelled = findLabelled(atoms);
-  const hits = [...labelled.hits, ...findShaped(atoms, labelled), ...findMasked(clean)].sort((a, b) => a.at - b.at);
+  const dotted = findDotted(clean);
+  const shaped = findShaped(atoms, labelled).filter(
+    ({ kind, at }) => kind !== 'clave_rastreo' || !dotted.accounts.has(at),
+  );
+  const hits = [...labelled.hits, ...dotted.hits, ...shaped, ...findMasked(clean)].sort((a, b) => a.at - b.at);
   const ids = hits.map(({ kind, value }) => foundId(kind, value, 'text'));
   return { ids: unique(withoutWeakReferences(ids)), reads: atoms.reads };
 }

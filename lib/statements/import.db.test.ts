@@ -120,6 +120,46 @@ test('two equal payments of a day are two, also when a later file has both and a
   expect(occurrences.map(({ occurrence }) => occurrence)).toEqual([1, 2, 3]);
 });
 
+test('the same payments in another layout are kept as their own lines, and the preview names the statement they are like', async () => {
+  const into = await account();
+  const first = await imported(into, csv(...MARCH));
+  const row = (day: string, amount: string, id: string) =>
+    `<STMTTRN><TRNTYPE>OTHER<DTPOSTED>${day}<TRNAMT>${amount}<FITID>${id}<MEMO>${id}</STMTTRN>`;
+  const rows = [
+    row('20260301', '100.00', 'F1'),
+    row('20260301', '100.00', 'F2'),
+    row('20260301', '-40.50', 'F3'),
+    row('20260302', '7.26', 'F4'),
+  ];
+  const ofx = `<OFX><STMTRS><CURDEF>MXN<BANKACCTFROM><ACCTID>1</BANKACCTFROM><BANKTRANLIST>${rows.join('')}</BANKTRANLIST></STMTRS></OFX>`;
+  const reading = (account: BankAccount) => ({
+    account,
+    file: fileOf(ofx, 'march.ofx'),
+    profile: profileSchema.parse({ format: 'ofx', zone: account.zone }),
+  });
+  const read = await previewStatement(reading(into), 10);
+  expect(read).toMatchObject({
+    outcome: 'read',
+    preview: {
+      tallies: { accepted: 4, duplicate: 0 },
+      // Two of 100.00 are held against the one there is.
+      overlaps: [{ statementId: first.statementId, fileName: 'statement.csv', format: 'csv', lines: 2 }],
+    },
+  });
+  expect(await previewStatement(reading(await account('other')), 10)).toMatchObject({ preview: { overlaps: [] } });
+  const { tallies } = await imported(into, ofx, reading(into).profile);
+  expect(tallies).toMatchObject({ accepted: 4 });
+  expect((await counts()).lines).toBe(7);
+});
+
+test('what a file repeats to the last sign is a duplicate and not merely like a line', async () => {
+  const into = await account();
+  await imported(into, csv(...MARCH));
+  const later = csv(...MARCH, '2026-03-02,PAGO CUATRO,A4,7.25,');
+  const read = await previewStatement({ account: into, file: fileOf(later), profile: PLAIN }, 10);
+  expect(read).toMatchObject({ preview: { tallies: { accepted: 1, duplicate: 3 }, overlaps: [] } });
+});
+
 test('opening and movements make the closing balance, and what is missing is told to the last digit', async () => {
   const into = await account();
   const rows = [

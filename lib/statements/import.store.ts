@@ -5,6 +5,7 @@ import { exportPool, pool } from '@/lib/db';
 import { MATCHING_LOCK } from '@/lib/reconciliation/run.store';
 import type { BankAccount } from './account';
 import { keptLines, type Preview, type PreviewRow, readTallies, type Tallies } from './imported';
+import { readOverlaps } from './overlap.store';
 import type { Profile } from './profile';
 import { readStatement } from './read-statement';
 import { CLASS_OF, type Counted, DECIDED, type Staged, stage, tally } from './staging.store';
@@ -188,7 +189,8 @@ export async function previewStatement(
           client.query<PreviewRow>(`${SHOWN_ROWS} ${what} ORDER BY d.ordinal LIMIT $2`, [account.id, limit]);
         const { rows } = await first('');
         const { rows: unreadable } = await first("WHERE d.kind = 'unreadable'");
-        return { outcome: 'read', preview: { rows, unreadable, tallies, sums, ...staged } } as const;
+        const overlaps = await readOverlaps(client, account.id);
+        return { outcome: 'read', preview: { rows, unreadable, tallies, sums, overlaps, ...staged } } as const;
       },
       () => false,
     ),

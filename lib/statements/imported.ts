@@ -98,6 +98,14 @@ export type PreviewRow = {
   readonly duplicateOf: { readonly statementId: string; readonly fileName: string; readonly place: string } | null;
 };
 
+/** Lines of an earlier statement that rows of a file are like: same account, day, amount and currency, other words. */
+export type Overlap = {
+  readonly statementId: string;
+  readonly fileName: string;
+  readonly format: Format;
+  readonly lines: number;
+};
+
 export type Preview = {
   readonly rows: readonly PreviewRow[];
   /** The first rows that cannot be read, wherever they stand. */
@@ -108,6 +116,8 @@ export type Preview = {
   readonly proof: Proof | null;
   /** The first line whose balance does not follow from the one before it. */
   readonly firstBreak: string | null;
+  /** The statements with most such lines first; at most five. */
+  readonly overlaps: readonly Overlap[];
 };
 
 /** An imported file. */

@@ -8,6 +8,7 @@ export const FORMATS = {
   ofx: 'OFX',
   camt053: 'ISO 20022 camt.053',
   cnab: 'CNAB 240 / 750',
+  cuaderno_43: 'Cuaderno 43 (TXT)',
   pix_api: 'PIX API (JSON)',
   cep: 'CEP (XML)',
 } as const;

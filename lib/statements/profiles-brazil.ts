@@ -77,6 +77,22 @@ export const BRAZIL: readonly ShippedProfile[] = [
     }),
   },
   {
+    id: 'br-flash',
+    label: 'Flash',
+    profile: profileSchema.parse({
+      ...brazil,
+      ...kinds,
+      delimiter: ',',
+      columns: {
+        date: 'Data',
+        time: 'Hora',
+        amount: 'Valor',
+        balance: 'Saldo',
+        text: ['Movimentação', 'Meio de Pagamento'],
+      },
+    }),
+  },
+  {
     id: 'br-generic',
     label: 'Brazil, any bank',
     profile: profileSchema.parse({

@@ -4,7 +4,8 @@ const mexico = { format: 'csv', zone: 'America/Mexico_City' } as const;
 const BALANCES = ['saldo inicial', 'saldo anterior', 'saldo final', 'saldo al'];
 const FEES = ['comision', 'cobro de comision', 'com. ', 'com spei', 'cuota ', 'manejo de cuenta'];
 const TAXES = ['iva ', 'i.v.a', 'iva por', 'iva de', 'isr', 'i.s.r', 'retencion isr', 'ide '];
-const kinds = { balanceTexts: BALANCES, feeTexts: FEES, taxTexts: TAXES };
+/** What the texts of Mexican banks begin with, whatever the layout. */
+export const MEXICAN_KINDS = { balanceTexts: BALANCES, feeTexts: FEES, taxTexts: TAXES };
 
 /** Mexican banks: cargo and abono in two columns, the SPEI data inside the description. */
 export const MEXICO: readonly ShippedProfile[] = [
@@ -13,7 +14,7 @@ export const MEXICO: readonly ShippedProfile[] = [
     label: 'BBVA México',
     profile: profileSchema.parse({
       ...mexico,
-      ...kinds,
+      ...MEXICAN_KINDS,
       encoding: 'windows-1252',
       columns: {
         date: 'FECHA',
@@ -30,7 +31,7 @@ export const MEXICO: readonly ShippedProfile[] = [
     label: 'Banorte (pipe)',
     profile: profileSchema.parse({
       ...mexico,
-      ...kinds,
+      ...MEXICAN_KINDS,
       delimiter: '|',
       columns: {
         date: 'FECHA DE OPERACIÓN',
@@ -48,7 +49,7 @@ export const MEXICO: readonly ShippedProfile[] = [
     label: 'Banregio',
     profile: profileSchema.parse({
       ...mexico,
-      ...kinds,
+      ...MEXICAN_KINDS,
       preamble: 9,
       columns: {
         date: 'Fecha',
@@ -65,7 +66,7 @@ export const MEXICO: readonly ShippedProfile[] = [
     label: 'Mifel',
     profile: profileSchema.parse({
       ...mexico,
-      ...kinds,
+      ...MEXICAN_KINDS,
       columns: {
         date: 'Fecha',
         incoming: 'Abono (MXN)',
@@ -82,7 +83,7 @@ export const MEXICO: readonly ShippedProfile[] = [
     label: 'Mexico, any bank',
     profile: profileSchema.parse({
       ...mexico,
-      ...kinds,
+      ...MEXICAN_KINDS,
       columns: {
         date: 'Fecha',
         incoming: 'Abono',

@@ -21,7 +21,7 @@ const GOLDEN: Readonly<Record<string, readonly string[]>> = {
   ],
   'mx-banregio': [
     'line 11 · 2026-01-03 · 0 · 5000.00 · balance',
-    'line 12 · 2026-01-03 · 250.00 · 5250.00 · payment · clave_rastreo 646180000000000009 · clabe 646180000000000009',
+    'line 12 · 2026-01-03 · 250.00 · 5250.00 · payment · clabe 646180000000000009 · clave_rastreo MIFEL260103000123',
     'line 13 · 2026-01-05 · -0.80 · 5249.20 · tax',
   ],
   'mx-mifel': [
@@ -61,6 +61,11 @@ const GOLDEN: Readonly<Record<string, readonly string[]>> = {
   'br-pagbank': [
     'line 2 · 2026-01-02 · 1000.00 · no balance · payment',
     'line 3 · 2026-01-03 · -250.50 · no balance · payment',
+  ],
+  'br-flash': [
+    'line 2 · 2026-01-06 · -630.06 · 138.24 · payment',
+    'line 3 · 2026-01-06 · 50.00 · 768.30 · payment',
+    'line 4 · 2026-01-05 · 718.30 · 718.30 · payment',
   ],
   'br-generic': ['line 2 · 2026-01-02 · 10.00 · 110.00 · payment', 'line 3 · 2026-01-03 · -5.50 · 104.50 · payment'],
   'ar-galicia': [

@@ -1,41 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { TimeZone } from '@/lib/time-zones';
-import { type Format, profileSchema } from './profile';
-import { readStatement } from './read-statement';
-import { type StatementHead, type StatementPart, UnreadableFile } from './statement';
-import { allOf, madeFile } from './table-made';
+import type { Format } from './profile';
+import { bodyOf, fixture, headOf, lineOf, OWN, read } from './read-made';
+import { UnreadableFile } from './statement';
 
-const OWN = '012180001234567899';
-const ZONES: Readonly<Record<'mx' | 'br', TimeZone>> = { mx: 'America/Mexico_City', br: 'America/Sao_Paulo' };
-const fixture = (name: string) => new Uint8Array(readFileSync(path.join(import.meta.dirname, 'fixtures', name)));
-
-function read(content: string | Uint8Array, format: Format, zone: 'mx' | 'br', account: string | null = OWN) {
-  const profile = profileSchema.parse({ format, zone: ZONES[zone] });
-  return allOf(readStatement(madeFile(content, 'statement', 97), profile, account));
-}
-
-/** A part in a few words; a line with its ids, those of a field marked "!". */
-function short(part: StatementPart): string {
-  if (part.part === 'head') return 'head';
-  if (part.part === 'note') return `${part.place} · note ${part.text.slice(0, 40)}`.trim();
-  if (part.part === 'unreadable') return `${part.place} · unreadable: ${part.reason}`;
-  const { place, bookedOn, bookedAt, amount, kind, counterparty, ids } = part.line;
-  const found = ids.map((id) => `${id.from === 'field' ? '!' : ''}${id.kind} ${id.key}`);
-  return [place, bookedOn, bookedAt?.slice(11, 19) ?? '–', amount, kind, counterparty.name ?? '–', ...found].join(
-    ' · ',
-  );
-}
-
-/** Everything the heads of a file told, later over earlier. */
-const headOf = (parts: readonly StatementPart[]): Partial<StatementHead> =>
-  Object.assign({}, ...parts.map((part) => (part.part === 'head' ? part.head : {})));
-const bodyOf = (parts: readonly StatementPart[]) => parts.filter(({ part }) => part !== 'head').map(short);
-const lineOf = (parts: readonly StatementPart[], i: number) => {
-  const part = parts.filter(({ part }) => part === 'line')[i];
-  return part?.part === 'line' ? part.line : null;
-};
 const refused = (content: string, format: Format, why: RegExp) => {
   const reading = read(content, format, 'br');
   return Promise.all([expect(reading).rejects.toBeInstanceOf(UnreadableFile), expect(reading).rejects.toThrow(why)]);
@@ -135,50 +102,6 @@ describe('camt.053', () => {
     await refused('<Document><BkToCstmrAcctRpt><x/></BkToCstmrAcctRpt></Document>', 'camt053', /camt.052/);
     const broken = '<Stmt><Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="MXN">1,5</Amt></Bal></Stmt>';
     await refused(file(broken), 'camt053', /balance OPBD/);
-  });
-});
-
-describe('CNAB', () => {
-  test('240, statement: segment E, a wrong date, a short line, balances of the lot', async () => {
-    const parts = await read(fixture('statement-240.ret'), 'cnab', 'br');
-    expect(headOf(parts)).toMatchObject({
-      account: '9876543',
-      opening: '-100.00',
-      closing: '123346.89',
-      to: '2026-03-14',
-    });
-    const body = bodyOf(parts);
-    expect(body).toHaveLength(8);
-    expect(body.slice(2, 6)).toEqual([
-      'line 3 · 2026-03-14 · – · 123456.79 · payment · – · e2e E00416968202603141502aB3dE6gH9jK',
-      'line 4 · 2026-03-14 · – · -9.90 · fee · –',
-      'line 5 · unreadable: Positions 143 to 150, “31022026”, are no date',
-      'line 6 · unreadable: The line has 12 characters instead of 240',
-    ]);
-  });
-
-  test('240, payments: what was paid with its later segments, and what was not', async () => {
-    const parts = await read(fixture('payments-240.ret'), 'cnab', 'br');
-    const body = bodyOf(parts);
-    expect(body).toHaveLength(12);
-    expect(body[2]).toBe(
-      'line 3 · 2026-03-15 · – · -1250.50 · payment · MARIA SOUZA · !reference PAG-0001 · !tax_id 52998224725 · e2e E18236120202603151209s0123456789',
-    );
-    expect(body[5]).toBe('line 6 · note Not paid (AG): PAGAMENTO RECUSADO');
-    expect(body[7]).toBe('line 8 · 2026-03-15 · – · -100.00 · payment · FORNECEDOR LTDA · !reference PAG-0003');
-    expect(body[9]).toMatch(/^line 10 · unreadable: Segment T/);
-  });
-
-  test('750: ids are shown, amounts are not guessed', async () => {
-    const parts = await read(fixture('pix-750.ret'), 'cnab', 'br');
-    expect(headOf(parts)).toMatchObject({ account: '9876543', bank: '99999999' });
-    expect(bodyOf(parts)[1]).toMatch(/^line 2 · unreadable: .* Found in it: E00416968202603141502aB3dE6gH9jK$/);
-  });
-
-  test('a file of orders, another width or no end is refused', async () => {
-    await refused('x'.repeat(400), 'cnab', /no header record/);
-    await refused(`02REMESSA`.padEnd(750).replace('02', '01'), 'cnab', /orders to the bank/);
-    await refused('02RETORNO'.padEnd(750), 'cnab', /cut off/);
   });
 });
 

@@ -2,6 +2,7 @@ import { readCamt053 } from './camt053';
 import { readCep } from './cep';
 import { readCnab } from './cnab';
 import { readCsv } from './csv';
+import { readCuaderno43 } from './cuaderno-43';
 import { readOfx } from './ofx';
 import { readPixApi } from './pix-api';
 import type { Format, Profile } from './profile';
@@ -15,6 +16,7 @@ const READERS = {
   ofx: readOfx,
   camt053: readCamt053,
   cnab: readCnab,
+  cuaderno_43: readCuaderno43,
   pix_api: readPixApi,
   cep: readCep,
 } as const satisfies Record<Format, Reader>;

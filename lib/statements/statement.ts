@@ -5,9 +5,19 @@ import type { FoundId } from './found-ids';
  * file of a million lines needs no more memory than a short one.
  */
 
-/** What a line is: only a `payment` can be matched; a `balance` row moves nothing. */
-export const LINE_KINDS = ['payment', 'fee', 'tax', 'balance'] as const;
+/**
+ * What a line is: only a `payment` can be matched; a `balance` row moves nothing. That money went between own accounts
+ * (`internal`) no file says, only people.
+ */
+export const LINE_KINDS = ['payment', 'fee', 'tax', 'balance', 'internal'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
+export const LINE_KIND_WORDS = {
+  payment: 'Payment',
+  fee: 'Bank fee',
+  tax: 'Tax',
+  balance: 'Balance row',
+  internal: 'Between own accounts',
+} as const satisfies Record<LineKind, string>;
 
 export type Counterparty = {
   readonly name: string | null;

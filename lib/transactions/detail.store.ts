@@ -52,7 +52,8 @@ type RelatedRow = {
   via: string | null;
 };
 
-async function readRelated(id: string): Promise<Related[]> {
+/** What else belongs to a transaction, by what either end tells of the other and by what both share. */
+export async function readRelated(id: string): Promise<Related[]> {
   const rows = await prisma().$queryRaw<RelatedRow[]>`
     WITH related AS (
       -- what this transaction says of others; a refund must be told by both ends

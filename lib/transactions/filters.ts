@@ -1,27 +1,51 @@
-import { STATUSES } from '@/lib/events/status';
-import { decimalText } from '@/lib/money';
-import { ENVIRONMENTS, KINDS, PROVIDERS } from '@/lib/providers/catalogue';
-import { isCalendarDate, isInstant, isTimeZone, startOfDay, type TimeZone } from '@/lib/time-zones';
+import type { TimeZone } from '@/lib/time-zones';
+import { ID_OPERATOR_NAMES, type IdFilter, idFilterText, readIdFilter } from './filters-ids';
+import { type InstantRange, rangeBetween } from './filters-moments';
+import {
+  LIST_NAMES,
+  type ListName,
+  type Problem,
+  quoted,
+  type Read,
+  readWord,
+  readZone,
+  SINGLE_NAMES,
+  SINGLES,
+  type SingleName,
+} from './filters-values';
+import { parseGrammar, wordsText } from './grammar-text';
+
+export type { Problem } from './filters-values';
 
 /**
- * The one reader of a list's query string: the page, its links, the API and the export use it, so that they can never
- * disagree about what a filter means. What cannot be read is named in `problems` and left out.
+ * The one reader of a list's query string: the page, its links, the API, saved views and the export use it, so that they
+ * can never disagree about what a filter means. What cannot be read is named in `problems` and left out.
  */
 export type Filters = {
+  /** In this list and those below, a text that begins with `!` excludes: `juno`, `!juno`. */
   readonly provider: readonly string[];
   readonly kind: readonly string[];
   readonly status: readonly string[];
   /** Matches the amount's currency, the currency out, or the token. */
   readonly currency: readonly string[];
   readonly environment: readonly string[];
-  /** A date (a whole local day in `tz`) or an instant; inclusive. */
+  /** Where the payment stands against the bank: the worst of its legs. */
+  readonly reconciliation: readonly string[];
+  /** Words of IS_WORDS. */
+  readonly is: readonly string[];
+  /** Of one operator any of the wanted values; of several operators each. */
+  readonly ids: readonly IdFilter[];
+  /** Words in canonical grammar: each is, or begins, an identifier or the payment's own id. */
+  readonly q: string | null;
+  /** A day (a whole one in `tz`), a relative one (`today`, `7d`, `30d`, `month`) or an instant; inclusive. */
   readonly occurred_from: string | null;
-  /** A date (included to its end) or an instant; instants are exclusive. */
+  /** A day (included to its end) or an instant; instants are exclusive. */
   readonly occurred_to: string | null;
+  /** The same of the provider's latest word. */
+  readonly updated_from: string | null;
+  readonly updated_to: string | null;
   readonly amount_min: string | null;
   readonly amount_max: string | null;
-  readonly external_ref: string | null;
-  readonly incomplete: boolean;
   readonly tz: TimeZone;
 };
 
@@ -34,11 +58,15 @@ export type ListQuery = {
   readonly limit: number;
   /** Opaque; belongs to this filter and sort only. */
   readonly cursor: string | null;
+  /** The saved view that one came from; it says nothing about the rows. */
+  readonly view?: string | null;
 };
-export type Problem = { readonly parameter: string; readonly message: string };
 
 export const DEFAULT_LIMIT = 50;
-export const MAX_LIMIT = 200;
+export const MAX_LIMIT = 500;
+const LONGEST_VIEW_ID = 60;
+/** More values of identifiers than these belong into the search, which takes a pasted column. */
+const MOST_IDS = 200;
 
 export const NO_FILTERS: Filters = {
   provider: [],
@@ -46,140 +74,146 @@ export const NO_FILTERS: Filters = {
   status: [],
   currency: [],
   environment: [],
+  reconciliation: [],
+  is: [],
+  ids: [],
+  q: null,
   occurred_from: null,
   occurred_to: null,
+  updated_from: null,
+  updated_to: null,
   amount_min: null,
   amount_max: null,
-  external_ref: null,
-  incomplete: false,
   tz: 'UTC',
 };
 
-const ALL_KINDS: readonly string[] = Object.values(KINDS).flat();
-type Read<T> = { readonly value: T } | { readonly message: string };
-
-const oneOf =
-  (words: readonly string[]) =>
-  (text: string): Read<string> =>
-    words.includes(text) ? { value: text } : { message: `${quoted(text)} is not one of ${words.join(', ')}.` };
-
-/** The parameters that may repeat; a comma does the same. */
-const LISTS = {
-  provider: oneOf(PROVIDERS),
-  kind: oneOf(ALL_KINDS),
-  status: oneOf(STATUSES),
-  currency: (text: string): Read<string> =>
-    /^[A-Za-z0-9]{2,12}$/.test(text)
-      ? { value: text.toUpperCase() }
-      : { message: `${quoted(text)} is not a currency code.` },
-  environment: oneOf(ENVIRONMENTS),
-} as const;
-
-const SINGLES = {
-  occurred_from: readMoment,
-  occurred_to: readMoment,
-  amount_min: readAmount,
-  amount_max: readAmount,
-  external_ref: (text: string): Read<string> =>
-    text.length <= 500 ? { value: text } : { message: 'An external reference has at most 500 characters.' },
-} as const;
-
-const OTHERS = ['incomplete', 'tz', 'sort', 'limit', 'cursor'];
+/** Older names of what has another by now; links to them go on working. */
+const OLD_NAMES = ['external_ref', 'incomplete'];
+/** Read by the page around the list, not by the list. */
+const PAGE_NAMES = ['sel'];
+const KNOWN: readonly string[] = [
+  ...LIST_NAMES,
+  ...SINGLE_NAMES,
+  ...ID_OPERATOR_NAMES,
+  ...OLD_NAMES,
+  ...PAGE_NAMES,
+  ...['q', 'tz', 'sort', 'limit', 'cursor', 'view'],
+];
 
 /** Reads a query string. Never throws; parameters it does not know are problems too, so that no typo passes unseen. */
-export function readListQuery(search: URLSearchParams): { query: ListQuery; problems: Problem[] } {
+export function readListQuery(asked: URLSearchParams): { query: ListQuery; problems: Problem[] } {
   const problems: Problem[] = [];
   const keep = <T>(parameter: string, read: Read<T>): T | null => {
     if ('value' in read) return read.value;
     problems.push({ parameter, message: read.message });
     return null;
   };
-  const list = (name: keyof typeof LISTS) => {
-    const texts = search
-      .getAll(name)
-      .flatMap((text) => text.split(','))
-      .map((text) => text.trim())
-      .filter(Boolean);
-    return [...new Set(texts)].map((text) => keep(name, LISTS[name](text))).filter((value) => value !== null);
+  for (const name of new Set(asked.keys()))
+    if (!KNOWN.includes(name)) problems.push({ parameter: name, message: 'This parameter does not exist.' });
+  const { search, q } = withGrammar(asked, problems);
+  const list = (name: ListName) => {
+    const texts = search.getAll(name).flatMap((text) => text.split(','));
+    const words = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+    return [...new Set(words.map((text) => keep(name, readWord(name, text))).filter((word) => word !== null))];
   };
-  const single = (name: keyof typeof SINGLES) => {
+  const single = (name: SingleName) => {
     const text = search.get(name)?.trim();
     return text ? keep(name, SINGLES[name](text)) : null;
   };
-  for (const name of new Set(search.keys())) {
-    const isKnown = name in LISTS || name in SINGLES || OTHERS.includes(name);
-    if (!isKnown) problems.push({ parameter: name, message: 'This parameter does not exist.' });
-  }
   const filters: Filters = {
     provider: list('provider'),
     kind: list('kind'),
     status: list('status'),
     currency: list('currency'),
     environment: list('environment'),
+    reconciliation: list('reconciliation'),
+    is: list('is'),
+    ids: readIds(search, problems),
+    q,
     occurred_from: single('occurred_from'),
     occurred_to: single('occurred_to'),
+    updated_from: single('updated_from'),
+    updated_to: single('updated_to'),
     amount_min: single('amount_min'),
     amount_max: single('amount_max'),
-    external_ref: single('external_ref'),
-    incomplete: keep('incomplete', readFlag(search.get('incomplete'))) ?? false,
     tz: keep('tz', readZone(search.get('tz'))) ?? 'UTC',
   };
   const sort = keep('sort', readSort(search.get('sort'))) ?? '-occurred_at';
   const limit = keep('limit', readLimit(search.get('limit'))) ?? DEFAULT_LIMIT;
-  return { query: { filters, sort, limit, cursor: search.get('cursor') || null }, problems };
+  const view = search.get('view')?.slice(0, LONGEST_VIEW_ID) || null;
+  return { query: { filters, sort, limit, cursor: search.get('cursor') || null, ...(view && { view }) }, problems };
+}
+
+/** The query string with what its text `q` says among the other parameters, and the older names under their new ones. */
+function withGrammar(asked: URLSearchParams, problems: Problem[]): { search: URLSearchParams; q: string | null } {
+  const search = new URLSearchParams(asked);
+  const reference = asked.get('external_ref')?.trim();
+  if (reference) search.append('ref', idFilterText({ value: reference, isPrefix: false, isExcluded: false }));
+  const flag = asked.get('incomplete');
+  if (flag === 'true') search.append('is', 'incomplete');
+  else if (flag && flag !== 'false')
+    problems.push({ parameter: 'incomplete', message: `${quoted(flag)} is neither true nor false.` });
+  const parsed = parseGrammar(asked.getAll('q').join(' '));
+  problems.push(...parsed.problems);
+  for (const [name, text] of parsed.parameters) {
+    if (name in SINGLES) search.set(name, text);
+    else search.append(name, text);
+  }
+  return { search, q: wordsText(parsed.words) || null };
+}
+
+function readIds(search: URLSearchParams, problems: Problem[]): IdFilter[] {
+  const found = new Map<string, IdFilter>();
+  for (const operator of ID_OPERATOR_NAMES) {
+    for (const text of search.getAll(operator)) {
+      if (text.trim() === '') continue;
+      const read = readIdFilter(operator, text.trim());
+      if ('message' in read) problems.push({ parameter: operator, message: read.message });
+      else found.set(`${operator} ${idFilterText(read.value)}`, read.value);
+    }
+  }
+  if (found.size <= MOST_IDS) return [...found.values()];
+  problems.push({ parameter: 'ids', message: `A filter has at most ${MOST_IDS} values; paste more into the search.` });
+  return [...found.values()].slice(0, MOST_IDS);
 }
 
 /** The query string that reads back as the same query; what is default is left out. */
 export function writeListQuery(query: Partial<Omit<ListQuery, 'filters'>> & { filters: Filters }): URLSearchParams {
   const search = new URLSearchParams();
   const { filters } = query;
-  for (const name of Object.keys(LISTS) as (keyof typeof LISTS)[])
-    for (const text of filters[name]) search.append(name, text);
-  for (const name of Object.keys(SINGLES) as (keyof typeof SINGLES)[])
-    if (filters[name]) search.set(name, filters[name]);
-  if (filters.incomplete) search.set('incomplete', 'true');
+  for (const name of LIST_NAMES) for (const text of filters[name]) search.append(name, text);
+  for (const filter of filters.ids) search.append(filter.operator, idFilterText(filter));
+  for (const name of SINGLE_NAMES) if (filters[name]) search.set(name, filters[name]);
+  if (filters.q) search.set('q', filters.q);
   if (filters.tz !== 'UTC') search.set('tz', filters.tz);
   if (query.sort && query.sort !== '-occurred_at') search.set('sort', query.sort);
   if (query.limit && query.limit !== DEFAULT_LIMIT) search.set('limit', String(query.limit));
   if (query.cursor) search.set('cursor', query.cursor);
+  if (query.view) search.set('view', query.view);
   return search;
 }
 
-/** The half-open range of instants [from, to) that the date filters mean. */
-export function occurredRange(filters: Filters): { from: string | null; to: string | null } {
-  const { occurred_from, occurred_to, tz } = filters;
-  const instant = (text: string, days: number) =>
-    isCalendarDate(text) ? startOfDay(text, tz, days).toISOString() : text;
-  return { from: occurred_from && instant(occurred_from, 0), to: occurred_to && instant(occurred_to, 1) };
+/** The half-open range of instants [from, to) that the date filters mean at a moment. */
+export function occurredRange({ occurred_from, occurred_to, tz }: Filters, now: Date): InstantRange {
+  return rangeBetween(occurred_from, occurred_to, tz, now);
+}
+
+/** The same of the latest change. */
+export function updatedRange({ updated_from, updated_to, tz }: Filters, now: Date): InstantRange {
+  return rangeBetween(updated_from, updated_to, tz, now);
 }
 
 /** How many filters are set, the zone not counted. */
 export function countFilters(filters: Filters): number {
-  const lists = Object.keys(LISTS).filter((name) => filters[name as keyof typeof LISTS].length > 0);
-  const singles = Object.keys(SINGLES).filter((name) => filters[name as keyof typeof SINGLES] !== null);
-  return lists.length + singles.length + (filters.incomplete ? 1 : 0);
+  const lists = LIST_NAMES.filter((name) => filters[name].length > 0);
+  const singles = SINGLE_NAMES.filter((name) => filters[name] !== null);
+  const operators = new Set(filters.ids.map(({ operator }) => operator));
+  return lists.length + singles.length + operators.size + (filters.q ? 1 : 0);
 }
 
-function readMoment(text: string): Read<string> {
-  if (isCalendarDate(text)) return { value: text };
-  return isInstant(text)
-    ? { value: text }
-    : { message: `${quoted(text)} is neither a date (2026-03-31) nor an instant with a zone (2026-03-31T12:00:00Z).` };
-}
-
-function readAmount(text: string): Read<string> {
-  const amount = decimalText(text);
-  return amount === null ? { message: `${quoted(text)} is not a decimal amount such as 1250.50.` } : { value: amount };
-}
-
-function readFlag(text: string | null): Read<boolean> {
-  if (text === null || text === '' || text === 'false') return { value: false };
-  return text === 'true' ? { value: true } : { message: `${quoted(text)} is neither true nor false.` };
-}
-
-function readZone(text: string | null): Read<TimeZone> {
-  if (!text) return { value: 'UTC' };
-  return isTimeZone(text) ? { value: text } : { message: `${quoted(text)} is not a time zone of the desk.` };
+/** Whether a date is among the filters: only then the zone means something. */
+export function hasDates({ occurred_from, occurred_to, updated_from, updated_to }: Filters): boolean {
+  return [occurred_from, occurred_to, updated_from, updated_to].some((moment) => moment !== null);
 }
 
 function readSort(text: string | null): Read<Sort> {
@@ -191,8 +225,4 @@ function readLimit(text: string | null): Read<number> {
   if (!text) return { value: DEFAULT_LIMIT };
   const isInRange = /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
   return isInRange ? { value: Number(text) } : { message: `${quoted(text)} is not a number from 1 to ${MAX_LIMIT}.` };
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.slice(0, 60));
 }

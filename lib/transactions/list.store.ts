@@ -1,22 +1,25 @@
 import 'server-only';
-import Cursor from 'pg-cursor';
-import { exportPool, prisma, type Tx } from '@/lib/db';
+import { sqlState, type Tx } from '@/lib/db';
+import { add } from '@/lib/money';
 import type { Environment } from '@/lib/providers/catalogue';
+import { inSnapshot, instantText, limitStatements } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { readCursor, writeCursor } from './cursor';
-import { type Filters, type ListQuery, occurredRange, type Sort } from './filters';
-import type { ListedTransaction, Page, Total } from './page';
+import { predicate } from './filter.store';
+import type { Filters, ListQuery, Sort } from './filters';
+import { type ListedFacts, readFacts } from './listed.store';
+import type { DirectedTotal, ListedTransaction, Page, Total, Totals } from './page';
 import type { Transaction } from './transaction';
 
-/** Postgres's own limit for one list query: a filter that would scan too much ends here, with its own screen. */
-const STATEMENT_TIMEOUT_MS = 10_000;
+/** Sums are worth this long; after it the page comes without them. */
+const TOTALS_TIMEOUT_MS = 4_000;
+const QUERY_CANCELLED = '57014';
+/** The most rows that are read by their ids at once. */
+const MOST_BY_ID = 500;
 
 type Order = { readonly key: Prisma.Sql; readonly text: Prisma.Sql; readonly cast: Prisma.Sql };
 
 const INSTANT = Prisma.sql`timestamptz`;
-/** An instant as text with all its digits, for cursors. */
-export const instantText = (column: Prisma.Sql) =>
-  Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 /** An unknown amount sorts below every known one. */
 const AMOUNT_KEY = Prisma.sql`coalesce(t.amount, -1e30::numeric)`;
 
@@ -26,37 +29,55 @@ const ORDERS: Record<string, Order> = {
   amount: { key: AMOUNT_KEY, text: Prisma.sql`${AMOUNT_KEY}::text`, cast: Prisma.sql`numeric` },
 };
 
-function orderOf(sort: Sort): Order & { readonly isDescending: boolean } {
+/** What a sort compares, of transactions `t`. */
+export function orderOf(sort: Sort): Order & { readonly isDescending: boolean } {
   const order = ORDERS[sort.replace('-', '')] as Order;
   return { ...order, isDescending: sort.startsWith('-') };
 }
 
+type Read = Page | { readonly message: string };
+
 /** A page of a list by keyset: no row is lost or repeated while others arrive. `{ message }` for a cursor that does not fit. */
-export function readPage(query: ListQuery): Promise<Page | { readonly message: string }> {
-  return inSnapshot((tx) => pageIn(tx, query));
+export function readPage(query: ListQuery, now: Date): Promise<Read> {
+  return inSnapshot((tx) => pageIn(tx, query, now));
 }
 
-/** The page and the totals of its whole filter, from one snapshot and one predicate. */
+/** The page and the totals of its whole filter, from one snapshot and one predicate; `null`: not counted in time. */
 export function readPageWithTotals(
   query: ListQuery,
-): Promise<{ page: Page | { readonly message: string }; totals: Total[] }> {
-  return inSnapshot(async (tx) => ({ page: await pageIn(tx, query), totals: await totalsIn(tx, query.filters) }));
+  now: Date,
+): Promise<{ readonly page: Read; readonly totals: Totals | null }> {
+  return inSnapshot(async (tx) => ({
+    page: await pageIn(tx, query, now),
+    totals: await totalsIn(tx, query.filters, now),
+  }));
 }
 
-/** Reads of one moment, ended by Postgres when they take too long. */
-export function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma().$transaction(
-    async (tx) => {
-      await tx.$executeRawUnsafe(`SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
-      return work(tx);
-    },
-    { isolationLevel: 'RepeatableRead', timeout: 2 * STATEMENT_TIMEOUT_MS },
-  );
+/** The end of the chain of receipts; rows of the same snapshot hold nothing that came later. */
+export async function readMark(tx: Tx): Promise<string> {
+  const [row] = await tx.$queryRaw<{ mark: bigint }[]>`SELECT coalesce(max(position), 0) AS mark FROM receipts`;
+  return String(row?.mark ?? 0);
 }
 
-type Row = { state: Transaction; environment: Environment; sort_value: string };
+/** Those of some transactions (at most 500 ids) that match a filter, in the order of the ids. */
+export function readRowsByIds(
+  { filters }: Pick<ListQuery, 'filters'>,
+  ids: readonly string[],
+  now: Date,
+): Promise<readonly ListedTransaction[]> {
+  const wanted = [...new Set(ids)].slice(0, MOST_BY_ID);
+  return inSnapshot(async (tx) => {
+    const found = await tx.$queryRaw<Found[]>`
+      SELECT t.state AS transaction, t.environment FROM unnest(${wanted}::text[]) WITH ORDINALITY AS w(id, place)
+      JOIN transactions t ON t.id = w.id WHERE ${await predicate(filters, now)} ORDER BY w.place`;
+    return listed(tx, found);
+  });
+}
 
-async function pageIn(tx: Tx, query: ListQuery): Promise<Page | { readonly message: string }> {
+type Found = { readonly transaction: Transaction; readonly environment: Environment };
+type Row = Found & { readonly sort_value: string };
+
+async function pageIn(tx: Tx, query: ListQuery, now: Date): Promise<Read> {
   const from = query.cursor === null ? null : readCursor(query.cursor, query);
   if (from && 'message' in from) return from;
   const { key, text, cast, isDescending } = orderOf(query.sort);
@@ -65,76 +86,91 @@ async function pageIn(tx: Tx, query: ListQuery): Promise<Page | { readonly messa
   const after = from
     ? Prisma.sql`AND (${key}, t.id) ${isFalling ? Prisma.sql`<` : Prisma.sql`>`} (${from.value}::${cast}, ${from.id})`
     : Prisma.empty;
-  const way = isFalling ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const found = await tx.$queryRaw<Row[]>`
-    SELECT t.state, t.environment, ${text} AS sort_value FROM transactions t
-    WHERE ${predicate(query.filters)} ${after}
-    ORDER BY ${key} ${way}, t.id ${way} LIMIT ${query.limit + 1}`;
+    SELECT t.state AS transaction, t.environment, ${text} AS sort_value FROM transactions t
+    WHERE ${await predicate(query.filters, now)} ${after}
+    ORDER BY ${ordering(key, isFalling)} LIMIT ${query.limit + 1}`;
   const hasMore = found.length > query.limit;
   const rows = found.slice(0, query.limit);
   if (isBackwards) rows.reverse();
   const place = (row: Row | undefined, direction: 'next' | 'previous') =>
-    row ? writeCursor({ value: row.sort_value, id: row.state.id, direction }, query) : null;
+    row ? writeCursor({ value: row.sort_value, id: row.transaction.id, direction }, query) : null;
   return {
-    rows: rows.map(({ state, environment }) => ({ transaction: state, environment })),
+    rows: await listed(tx, rows),
     next: hasMore || isBackwards ? place(rows.at(-1), 'next') : null,
     previous: isBackwards ? (hasMore ? place(rows[0], 'previous') : null) : from ? place(rows[0], 'previous') : null,
+    mark: await readMark(tx),
   };
 }
 
-async function totalsIn(tx: Tx, filters: Filters): Promise<Total[]> {
-  const rows = await tx.$queryRaw<{ currency: string | null; count: bigint; sum: string | null }[]>`
-    SELECT t.currency, count(*) AS count, sum(t.amount)::text AS sum
-    FROM transactions t WHERE ${predicate(filters)} GROUP BY t.currency ORDER BY count(*) DESC, t.currency`;
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+/** Rows with the facts beside them. */
+async function listed(tx: Tx, rows: readonly Found[]): Promise<ListedTransaction[]> {
+  const facts = await readFacts(
+    tx,
+    rows.map(({ transaction }) => transaction.id),
+  );
+  return rows.map(({ transaction, environment }) => ({
+    transaction,
+    environment,
+    ...(facts.get(transaction.id) as ListedFacts),
+  }));
 }
 
-/** What the filters mean in SQL; every list, total and export of them uses this one predicate. */
-export function predicate(filters: Filters): Prisma.Sql {
-  const { from, to } = occurredRange(filters);
-  const among = (column: Prisma.Sql, words: readonly string[]) =>
-    words.length > 0 ? Prisma.sql`${column} = ANY(${[...words]}::text[])` : null;
-  const conditions = [
-    among(Prisma.sql`t.provider`, filters.provider),
-    among(Prisma.sql`t.kind`, filters.kind),
-    among(Prisma.sql`t.status`, filters.status),
-    among(Prisma.sql`t.environment`, filters.environment),
-    assets(filters.currency),
-    from ? Prisma.sql`t.occurred_at >= ${from}::timestamptz` : null,
-    to ? Prisma.sql`t.occurred_at < ${to}::timestamptz` : null,
-    filters.amount_min ? Prisma.sql`t.amount >= ${filters.amount_min}::numeric` : null,
-    filters.amount_max ? Prisma.sql`t.amount <= ${filters.amount_max}::numeric` : null,
-    filters.external_ref ? Prisma.sql`t.external_ref = ${filters.external_ref}` : null,
-    filters.incomplete ? Prisma.sql`t.is_incomplete` : null,
-  ].filter((condition) => condition !== null);
-  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`;
-}
-
-function assets(codes: readonly string[]): Prisma.Sql | null {
-  if (codes.length === 0) return null;
-  const list = Prisma.sql`ANY(${[...codes]}::text[])`;
-  return Prisma.sql`(t.currency = ${list} OR t.currency_out = ${list} OR t.token = ${list})`;
+function ordering(key: Prisma.Sql, isFalling: boolean): Prisma.Sql {
+  const way = isFalling ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return Prisma.sql`${key} ${way}, t.id ${way}`;
 }
 
 /**
- * Every row of a filter in the list's order, in chunks of `chunkSize`, from one snapshot. Pulled: the next chunk is read
- * when it is asked for, and leaving the loop early frees the database connection.
+ * Counted in one pass over the filter, by the pairs of currencies that go in and come out. Last of its snapshot: a query
+ * that was cancelled ends the database transaction.
  */
-export async function* streamTransactions(
-  { filters, sort }: Pick<ListQuery, 'filters' | 'sort'>,
-  chunkSize: number,
-): AsyncGenerator<ListedTransaction[]> {
-  const { key, isDescending } = orderOf(sort);
-  const way = isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  const { text, values } = Prisma.sql`
-    SELECT t.state, t.environment FROM transactions t WHERE ${predicate(filters)} ORDER BY ${key} ${way}, t.id ${way}`;
-  const client = await exportPool().connect();
-  const cursor = client.query(new Cursor<{ state: Transaction; environment: Environment }>(text, values));
+async function totalsIn(tx: Tx, filters: Filters, now: Date): Promise<Totals | null> {
+  const conditions = await predicate(filters, now);
+  await limitStatements(tx, TOTALS_TIMEOUT_MS);
   try {
-    for (let rows = await cursor.read(chunkSize); rows.length > 0; rows = await cursor.read(chunkSize)) {
-      yield rows.map(({ state, environment }) => ({ transaction: state, environment }));
-    }
-  } finally {
-    await cursor.close().finally(() => client.release());
+    const pairs = await tx.$queryRaw<Pair[]>`
+      SELECT t.currency, t.currency_out, count(*) AS count, count(t.amount_out) AS count_out, sum(t.amount)::text AS sum,
+        sum(t.amount_out)::text AS sum_out
+      FROM transactions t WHERE ${conditions} GROUP BY t.currency, t.currency_out`;
+    return totalsOf(pairs);
+  } catch (error) {
+    if (sqlState(error) === QUERY_CANCELLED) return null;
+    throw error;
   }
+}
+
+type Pair = {
+  readonly currency: string | null;
+  readonly currency_out: string | null;
+  readonly count: bigint;
+  readonly count_out: bigint;
+  readonly sum: string | null;
+  readonly sum_out: string | null;
+};
+
+function totalsOf(pairs: readonly Pair[]): Totals {
+  const ins = pairs.map(({ currency, count, sum }): Total => ({ currency, count: Number(count), sum }));
+  const outs = pairs.map(
+    ({ currency_out, count_out, sum_out }): Total => ({
+      currency: currency_out,
+      count: Number(count_out),
+      sum: sum_out,
+    }),
+  );
+  return {
+    count: ins.reduce((total, { count }) => total + count, 0),
+    sums: [...perCurrency('in', ins), ...perCurrency('out', outs)],
+  };
+}
+
+/** One total per currency, the most frequent first. */
+function perCurrency(direction: DirectedTotal['direction'], parts: readonly Total[]): DirectedTotal[] {
+  const totals = new Map<string | null, DirectedTotal>();
+  for (const { currency, count, sum } of parts) {
+    const known = totals.get(currency);
+    const added = known?.sum && sum ? add(known.sum, sum) : (known?.sum ?? sum);
+    totals.set(currency, { direction, currency, count: (known?.count ?? 0) + count, sum: added });
+  }
+  return [...totals.values()].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }

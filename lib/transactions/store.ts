@@ -11,6 +11,9 @@ export type Folded = { readonly state: Transaction; readonly environment: Enviro
 /** A B-tree entry must stay under a third of a page; longer values are found by their beginning. */
 export const MAX_KEY_LENGTH = 400;
 
+/** The same limit holds for an index over several codes of currencies; longer ones stay whole in the fold. */
+const LONGEST_CODE = 40;
+
 /**
  * Saves folds set-wise: one statement each for transactions, identifiers and links. A fold only ever gains identifiers
  * and links, so nothing is deleted.
@@ -29,8 +32,9 @@ async function upsertTransactions(tx: Tx, folded: readonly Folded[]): Promise<vo
       id, provider, kind, environment, status, provider_status, amount, currency, amount_out, currency_out, token,
       network, external_ref, refund_status, is_incomplete, occurred_at, updated_at, event_count, state)
     SELECT s->>'id', s->>'provider', s->>'kind', environment, s->>'status', s->>'providerStatus',
-      (s->'amount'->>'amount')::numeric, s->'amount'->>'currency',
-      (s->'amountOut'->>'amount')::numeric, s->'amountOut'->>'currency', s->>'token',
+      (s->'amount'->>'amount')::numeric, left(s->'amount'->>'currency', ${LONGEST_CODE}),
+      (s->'amountOut'->>'amount')::numeric, left(s->'amountOut'->>'currency', ${LONGEST_CODE}),
+      left(s->>'token', ${LONGEST_CODE}),
       s->>'network', s->>'externalRef', s->'refund'->>'status', (s->>'isIncomplete')::boolean,
       (s->>'occurredAt')::timestamptz, (s->>'updatedAt')::timestamptz, (s->>'eventCount')::int, s
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(environment text, state jsonb), LATERAL (SELECT state AS s) AS one

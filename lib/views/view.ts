@@ -22,3 +22,6 @@ export type SavedView = {
   /** Who made it, by e-mail address. */
   readonly owner: string;
 };
+
+/** Why a view was not saved; `name_taken`: by another view that the same people see. */
+export type NotSaved = 'no_name' | 'name_taken' | 'too_many' | 'not_found' | 'not_yours';

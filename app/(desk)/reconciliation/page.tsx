@@ -1,5 +1,6 @@
 import { FileInput } from 'lucide-react';
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { AccountStandings } from '@/components/reconciliation/account-standings';
 import { LastRunCard } from '@/components/reconciliation/last-run-card';
@@ -11,9 +12,11 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireViewer } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
-import { accountStandings, railStandings } from '@/lib/reconciliation/overview.store';
+import { RAIL_NAMES, type Rail } from '@/lib/reconciliation/leg';
+import { accountStandings, railStanding } from '@/lib/reconciliation/overview.store';
 import { listRuns } from '@/lib/reconciliation/run.store';
 import { shownEnvironment } from '@/lib/shown-environment';
+import { inTime } from './rails/[rail]/in-time';
 import { runPasses } from './rules/actions';
 
 export const metadata: Metadata = { title: 'Reconciliation' };
@@ -24,12 +27,7 @@ const LOOKED_AT_RUNS = 50;
 /** Whether the banks and the providers agree: each rail, each account, and the last run. */
 export default async function ReconciliationPage() {
   await requireViewer();
-  const [standings, accounts, runs, zone] = await Promise.all([
-    railStandings(shownEnvironment()),
-    accountStandings(),
-    listRuns(LOOKED_AT_RUNS),
-    displayZone(),
-  ]);
+  const [accounts, runs, zone] = await Promise.all([accountStandings(), listRuns(LOOKED_AT_RUNS), displayZone()]);
   const hasStatement = accounts.some(({ latest }) => latest !== null);
   return (
     <>
@@ -53,14 +51,21 @@ export default async function ReconciliationPage() {
           />
         )}
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          {standings.map((standing) => (
-            <RailStandingCard key={standing.rail} standing={standing} />
+          {RAIL_NAMES.map((rail) => (
+            <Suspense key={rail} fallback={<RailStandingCard rail={rail} standing="summing" />}>
+              <Standing rail={rail} />
+            </Suspense>
           ))}
         </div>
         {accounts.length > 0 && <AccountStandings accounts={accounts} zone={zone} />}
       </div>
     </>
   );
+}
+
+/** Each rail by itself: one of millions of legs keeps nobody from the others. */
+async function Standing({ rail }: { readonly rail: Rail }) {
+  return <RailStandingCard rail={rail} standing={await inTime(railStanding(rail, shownEnvironment()))} />;
 }
 
 function NoStatement() {

@@ -1,5 +1,6 @@
-import { Download, Timer } from 'lucide-react';
+import { Timer } from 'lucide-react';
 import type { Metadata } from 'next';
+import { ExportDialog } from '@/components/exports/export-dialog';
 import { PageHeader } from '@/components/layout/page-header';
 import { RefundChips } from '@/components/refunds/refund-chips';
 import { RefundFilters } from '@/components/refunds/refund-filters';
@@ -7,7 +8,7 @@ import { viewedRefundsHref } from '@/components/refunds/refund-links';
 import { viewTabs } from '@/components/refunds/shipped-views';
 import { StrandedLine } from '@/components/refunds/stranded-line';
 import { IgnoredParameters } from '@/components/transactions/list-states';
-import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { LinkChoices } from '@/components/ui/link-choices';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { requireViewer } from '@/lib/access/session';
@@ -65,13 +66,11 @@ function Actions({ query, read }: { readonly query: RefundQuery; readonly read: 
       <ButtonLink href="/refunds/limits">
         <Timer aria-hidden /> Limits
       </ButtonLink>
-      <a
-        href={`/refunds/export?${writeRefundQuery({ ...read, view: 'table', cursor: null })}`}
-        download
-        className={buttonClass()}
-      >
-        <Download aria-hidden /> Export CSV
-      </a>
+      <ExportDialog
+        list="refunds"
+        query={writeRefundQuery({ filters: read.filters, sort: read.sort }).toString()}
+        count={null}
+      />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { sqlState } from '@/lib/db';
 import { formatCount } from '@/lib/format';
 import { readTable } from '@/lib/refunds/board.store';
 import { countRefundFilters, type RefundFilters } from '@/lib/refunds/refund-query';
-import { assignRefunds, noteRefunds } from './actions';
+import { assignPayments, notePayments } from '../payment-actions';
 import { type PaneProps, QUERY_CANCELLED } from './pane';
 import { returnedThisMonth } from './returned';
 
@@ -55,8 +55,8 @@ async function Listed({ table: { page, totals }, ...props }: PaneProps & { reado
         query={query}
         zone={zone}
         people={people}
-        assign={assignRefunds}
-        addNotes={noteRefunds}
+        assign={assignPayments}
+        addNotes={notePayments}
       />
       <ListTotals totals={totals} label="What comes back" />
       <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">

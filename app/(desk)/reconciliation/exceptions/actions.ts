@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import type { BulkState } from '@/components/refunds/bulk-state';
+import type { BulkState } from '@/components/bulk/bulk-state';
 import { requireViewer } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { isBulkResolution, MAX_WORKED, type Worked } from '@/lib/reconciliation/exception-work';

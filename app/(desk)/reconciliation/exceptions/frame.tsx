@@ -1,22 +1,24 @@
-import { CircleHelp, Download } from 'lucide-react';
+import { CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ExceptionChips } from '@/components/exceptions/exception-chips';
 import { ExceptionFilters } from '@/components/exceptions/exception-filters';
-import { EXCEPTIONS, type ExceptionsPath, exceptionsHref } from '@/components/exceptions/exception-links';
+import { EXCEPTIONS, type ExceptionsPath } from '@/components/exceptions/exception-links';
 import { exceptionTabs } from '@/components/exceptions/exception-views';
+import { ExportDialog } from '@/components/exports/export-dialog';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
-import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { LinkTabs } from '@/components/ui/link-tabs';
+import { EXCEPTION_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import type { AskedQueue } from './queue';
 
 type Props = { readonly asked: AskedQueue; readonly path: ExceptionsPath; readonly children: ReactNode };
 
 /** What stands around the queue, whether it is one list or grouped by reason. */
 export function QueueFrame({ asked, path, children }: Props) {
-  const { query, problems, viewer, people, accounts } = asked;
+  const { query, read, problems, viewer, people, accounts } = asked;
   return (
     // From a tablet up the table scrolls in a pane of its own: heads, totals and page links stay in sight.
     <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[44rem]">
@@ -28,13 +30,11 @@ export function QueueFrame({ asked, path, children }: Props) {
             <ButtonLink href={`${EXCEPTIONS}/reasons`}>
               <CircleHelp aria-hidden /> Reasons
             </ButtonLink>
-            <a
-              href={exceptionsHref({ ...query, cursor: null }, `${EXCEPTIONS}/export`)}
-              download
-              className={buttonClass()}
-            >
-              <Download aria-hidden /> Export CSV
-            </a>
+            <ExportDialog
+              list="exceptions"
+              query={writeViewQuery(EXCEPTION_LIST, { filters: read.filters, sort: read.sort }).toString()}
+              count={null}
+            />
           </>
         }
       />

@@ -1,11 +1,26 @@
 'use server';
 
-import type { Deed, Remainder } from '@/components/workbench/deed';
+import { z } from 'zod';
+import { correctionRefusal } from '@/components/reconciliation/correction-words';
+import { type Deed, MARKS, type MarkKind, type Remainder } from '@/components/workbench/deed';
 import { mayReconcile } from '@/lib/access/rights';
 import { requireViewer } from '@/lib/access/session';
-import { type Matched, matchByHand, type Refused, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
+import {
+  type Matched,
+  matchByHand,
+  type Reconsidered,
+  type Refused,
+  reconsiderPair,
+  refusePair,
+  type Unmatched,
+  undoMatch,
+} from '@/lib/reconciliation/decision.store';
+import { lineChangeSchema } from '@/lib/reconciliation/line-correction';
+import { correctLines, undoCorrections } from '@/lib/reconciliation/line-correction.store';
 import { isRemainderReason, LONGEST_REMARK } from '@/lib/reconciliation/running-sum';
 import { MAX_SELECTED } from '@/lib/reconciliation/workbench-query';
+import type { Undo } from '@/lib/reconciliation/workbench-view';
+import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 
 /** More payments are not matched with one amount at once. */
 const MAX_LEGS = 200;
@@ -27,38 +42,101 @@ export async function matchSelected(
   return answered('match', async () => matchDeed(await matchByHand({ ...given, ...because }), lines, legs));
 }
 
-/** Takes one match apart, and none of the others. */
-export async function undoSelected(matchId: string): Promise<Deed> {
+/** Takes one thing back: a match, a dismissal or corrections; and none of the others. */
+export async function undoDeed(what: unknown): Promise<Deed> {
   const viewer = await requireViewer();
   if (!mayReconcile(viewer)) return FORBIDDEN;
-  if (typeof matchId !== 'string') return UNREADABLE;
+  const { data: undo } = undoSchema.safeParse(what);
+  if (!undo) return UNREADABLE;
   return answered('undo', async () => {
-    const outcome = await undoMatch(matchId, viewer.email, 'Undone at the workbench');
-    if (outcome === 'undone') return done('Undone. Its lines and payments are free again.');
-    if (outcome === 'already_undone') return refused('It was undone before. Nothing was done twice.');
-    return refused('There is no such match any more.');
+    switch (undo.what) {
+      case 'match':
+        return UNMATCHED[await undoMatch(undo.id, viewer.email, 'Undone at the workbench')];
+      case 'dismissal':
+        return RECONSIDERED[await reconsiderPair(undo.line, undo.leg, viewer.email)];
+      case 'corrections': {
+        const corrected = await undoCorrections(undo.ids, 'Undone at the workbench', viewer.email);
+        if (corrected.outcome !== 'corrected') return refused(`${correctionRefusal(corrected)} Nothing was done.`);
+        return done(`Undone. ${corrected.ids.length === 1 ? 'The line is' : 'The lines are'} read as before.`);
+      }
+    }
   });
 }
+
+const text = z.string().min(1).max(200);
+const undoSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('match'), id: text }),
+  z.object({ what: z.literal('dismissal'), line: text, leg: text }),
+  z.object({ what: z.literal('corrections'), ids: z.array(text).min(1).max(MAX_SELECTED) }),
+]);
+
+const UNMATCHED = {
+  undone: done('Undone. Its lines and payments are free again.'),
+  already_undone: refused('It was undone before. Nothing was done twice.'),
+  not_found: refused('There is no such match any more.'),
+} as const satisfies Record<Unmatched, Deed>;
+
+/** Says of lines that they are a fee, a tax or a transfer between own accounts: no payment is looked for any more. */
+export async function markLines(lines: readonly string[], kind: MarkKind, remark: string): Promise<Deed> {
+  const viewer = await requireViewer();
+  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const reason = readRemark(remark);
+  const change = Object.values(MARKS)
+    .flat()
+    .find((known) => known === kind);
+  if (!areTexts(lines, MAX_SELECTED) || !change || reason === null) return UNREADABLE;
+  return answered('mark', async () => {
+    const told = { change: lineChangeSchema.parse({ kind: change }), reason, by: viewer.email };
+    const corrected = await correctLines(lines, told);
+    if (corrected.outcome !== 'corrected') return refused(`${correctionRefusal(corrected)} Nothing was done.`);
+    const what = LINE_KIND_WORDS[change].toLowerCase();
+    return done(`Marked ${count(corrected.ids, 'line')}: ${what}. No payment is looked for.`, {
+      what: 'corrections',
+      ids: corrected.ids,
+    });
+  });
+}
+
+/** Takes back that a line and a payment do not belong together. */
+export async function reconsider(line: string, leg: string): Promise<Deed> {
+  const viewer = await requireViewer();
+  if (!mayReconcile(viewer)) return FORBIDDEN;
+  if (!areTexts([line, leg], 2)) return UNREADABLE;
+  return answered('reconsider', async () => RECONSIDERED[await reconsiderPair(line, leg, viewer.email)]);
+}
+
+const RECONSIDERED = {
+  reconsidered: done('The pair is considered again: it is proposed, and rules may join it.'),
+  not_refused: refused('Nobody dismissed this pair, or it was taken back before.'),
+  not_found: refused('The line or the payment is gone: its statement may have been taken back.'),
+} as const satisfies Record<Reconsidered, Deed>;
 
 /** Remembers that a line and a payment do not belong together. */
 export async function dismissPair(line: string, leg: string): Promise<Deed> {
   const viewer = await requireViewer();
   if (!mayReconcile(viewer)) return FORBIDDEN;
   if (!areTexts([line, leg], 2)) return UNREADABLE;
-  return answered('dismiss', async () => DISMISSED[await refusePair(line, leg, viewer.email)]);
+  return answered('dismiss', async () => {
+    const outcome = await refusePair(line, leg, viewer.email);
+    if (outcome !== 'refused') return NOT_DISMISSED[outcome];
+    const says = 'Dismissed. This pair is not proposed again, and no rule joins it.';
+    return done(says, { what: 'dismissal', line, leg });
+  });
 }
 
-const DISMISSED = {
-  refused: done('Dismissed. This pair is not proposed again, and no rule joins it.'),
+const NOT_DISMISSED = {
   already_refused: done('This pair was dismissed before.'),
   matched: refused('The two are matched by now. Undo the match first.'),
   not_found: refused('The line or the payment is gone: its statement may have been taken back.'),
-} as const satisfies Record<Refused, Deed>;
+} as const satisfies Record<Exclude<Refused, 'refused'>, Deed>;
 
 function matchDeed(matched: Matched, lines: readonly string[], legs: readonly string[]): Deed {
   switch (matched.outcome) {
     case 'matched':
-      return done(`Matched ${count(lines, 'line')} with ${count(legs, 'payment')}.`, matched.matchId);
+      return done(`Matched ${count(lines, 'line')} with ${count(legs, 'payment')}.`, {
+        what: 'match',
+        id: matched.matchId,
+      });
     case 'taken': {
       const what = matched.lines.length > 0 ? 'A selected line' : 'A selected payment';
       return refused(`${what} was matched meanwhile by somebody else or by a rule. Nothing was done twice.`);
@@ -79,9 +157,14 @@ function matchDeed(matched: Matched, lines: readonly string[], legs: readonly st
 }
 
 function readRemainder({ reason, remark }: Remainder) {
-  const text = typeof remark === 'string' ? remark.trim() : '';
-  const isReadable = text !== '' && text.length <= LONGEST_REMARK && text.isWellFormed() && !text.includes('\u0000');
-  return isRemainderReason(reason) && isReadable ? { reason, remark: text } : null;
+  const told = readRemark(remark);
+  return isRemainderReason(reason) && told !== null ? { reason, remark: told } : null;
+}
+
+function readRemark(remark: unknown): string | null {
+  const told = typeof remark === 'string' ? remark.trim() : '';
+  const isReadable = told !== '' && told.length <= LONGEST_REMARK && told.isWellFormed() && !told.includes('\u0000');
+  return isReadable ? told : null;
 }
 
 /** What a browser sends is anything; each text is looked up as it is. */
@@ -99,8 +182,8 @@ async function answered(what: string, work: () => Promise<Deed>): Promise<Deed> 
   }
 }
 
-function done(says: string, matchId: string | null = null): Deed {
-  return { outcome: 'done', says, matchId };
+function done(says: string, undo: Undo | null = null): Deed {
+  return { outcome: 'done', says, undo };
 }
 
 function refused(says: string): Deed {

@@ -15,21 +15,28 @@ import { requireViewer, type Viewer } from '@/lib/access/session';
 import { sqlState } from '@/lib/db';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
+import { deedsOf } from '@/lib/reconciliation/deed-log.store';
 import type { LinePage } from '@/lib/reconciliation/view';
 import { readLines } from '@/lib/reconciliation/view.store';
-import { decisionsOf, readProgress } from '@/lib/reconciliation/workbench.store';
+import { readProgress } from '@/lib/reconciliation/workbench.store';
 import { readWorkbenchQuery, type WorkbenchQuery, workbenchHref } from '@/lib/reconciliation/workbench-query';
 import type { Progress } from '@/lib/reconciliation/workbench-view';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { listAccounts } from '@/lib/statements/account.store';
 import { readProposals, readSelection } from '@/lib/workbench';
-import { dismissPair, matchSelected, undoSelected } from './actions';
+import { dismissPair, markLines, matchSelected, reconsider, undoDeed } from './actions';
 
 export const metadata: Metadata = { title: 'Workbench' };
 
 /** PostgreSQL's code for a statement that its own limit ended. */
 const QUERY_CANCELLED = '57014';
-const ACTIONS: WorkbenchActions = { match: matchSelected, undo: undoSelected, dismiss: dismissPair };
+const ACTIONS: WorkbenchActions = {
+  match: matchSelected,
+  undo: undoDeed,
+  dismiss: dismissPair,
+  reconsider,
+  mark: markLines,
+};
 
 /** Bank lines beside the payments that may belong to them, for people to match what no rule could. */
 export default async function WorkbenchPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
@@ -67,7 +74,7 @@ async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readon
     readPage(query),
     readSelection(query.lines, query.find, now),
     readProgress(),
-    decisionsOf(viewer.email, today),
+    deedsOf(viewer.email, today),
   ]);
   if (page === 'too long') return <LinesTookTooLong query={query} />;
   if ('message' in page) return <LineCursorRefused query={query} message={page.message} />;

@@ -1,101 +1,194 @@
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { PageHeader } from '@/components/layout/page-header';
+import { LiveEmpty } from '@/components/live/live-empty';
+import { readOpenRow } from '@/components/panel/open-row';
+import type { PanelSource } from '@/components/panel/panel-content';
+import { LayoutProvider } from '@/components/table/layout-provider';
 import { FilterBar } from '@/components/transactions/filter-bar';
 import { FilterChips } from '@/components/transactions/filter-chips';
 import { listHref } from '@/components/transactions/list-links';
-import { CursorRefused, IgnoredParameters, NothingMatches, TookTooLong } from '@/components/transactions/list-states';
-import { ListTotals } from '@/components/transactions/list-totals';
+import { ListScreen } from '@/components/transactions/list-screen';
+import {
+  CursorRefused,
+  IgnoredParameters,
+  NO_DATES,
+  NothingMatches,
+  TookTooLong,
+} from '@/components/transactions/list-states';
+import { DirectedTotals } from '@/components/transactions/list-totals';
+import { PageSizes } from '@/components/transactions/page-sizes';
+import { TransactionExport } from '@/components/transactions/transaction-export';
 import { toRow } from '@/components/transactions/transaction-row';
-import { TransactionTable } from '@/components/transactions/transaction-table';
-import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
+import { ViewBar } from '@/components/views/view-bar';
+import { contentOf, isChanged, viewTabs } from '@/components/views/view-tabs';
 import { requireViewer } from '@/lib/access/session';
 import { sqlState } from '@/lib/db';
 import { env } from '@/lib/env';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
+import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import type { TimeZone } from '@/lib/time-zones';
-import { countFilters, type ListQuery, readListQuery, writeListQuery } from '@/lib/transactions/filters';
+import { countFilters, hasDates, type ListQuery, readListQuery } from '@/lib/transactions/filters';
 import { readPageWithTotals } from '@/lib/transactions/list.store';
-import type { Page, Total } from '@/lib/transactions/page';
+import type { Page, Totals } from '@/lib/transactions/page';
+import { readLayout, type TableLayout } from '@/lib/views/layout';
+import { readPreference } from '@/lib/views/preference.store';
+import type { SavedView } from '@/lib/views/view';
+import { viewsOf } from '@/lib/views/view.store';
+import { assignPayments, notePayments } from '../../payment-actions';
+import { LateNotice } from './late-notice';
+import { panelSource } from './panel-source';
+import { keepLayout, linkedRows } from './table-actions';
+import { TABLE_PREFERENCE } from './table-preference';
+import { deleteView, saveView } from './view-actions';
 
 export const metadata: Metadata = { title: 'Transactions' };
 
 const QUERY_CANCELLED = '57014';
 
 export default async function TransactionsPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
-  await requireViewer();
+  const viewer = await requireViewer();
   const zone = await displayZone();
-  const { query, problems } = readListQuery(toSearch(await searchParams));
-  const list = await readList(query);
-  const count = list === 'too long' ? null : list.totals.reduce((sum, total) => sum + total.count, 0);
+  const now = new Date();
+  const search = toSearch(await searchParams);
+  const { query, problems } = readListQuery(search);
+  const [list, kept, panel, views] = await Promise.all([
+    readList(query, now),
+    readPreference(viewer.id, TABLE_PREFERENCE),
+    panelSource(viewer, readOpenRow(search)),
+    viewsOf(viewer.id, 'transactions'),
+  ]);
+  const view = views.find(({ id }) => id === query.view) ?? null;
+  const layout = layoutOf(view, readLayout(kept));
+  const count = list === 'too long' ? null : (list.totals?.count ?? null);
   return (
-    // From a tablet up the list scrolls in a pane of its own: head, totals and page links stay in sight.
-    <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[34rem]">
-      <PageHeader
-        title="Transactions"
-        description={count === null ? 'Not counted' : found(count, query)}
-        actions={<ExportLink query={query} />}
-      />
-      <IgnoredParameters problems={problems} />
-      <div className="mb-4 space-y-3">
-        <FilterBar query={query} zone={zone} now={new Date()} />
-        {count !== 0 && <FilterChips query={query} />}
+    <LayoutProvider key={layout.name} {...layout}>
+      {/* From a tablet up the list scrolls in a pane of its own: head, totals and page links stay in sight. */}
+      <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[34rem]">
+        <PageHeader
+          title="Transactions"
+          description={count === null ? 'Not counted' : found(count, query)}
+          actions={<TransactionExport query={query} count={count} zone={zone} now={now} />}
+        />
+        <IgnoredParameters
+          problems={query.view && !view ? [...problems, { parameter: 'view', message: VIEW_GONE }] : problems}
+        />
+        <ViewBar
+          tabs={viewTabs(query, views)}
+          content={contentOf(query)}
+          isQueryChanged={view !== null && isChanged(query, view)}
+          countsPath="/transactions/views/counts"
+          actions={{ save: saveView, drop: deleteView }}
+        />
+        <Suspense fallback={null}>
+          <LateNotice now={now} providers={query.filters.provider} />
+        </Suspense>
+        <div className="mb-2.5">
+          <FilterBar query={query} zone={zone} now={now} />
+        </div>
+        <Listed list={list} query={query} zone={zone} now={now} panel={panel} />
       </div>
-      <Card className="flex min-h-0 min-w-0 flex-col">
-        {list === 'too long' ? <TookTooLong query={query} /> : <Listed {...list} query={query} zone={zone} />}
-      </Card>
-    </div>
+    </LayoutProvider>
   );
 }
 
-type List = { readonly page: Page | { readonly message: string }; readonly totals: Total[] };
+const VIEW_GONE = 'This view was deleted, or is somebody’s own. The list is as the rest of the address says.';
+
+/** The columns of the open view, changed only by saving it; without one those that this person keeps. */
+function layoutOf(view: SavedView | null, own: TableLayout | null) {
+  if (view?.layout) return { name: `view:${view.id}`, kept: view.layout };
+  return { name: TABLE_PREFERENCE, kept: own, keep: keepLayout };
+}
+
+type List = { readonly page: Page | { readonly message: string }; readonly totals: Totals | null } | 'too long';
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-async function readList(query: ListQuery): Promise<List | 'too long'> {
+async function readList(query: ListQuery, now: Date): Promise<List> {
   try {
-    return await readPageWithTotals(query);
+    return await readPageWithTotals(query, now);
   } catch (error) {
     if (sqlState(error) === QUERY_CANCELLED) return 'too long';
     throw error;
   }
 }
 
-function Listed({ page, totals, query, zone }: List & { readonly query: ListQuery; readonly zone: TimeZone }) {
-  if ('message' in page) return <CursorRefused query={query} message={page.message} />;
-  if (totals.length === 0) {
-    return countFilters(query.filters) > 0 ? (
-      <NothingMatches query={query} />
-    ) : (
-      <FirstDelivery appUrl={env().APP_URL} />
+type ListedProps = {
+  readonly list: List;
+  readonly query: ListQuery;
+  readonly zone: TimeZone;
+  readonly now: Date;
+  readonly panel: PanelSource;
+};
+
+/** The rows, or which of its other states the list is in. */
+async function Listed({ list, query, zone, now, panel }: ListedProps) {
+  const chips = <FilterChips query={query} now={now} />;
+  const { page, totals } = list === 'too long' ? { page: null, totals: null } : list;
+  if (page === null || 'message' in page)
+    return (
+      <>
+        <div className="mb-2.5">{chips}</div>
+        <Card>
+          {page === null ? <TookTooLong query={query} /> : <CursorRefused query={query} message={page.message} />}
+        </Card>
+      </>
+    );
+  if (totals?.count === 0 || (page.rows.length === 0 && query.cursor === null)) {
+    const isFiltered = countFilters(query.filters) > 0;
+    return (
+      <>
+        <LiveEmpty query={query} mark={page.mark} />
+        <Card>
+          {isFiltered ? (
+            <NothingMatches query={query} now={now} outsideDates={await countOutsideDates(query, now)} />
+          ) : (
+            <FirstDelivery appUrl={env().APP_URL} />
+          )}
+        </Card>
+      </>
     );
   }
   const href = (cursor: string | null) => cursor && listHref({ ...query, cursor });
+  const people = (await assignableUsers()).map(({ email }) => email);
   return (
-    <>
-      <TransactionTable rows={page.rows.map(toRow)} query={query} zone={zone} />
-      <ListTotals totals={totals} />
-      <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
-        <p className="text-xs text-ink-2">
-          {page.rows.length === 1 ? '1 row' : `${formatCount(page.rows.length)} rows`} on this page
-        </p>
-        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
-      </div>
-    </>
+    <ListScreen
+      rows={page.rows.map((row) => toRow(row))}
+      mark={page.mark}
+      query={query}
+      zone={zone}
+      now={now}
+      loadLinked={linkedRows}
+      panelSource={panel}
+      bulk={{ people, assign: assignPayments, addNotes: notePayments }}
+      total={totals?.count ?? null}
+      chips={chips}
+      foot={
+        <>
+          <DirectedTotals totals={totals} />
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line px-4 py-2.5">
+            <p className="text-xs text-ink-2">
+              {page.rows.length === 1 ? '1 row' : `${formatCount(page.rows.length)} rows`} on this page
+            </p>
+            <PageSizes query={query} />
+            <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+          </div>
+        </>
+      }
+    />
   );
 }
 
-function ExportLink({ query }: { readonly query: ListQuery }) {
-  const search = writeListQuery({ ...query, cursor: null });
-  return (
-    <a href={`/transactions/export?${search}`} download className={buttonClass()}>
-      <Download aria-hidden /> Export CSV
-    </a>
-  );
+/** How many would match without the dates; `null` where there are none, or the database was not done in time. */
+async function countOutsideDates(query: ListQuery, now: Date): Promise<number | null> {
+  if (!hasDates(query.filters)) return null;
+  const filters = { ...query.filters, ...NO_DATES };
+  const list = await readList({ ...query, filters, limit: 1, cursor: null }, now);
+  return list === 'too long' ? null : (list.totals?.count ?? null);
 }
 
 function found(count: number, { filters }: ListQuery): string {

@@ -1,24 +1,66 @@
 import { apiAnswer, apiError } from '@/lib/access/api';
-import { MAX_QUERY_LENGTH, search } from '@/lib/search';
-import type { Hit } from '@/lib/transactions/hit';
+import type { ExceptionHit, LineHit } from '@/lib/reconciliation/search-hit';
+import { search, searchNear } from '@/lib/search';
+import { countOf, type SearchGroups } from '@/lib/search-groups';
+import { readAsked } from '@/lib/search-text';
+import type { Hit, HitPage } from '@/lib/transactions/hit';
 import { summaryJson } from '@/lib/transactions/representation';
 
-/** Finds `q` as external reference or any identifier; each hit says which fields matched and whether exactly. */
+const LIMIT = 50;
+
+/**
+ * Finds `q` as external reference or any identifier; each hit says which fields matched and how. `data` are payments;
+ * where nothing is exactly `q`, those with a value near it. `groups` are the exact hits by what they are.
+ */
 export function GET(request: Request): Promise<Response> {
   return apiAnswer(request, async () => {
-    const q = new URL(request.url).searchParams.get('q')?.trim();
-    const complaint = !q
-      ? 'Say what to look for.'
-      : q.length > MAX_QUERY_LENGTH
-        ? `At most ${MAX_QUERY_LENGTH} characters.`
-        : null;
-    if (!q || complaint) return apiError(400, 'bad_parameter', [{ parameter: 'q', message: complaint }]);
-    const { exact, near } = await search(q);
-    return Response.json({ data: [...exact, ...near].map(hitJson) });
+    const asked = readAsked(new URL(request.url).searchParams.get('q') ?? '');
+    const complaint =
+      asked.kind === 'nothing'
+        ? 'Say what to look for.'
+        : asked.kind === 'column'
+          ? 'One value at a time.'
+          : asked.kind === 'refused'
+            ? asked.message
+            : null;
+    if (asked.kind !== 'one') return apiError(400, 'bad_parameter', [{ parameter: 'q', message: complaint }]);
+    const groups = await search(asked.text, { limit: LIMIT });
+    const { transactions, steps, events } = groups;
+    const exact = [...transactions.hits, ...steps.hits, ...events.hits];
+    const near = countOf(groups) === 0 ? await searchNear(asked.text, { ways: 'first' }) : { hits: [], isCut: false };
+    return Response.json({ data: [...exact, ...near.hits].map(hitJson), groups: groupsJson(groups), cut: near.isCut });
   });
 }
 
 function hitJson({ transaction, matches }: Hit) {
-  const matched = matches.map(({ kind, value, isExact }) => ({ kind, value, exact: isExact }));
+  const matched = matches.map(({ kind, value, likeness }) => ({ kind, value, exact: likeness === 'is', likeness }));
   return { ...summaryJson(transaction), matched };
+}
+
+function groupsJson({ transactions, steps, events, lines, exceptions }: SearchGroups) {
+  const payments = (page: HitPage<Hit>) => ({
+    count: page.count,
+    data: page.hits.map(({ transaction, matches }) => ({
+      id: transaction.id,
+      matched: matches.map(({ kind, value }) => ({ kind, value })),
+    })),
+  });
+  return {
+    transactions: payments(transactions),
+    refund_steps: payments(steps),
+    events: payments(events),
+    lines: { count: lines.count, data: lines.hits.map(lineJson) },
+    exceptions: { count: exceptions.count, data: exceptions.hits.map(exceptionJson) },
+  };
+}
+
+function lineJson({ line, matches }: LineHit) {
+  const { seq, accountName, bookedOn, amount, currency, text } = line;
+  const matched = matches.map(({ kind, value }) => ({ kind, value }));
+  return { id: seq, account: accountName, booked_on: bookedOn, amount, currency, text, matched };
+}
+
+function exceptionJson({ exception, matches }: ExceptionHit) {
+  const { id, reason, state, day, amount, currency, transactionId } = exception;
+  return { id, reason, state, day, amount, currency, transaction_id: transactionId, matched: matches };
 }

@@ -8,7 +8,7 @@ export function GET(request: Request): Promise<Response> {
   return apiAnswer(request, async () => {
     const { query, problems } = readListQuery(new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
-    const page = await readPage(query);
+    const page = await readPage(query, new Date());
     if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
     return Response.json({
       data: page.rows.map(({ transaction }) => summaryJson(transaction)),

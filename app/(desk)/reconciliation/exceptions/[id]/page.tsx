@@ -10,6 +10,7 @@ import { valuesText } from '@/components/exceptions/exception-words';
 import { ResolveCard } from '@/components/exceptions/resolve-card';
 import { ExceptionTimeline } from '@/components/exceptions/timeline-card';
 import { PageHeader } from '@/components/layout/page-header';
+import { CorrectionsCard } from '@/components/reconciliation/corrections-card';
 import { LegCard } from '@/components/reconciliation/leg-card';
 import { LineCard } from '@/components/reconciliation/line-card';
 import { WhyNotCard } from '@/components/reconciliation/why-not-card';
@@ -22,9 +23,11 @@ import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import { readLegDetail, readLineDetail } from '@/lib/reconciliation/detail.store';
 import { readException } from '@/lib/reconciliation/exception-view.store';
 import { nextInQueue } from '@/lib/reconciliation/exception-work.store';
+import { correctionsOf } from '@/lib/reconciliation/line-correction.store';
 import { REASONS } from '@/lib/reconciliation/reason';
 import type { ExceptionDetail } from '@/lib/reconciliation/view';
 import { assignableUsers } from '@/lib/remarks/store';
+import { correctLine, reconsider, undoCorrection } from '../../actions';
 import { assignException, noteException, reopen, resolveException } from './actions';
 
 export const metadata: Metadata = { title: 'Exception' };
@@ -39,7 +42,12 @@ export default async function ExceptionPage({ params }: Props) {
   const detail = await readException(id, now);
   if (!detail) notFound();
   const { exception, line, leg } = detail;
-  const [zone, users, next] = await Promise.all([displayZone(), assignableUsers(), nextInQueue(id)]);
+  const [zone, users, next, corrections] = await Promise.all([
+    displayZone(),
+    assignableUsers(),
+    nextInQueue(id),
+    line ? correctionsOf(line.seq) : [],
+  ]);
   const people = users.map(({ email }) => email);
   const message = exceptionMessage({ exception, line, leg });
   return (
@@ -69,6 +77,13 @@ export default async function ExceptionPage({ params }: Props) {
             {leg && <LegCard leg={leg} beside={NOTHING_BESIDE} zone={zone} />}
             {!(line && leg) && <NoOtherSide detail={detail} />}
           </div>
+          {line && corrections.length > 0 && (
+            <CorrectionsCard
+              corrections={corrections}
+              zone={zone}
+              undo={line.matchId === null ? undoCorrection : null}
+            />
+          )}
           <Candidates detail={detail} now={now} />
           <SectionCard
             title="Message for the provider"
@@ -85,7 +100,9 @@ export default async function ExceptionPage({ params }: Props) {
             key={`${id} ${exception.state}`}
             exception={exception}
             zone={zone}
+            line={line}
             resolve={resolveException}
+            correct={correctLine}
             reopen={reopen}
           />
           <ExceptionTimeline
@@ -136,9 +153,13 @@ async function Candidates({ detail: { exception }, now }: { readonly detail: Exc
   if (lineSeq !== null) {
     const line = await readLineDetail(lineSeq, now);
     if (!line || line.match) return null;
-    return <WhyNotCard candidates={line.candidates} whyNot={line.whyNot} noun="payment" />;
+    const { candidates, whyNot } = line;
+    if (line.line.kind !== 'payment') return null;
+    return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="payment" of={lineSeq} reconsider={reconsider} />;
   }
   const leg = legId === null ? null : await readLegDetail(legId, now);
   if (!leg || leg.matches.length > 0) return null;
-  return <WhyNotCard candidates={leg.candidates} whyNot={leg.whyNot} noun="line" />;
+  return (
+    <WhyNotCard candidates={leg.candidates} whyNot={leg.whyNot} noun="line" of={leg.leg.id} reconsider={reconsider} />
+  );
 }

@@ -21,6 +21,7 @@ import { readLegDetail } from '@/lib/reconciliation/detail.store';
 import { LEG_EXPECTATIONS, RAILS } from '@/lib/reconciliation/leg';
 import { deliveriesOf } from '@/lib/reconciliation/transaction-legs.store';
 import type { LegDetail } from '@/lib/reconciliation/view';
+import { reconsider, undoOneMatch } from '../../actions';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -60,7 +61,7 @@ export default async function LegPage({ params }: Props) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-4">
           {matches.map((match) => (
-            <MatchCard key={match.id} match={match} zone={zone} />
+            <MatchCard key={match.id} match={match} zone={zone} undo={undoOneMatch} />
           ))}
           <ExceptionsCard exceptions={exceptions} zone={zone} />
           {matches.length === 0 && <Unmatched detail={detail} />}
@@ -95,7 +96,7 @@ function Unmatched({ detail: { leg, candidates, whyNot } }: { readonly detail: L
         </p>
       </SectionCard>
     );
-  return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="line" />;
+  return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="line" of={leg.id} reconsider={reconsider} />;
 }
 
 /** Next hands a page the segment as it stands in the URL. `null` for what is no encoded text. */

@@ -1,18 +1,23 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
+import { CorrectForm } from '@/components/reconciliation/correct-form';
+import { CorrectionsCard } from '@/components/reconciliation/corrections-card';
 import { ExceptionsCard } from '@/components/reconciliation/exceptions-card';
 import { LineCard } from '@/components/reconciliation/line-card';
 import { MatchCard } from '@/components/reconciliation/match-card';
-import { LINE_KIND_WORDS } from '@/components/reconciliation/rail-words';
 import { WhyNotCard } from '@/components/reconciliation/why-not-card';
+import { Disclosure } from '@/components/transactions/disclosure';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
 import { requireViewer } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { readLineDetail } from '@/lib/reconciliation/detail.store';
+import { correctionsOf } from '@/lib/reconciliation/line-correction.store';
 import type { LineDetail } from '@/lib/reconciliation/view';
+import { LINE_KIND_WORDS } from '@/lib/statements/statement';
+import { correctLine, reconsider, undoCorrection, undoOneMatch } from '../../actions';
 
 type Props = { readonly params: Promise<{ readonly seq: string }> };
 
@@ -24,7 +29,7 @@ export default async function LinePage({ params }: Props) {
   const detail = await readLineDetail((await params).seq, new Date());
   if (!detail) notFound();
   const { line, match, exceptions } = detail;
-  const zone = await displayZone();
+  const [zone, corrections] = await Promise.all([displayZone(), correctionsOf(line.seq)]);
   return (
     <>
       <PageHeader
@@ -39,12 +44,23 @@ export default async function LinePage({ params }: Props) {
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-4">
-          {match && <MatchCard match={match} zone={zone} />}
+          {match && <MatchCard match={match} zone={zone} undo={undoOneMatch} />}
           <ExceptionsCard exceptions={exceptions} zone={zone} />
           {!match && <Unmatched detail={detail} />}
         </div>
-        <aside aria-label="The line" className="min-w-0">
+        <aside aria-label="The line" className="min-w-0 space-y-4">
           <LineCard line={line} zone={zone} />
+          <CorrectionsCard corrections={corrections} zone={zone} undo={match ? null : undoCorrection}>
+            {match ? (
+              <p className="text-xs text-ink-2">
+                It is matched. To correct how it is read, or to take a correction back, undo the match first.
+              </p>
+            ) : (
+              <Disclosure summary="Correct how it is read">
+                <CorrectForm key={corrections[0]?.seq} line={line} action={correctLine} />
+              </Disclosure>
+            )}
+          </CorrectionsCard>
         </aside>
       </div>
     </>
@@ -57,11 +73,14 @@ function back(rail: LineDetail['line']['accountRail']) {
 }
 
 function Unmatched({ detail: { line, candidates, whyNot } }: { readonly detail: LineDetail }) {
-  if (line.kind === 'payment') return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="payment" />;
+  if (line.kind === 'payment')
+    return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="payment" of={line.seq} reconsider={reconsider} />;
   return (
     <SectionCard title="No payment is looked for">
       <p className="text-body text-ink-2">
-        {LINE_KIND_WORDS[line.kind]}: it is the bank’s own, and no provider tells a payment for it.
+        {LINE_KIND_WORDS[line.kind]}:{' '}
+        {line.kind === 'internal' ? 'the money stayed with the company' : 'it is the bank’s own'}, and no provider tells
+        a payment for it.
       </p>
     </SectionCard>
   );

@@ -17,7 +17,7 @@ import { besideLegs } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
 import type { LegPage } from '@/lib/reconciliation/view';
 import { readLegs } from '@/lib/reconciliation/view.store';
-import type { LegQuery } from '@/lib/reconciliation/view-query';
+import { LEG_LIST, type LegQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from './in-time';
 import { RailFrame } from './rail-frame';
@@ -44,7 +44,7 @@ export default async function RailLegsPage({ params, searchParams }: Props) {
     <RailFrame
       rail={rail}
       shows="legs"
-      exportHref={legsHref(rail, query).replace(`/rails/${rail}`, `/rails/${rail}/export`)}
+      exportQuery={writeViewQuery(LEG_LIST, { filters: read.filters, sort: read.sort }).toString()}
       problems={problems}
       filters={
         <>

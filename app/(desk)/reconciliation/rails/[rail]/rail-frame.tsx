@@ -1,10 +1,9 @@
-import { Download, FileSpreadsheet } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ExportDialog } from '@/components/exports/export-dialog';
 import { PageHeader } from '@/components/layout/page-header';
 import { RAIL_TITLES } from '@/components/reconciliation/rail-words';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
-import { buttonClass } from '@/components/ui/button';
 import { LinkChoices } from '@/components/ui/link-choices';
 import type { Rail } from '@/lib/reconciliation/leg';
 import type { Problem } from '@/lib/reconciliation/view-query';
@@ -12,15 +11,15 @@ import type { Problem } from '@/lib/reconciliation/view-query';
 type Props = {
   readonly rail: Rail;
   readonly shows: 'legs' | 'lines';
-  /** The address of the export of the same filter, without its format. */
-  readonly exportHref: string;
+  /** The query string of the same filter, as its own writer writes it. */
+  readonly exportQuery: string;
   readonly problems: readonly Problem[];
   readonly filters: ReactNode;
   readonly children: ReactNode;
 };
 
 /** What legs and lines of a rail have around them: the switch between the two, the filters, and the files. */
-export function RailFrame({ rail, shows, exportHref, problems, filters, children }: Props) {
+export function RailFrame({ rail, shows, exportQuery, problems, filters, children }: Props) {
   const path = `/reconciliation/rails/${rail}`;
   return (
     // From a tablet up the table scrolls in a pane of its own: heads, totals and page links stay in sight.
@@ -37,12 +36,7 @@ export function RailFrame({ rail, shows, exportHref, problems, filters, children
                 { href: `${path}/lines`, label: 'Unmatched lines', isCurrent: shows === 'lines' },
               ]}
             />
-            <a href={withFormat(exportHref, 'csv')} download className={buttonClass()}>
-              <Download aria-hidden /> Export CSV
-            </a>
-            <a href={withFormat(exportHref, 'xlsx')} download className={buttonClass()}>
-              <FileSpreadsheet aria-hidden /> Export XLSX
-            </a>
+            <ExportDialog list={shows} query={exportQuery} count={null} />
           </>
         }
       />
@@ -52,8 +46,4 @@ export function RailFrame({ rail, shows, exportHref, problems, filters, children
       {children}
     </div>
   );
-}
-
-function withFormat(href: string, format: 'csv' | 'xlsx'): string {
-  return `${href}${href.includes('?') ? '&' : '?'}format=${format}`;
 }

@@ -31,7 +31,7 @@ import { undoStatement } from '../actions';
 export const metadata: Metadata = { title: 'Statement' };
 
 const PAGE_ROWS = 100;
-const KINDS = [null, 'payment', 'fee', 'tax'] as const;
+const KINDS = [null, 'payment', 'fee', 'tax', 'internal'] as const;
 const MATCHED = [
   { matched: null, label: 'All' },
   { matched: true, label: 'Matched' },

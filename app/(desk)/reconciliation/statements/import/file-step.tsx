@@ -39,7 +39,7 @@ export async function FileStep({ query, viewer, refused }: Props) {
       </SectionCard>
       <SectionCard
         title="Which file"
-        description="CSV, Excel (XLSX), OFX, camt.053, CNAB, PIX API JSON or CEP, up to 200 MiB"
+        description="CSV, Excel (XLSX), OFX, camt.053, CNAB, Cuaderno 43, PIX API JSON or CEP, up to 200 MiB"
         bodyClassName="space-y-4"
       >
         {refused && Object.hasOwn(UPLOAD_REFUSALS, refused) && (

@@ -2,6 +2,7 @@ import { Download, FileX } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import { BalanceProof } from '@/components/statements/balance-proof';
 import { importHref } from '@/components/statements/import-query';
+import { OverlapAlert } from '@/components/statements/overlap-alert';
 import { PreviewTable } from '@/components/statements/preview-table';
 import { TallyList } from '@/components/statements/tally-list';
 import { Alert } from '@/components/ui/alert';
@@ -95,7 +96,7 @@ export async function PreviewStep({ query, account, upload }: StepProps) {
 }
 
 function Warnings({ preview, account }: { readonly preview: Preview } & Pick<StepProps, 'account'>) {
-  const { head, tallies } = preview;
+  const { head, tallies, overlaps } = preview;
   const kept = keptLines(tallies);
   return (
     <>
@@ -120,6 +121,7 @@ function Warnings({ preview, account }: { readonly preview: Preview } & Pick<Ste
           Earlier statements of the account have all of them. Importing it adds no line.
         </Alert>
       )}
+      {overlaps.length > 0 && <OverlapAlert overlaps={overlaps} />}
       {tallies.unreadable > 0 && (
         <Alert role="alert" tone="caution" title={unreadableTitle(tallies.unreadable)}>
           What cannot be read is not imported, and its amount is missing in the sums. The first ones are listed below.

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { RunForm } from '@/components/rules/run-form';
 import { BalanceProof } from '@/components/statements/balance-proof';
 import { importHref } from '@/components/statements/import-query';
 import { TallyList } from '@/components/statements/tally-list';
@@ -9,6 +10,7 @@ import { SectionCard } from '@/components/ui/card';
 import { formatCount } from '@/lib/format';
 import { keptLines } from '@/lib/statements/imported';
 import { readStatementRecord } from '@/lib/statements/statement-list.store';
+import { runPasses } from '../../rules/actions';
 import { undoStatement } from '../actions';
 
 /** What came of it, and the way back. */
@@ -43,6 +45,15 @@ export async function ResultStep({ statementId }: { readonly statementId: string
         )}
         <ButtonLink href={importHref({ account: accountId })}>Import another file</ButtonLink>
       </div>
+      {!undoneAt && (
+        <div className="space-y-3 border-t border-line pt-4">
+          <p className="text-body text-ink-2">
+            Its lines are matched with the payments within ten minutes, or now. The import can be undone until the first
+            of them is matched.
+          </p>
+          <RunForm action={runPasses} />
+        </div>
+      )}
     </SectionCard>
   );
 }

@@ -19,7 +19,7 @@ import type { Rail } from '@/lib/reconciliation/leg';
 import { accountStandings } from '@/lib/reconciliation/overview.store';
 import type { LinePage } from '@/lib/reconciliation/view';
 import { readLines } from '@/lib/reconciliation/view.store';
-import type { LineQuery } from '@/lib/reconciliation/view-query';
+import { LINE_LIST, type LineQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '../in-time';
 import { RailFrame } from '../rail-frame';
@@ -47,7 +47,7 @@ export default async function RailLinesPage({ params, searchParams }: Props) {
     <RailFrame
       rail={rail}
       shows="lines"
-      exportHref={linesHref(rail, query).replace('/lines', '/lines/export')}
+      exportQuery={writeViewQuery(LINE_LIST, { filters: read.filters, sort: read.sort }).toString()}
       problems={problems}
       filters={
         <>

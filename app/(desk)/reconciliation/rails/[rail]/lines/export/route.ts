@@ -1,26 +1,25 @@
 import { apiError } from '@/lib/access/api';
 import { currentViewer } from '@/lib/access/session';
-import { FILE_FORMATS, fileAnswer, takeFormat } from '@/lib/exports/answer';
-import { LINE_COLUMNS } from '@/lib/exports/lines-file';
-import { streamLines } from '@/lib/reconciliation/stream.store';
+import { exportAnswer } from '@/lib/export-file';
+import { LINE_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { isRail, readRailLines } from '../../rail-query';
-
-const CHUNK_ROWS = 2_000;
 
 type Context = { readonly params: Promise<{ readonly rail: string }> };
 
 /** Exactly the lines that the table shows for this query string, all pages of them and in its order, as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const viewer = await currentViewer();
+  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to download this file.');
   const { rail } = await params;
   if (!isRail(rail)) return apiError(404, 'not_found', 'There is no such rail.');
   const search = new URL(request.url).searchParams;
-  const format = takeFormat(search);
-  if (format === null)
-    return apiError(400, 'bad_parameter', [{ parameter: 'format', message: `One of ${FILE_FORMATS.join(', ')}.` }]);
+  const own = ['format', 'preset', 'columns'].flatMap((name) => search.getAll(name).map((text) => [name, text]));
+  for (const [name] of own) if (name) search.delete(name);
   const { read, problems } = readRailLines(rail, search);
   // A file must not be wider than the filter that was meant: what cannot be read refuses the whole.
   if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
-  const name = `concilia-${rail}-lines-${new Date().toISOString().slice(0, 10)}`;
-  return fileAnswer({ format, name, sheet: 'Lines', columns: LINE_COLUMNS, chunks: streamLines(read, CHUNK_ROWS) });
+  const { filters, sort } = read;
+  const address = new URLSearchParams([...writeViewQuery(LINE_LIST, { filters, sort }), ...own]);
+  const answer = exportAnswer('lines', address, viewer);
+  return answer instanceof Response ? answer : apiError(400, 'bad_parameter', answer);
 }

@@ -1,0 +1,19 @@
+import { apiError } from '@/lib/access/api';
+import { currentViewer } from '@/lib/access/session';
+import { env } from '@/lib/env';
+import { exportLists } from '@/lib/export-lists';
+import { readExport } from '@/lib/exports/export.store';
+import { manifestJson } from '@/lib/exports/manifest';
+
+type Context = { readonly params: Promise<{ readonly id: string }> };
+
+/** What a file holds and the proof of it, as JSON. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to read this manifest.');
+  const record = await readExport((await params).id);
+  if (!record) return apiError(404, 'not_found', 'There is no such file.');
+  const href = exportLists[record.list].href(record.query);
+  return Response.json(manifestJson(record, { href, origin: env().APP_URL }), {
+    headers: { 'cache-control': 'no-store' },
+  });
+}

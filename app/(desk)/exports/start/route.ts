@@ -1,0 +1,26 @@
+import { apiError } from '@/lib/access/api';
+import { currentViewer } from '@/lib/access/session';
+import { orderFile, streamedAnswer } from '@/lib/export-file';
+import { readExportRequest } from '@/lib/export-request';
+import { isExportList } from '@/lib/exports/export';
+
+/** The form of a list’s Export: a small file is the answer, of a large one its page is. */
+export async function POST(request: Request): Promise<Response> {
+  const viewer = await currentViewer();
+  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const data = await request.formData();
+  const text = (name: string) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const list = text('list');
+  if (!isExportList(list))
+    return apiError(400, 'bad_parameter', [{ parameter: 'list', message: 'There is no such list.' }]);
+  const address = new URLSearchParams(text('query'));
+  for (const name of ['format', 'preset', 'columns']) address.set(name, text(name));
+  const read = readExportRequest(list, address, viewer.email, new Date());
+  if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
+  const ordered = await orderFile(read, viewer.email);
+  if (ordered.outcome === 'stream') return streamedAnswer(read);
+  return new Response(null, { status: 303, headers: { location: `/exports/${ordered.id}` } });
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import type { Viewer } from '@/lib/access/session';
+import { keepSearch } from '@/lib/search-kept.store';
+import { isPrivate, readAsked } from '@/lib/search-text';
+import { parseGrammar } from '@/lib/transactions/grammar-text';
+
+/**
+ * Where a text is answered: a filter on the list it filters, everything else on the search page. Account numbers, tax
+ * ids, columns and what is too long stand in no address but under a token.
+ */
+export async function addressOfSearch(viewer: Viewer, typed: string): Promise<string> {
+  const asked = readAsked(typed);
+  if (asked.kind === 'nothing') return '/search';
+  if (asked.kind === 'one') {
+    const isFilter = parseGrammar(asked.text).parameters.length > 0;
+    if (isFilter) return `/transactions?${new URLSearchParams({ q: asked.text })}`;
+    if (!isPrivate(asked.text)) return `/search?${new URLSearchParams({ q: asked.text })}`;
+  }
+  return `/search?t=${await keepSearch(viewer.id, storable(typed), new Date())}`;
+}
+
+/** PostgreSQL has no NUL and no half surrogates in text; no identifier holds them either. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}

@@ -1,0 +1,30 @@
+import { apiError } from '@/lib/access/api';
+import { currentViewer } from '@/lib/access/session';
+import { classify } from '@/lib/identifiers/classify';
+import { search, searchNear } from '@/lib/search';
+import { answerOf } from '@/lib/search-answer';
+import { countOf } from '@/lib/search-groups';
+import { readAsked } from '@/lib/search-text';
+
+const HITS = 5;
+/** More than the longest text that is searched, in any encoding. */
+const MAX_BYTES = 16_384;
+
+/**
+ * What the palette shows for a text, as a SearchAnswer. The text is the body of a POST and `as` one of its readings: an
+ * account number that somebody types stands in no address and in no access log.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to search.');
+  const tooLong = 'No identifier is that long. Nothing was searched.';
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return apiError(413, 'too_long', tooLong);
+  const body = await request.text();
+  if (body.length > MAX_BYTES) return apiError(413, 'too_long', tooLong);
+  const asked = readAsked(body);
+  if (asked.kind === 'refused') return apiError(400, 'bad_text', asked.message);
+  if (asked.kind !== 'one') return apiError(400, 'bad_text', 'Send one value to look for.');
+  const kind = new URL(request.url).searchParams.get('as');
+  const groups = await search(asked.text, { kind, limit: HITS });
+  const near = countOf(groups) === 0 ? await searchNear(asked.text, { kind, ways: 'first' }) : null;
+  return Response.json(answerOf(classify(asked.text), groups, near), { headers: { 'cache-control': 'no-store' } });
+}

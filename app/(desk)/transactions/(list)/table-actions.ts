@@ -1,0 +1,33 @@
+'use server';
+
+import { RELATION_WORDS } from '@/components/transactions/relation-words';
+import { toRow } from '@/components/transactions/transaction-row';
+import type { Linked } from '@/components/transactions/use-linked';
+import { requireViewer } from '@/lib/access/session';
+import { readRelated } from '@/lib/transactions/detail.store';
+import { NO_FILTERS } from '@/lib/transactions/filters';
+import { readRowsByIds } from '@/lib/transactions/list.store';
+import { readLayout, type TableLayout } from '@/lib/views/layout';
+import { dropPreference, keepPreference } from '@/lib/views/preference.store';
+import { TABLE_PREFERENCE } from './table-preference';
+
+/** Keeps how this person laid out the table; `null` forgets it. What is no layout changes nothing. */
+export async function keepLayout(layout: TableLayout | null): Promise<void> {
+  const { id } = await requireViewer();
+  if (layout === null) return dropPreference(id, TABLE_PREFERENCE);
+  const read = readLayout(layout);
+  if (read) await keepPreference(id, TABLE_PREFERENCE, read);
+}
+
+/** The payments that belong to one, as rows of the list. */
+export async function linkedRows(id: string): Promise<Linked> {
+  await requireViewer();
+  const related = await readRelated(String(id));
+  const inStore = related.filter(({ other }) => other !== null);
+  const words = new Map(inStore.toReversed().map((one) => [one.id, RELATION_WORDS[one.relation]]));
+  const found = await readRowsByIds({ filters: NO_FILTERS }, [...words.keys()], new Date());
+  return {
+    rows: found.map((one) => toRow(one, words.get(one.transaction.id) ?? null)),
+    absent: related.length - inStore.length,
+  };
+}

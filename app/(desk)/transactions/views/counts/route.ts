@@ -1,0 +1,20 @@
+import { viewTabs } from '@/components/views/view-tabs';
+import { apiError } from '@/lib/access/api';
+import { currentViewer } from '@/lib/access/session';
+import { countMatching } from '@/lib/transactions/count.store';
+import { readListQuery } from '@/lib/transactions/filters';
+import { viewsOf } from '@/lib/views/view.store';
+
+/** How many payments each view has, by its id; `null` where counting took too long. One after the other: they can wait. */
+export async function GET(): Promise<Response> {
+  const viewer = await currentViewer();
+  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to see the views.');
+  const now = new Date();
+  const { query } = readListQuery(new URLSearchParams());
+  const counts: Record<string, number | null> = {};
+  for (const { id, href } of viewTabs(query, await viewsOf(viewer.id, 'transactions'))) {
+    const search = new URLSearchParams(href.split('?')[1] ?? '');
+    counts[id] = await countMatching(readListQuery(search).query.filters, now);
+  }
+  return Response.json(counts, { headers: { 'cache-control': 'no-store' } });
+}

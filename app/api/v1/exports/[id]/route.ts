@@ -1,0 +1,17 @@
+import { apiAnswer, apiError } from '@/lib/access/api';
+import { env } from '@/lib/env';
+import { exportLists } from '@/lib/export-lists';
+import { readExport } from '@/lib/exports/export.store';
+import { manifestJson } from '@/lib/exports/manifest';
+
+type Context = { readonly params: Promise<{ readonly id: string }> };
+
+/** The manifest of a file; its state says whether it can be had. */
+export function GET(request: Request, { params }: Context): Promise<Response> {
+  return apiAnswer(request, async () => {
+    const record = await readExport((await params).id);
+    if (!record) return apiError(404, 'not_found', 'There is no such file.');
+    const href = exportLists[record.list].href(record.query);
+    return Response.json(manifestJson(record, { href, origin: env().APP_URL }));
+  });
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { apiAnswer, apiError } from '@/lib/access/api';
+import { env } from '@/lib/env';
+import { orderJob } from '@/lib/export-file';
+import { exportLists } from '@/lib/export-lists';
+import { readExportRequest } from '@/lib/export-request';
+import { type ExportRecord, isExportList } from '@/lib/exports/export';
+import { latestExports } from '@/lib/exports/export.store';
+import { manifestJson } from '@/lib/exports/manifest';
+
+const LISTED = 100;
+const REQUESTED_BY = 'API';
+
+const order = z.object({
+  list: z.string(),
+  /** The list’s own query string. */
+  query: z.string().max(20_000).default(''),
+  format: z.string().default(''),
+  preset: z.string().default(''),
+  columns: z.array(z.string()).default([]),
+});
+
+const manifest = (record: ExportRecord) =>
+  manifestJson(record, { href: exportLists[record.list].href(record.query), origin: env().APP_URL });
+
+/** The latest files with their manifests, newest first: `{data}`. */
+export function GET(request: Request): Promise<Response> {
+  return apiAnswer(request, async () => Response.json({ data: (await latestExports(LISTED)).map(manifest) }));
+}
+
+/** Asks for a file: `{id}`, to be looked at under `/api/v1/exports/<id>` until its state is done. */
+export function POST(request: Request): Promise<Response> {
+  return apiAnswer(request, async () => {
+    const body = order.safeParse(await request.json().catch(() => null)); // what is no JSON is refused as such below
+    if (!body.success) return apiError(400, 'bad_body', z.prettifyError(body.error));
+    const { list, query, format, preset, columns } = body.data;
+    if (!isExportList(list))
+      return apiError(400, 'bad_parameter', [{ parameter: 'list', message: 'There is no such list.' }]);
+    const address = new URLSearchParams(query);
+    for (const [name, text] of Object.entries({ format, preset, columns: columns.join(',') })) address.set(name, text);
+    const read = readExportRequest(list, address, REQUESTED_BY, new Date());
+    if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
+    return Response.json({ id: await orderJob(read, REQUESTED_BY) }, { status: 202 });
+  });
+}

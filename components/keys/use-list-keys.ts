@@ -1,0 +1,109 @@
+import type { RefObject } from 'react';
+import type { PanelState } from '@/components/panel/use-panel';
+import type { TableHandle } from '@/components/table/data-table';
+import type { Selection } from '@/components/table/use-selection';
+import type { KeyLine } from './key-sheet';
+import { useKeys } from './use-keys';
+
+/** What the keys of a list do. */
+export const LIST_KEYS: readonly KeyLine[] = [
+  { keys: ['↑', '↓', 'j', 'k'], does: 'Move; with the panel open, show the row above or below' },
+  { keys: ['Enter'], does: 'Show beside the list' },
+  { keys: ['⇧ Enter'], does: 'Open its own page' },
+  { keys: ['x'], does: 'Select, or take back' },
+  { keys: ['⇧ ↑', '⇧ ↓'], does: 'Select a range' },
+  { keys: ['.'], does: 'What can be done with the row' },
+  { keys: ['c'], does: 'Copy its id' },
+  { keys: ['/'], does: 'Search in this list' },
+  { keys: ['f'], does: 'Filters' },
+  { keys: ['v'], does: 'Views' },
+  { keys: ['e'], does: 'Export' },
+  { keys: ['Esc'], does: 'Close the menu, the panel, then drop the selection, then the search' },
+  { keys: ['?'], does: 'This sheet' },
+];
+
+type Given = {
+  readonly table: RefObject<TableHandle | null>;
+  readonly panel: PanelState;
+  readonly selection: Selection;
+  /** Drops the text searched for in this list; `false` where there is none. */
+  readonly clearSearch: () => boolean;
+  readonly openPage: (id: string) => void;
+  readonly openMenu: (id: string) => void;
+  readonly copyId: (id: string) => void;
+  readonly showKeys: () => void;
+};
+
+/** The keys of a list: see `LIST_KEYS`. What acts on a row acts on the open one, else on the one that has the focus. */
+export function useListKeys(given: Given): void {
+  const { table, panel, selection } = given;
+  const currentId = () => panel.openId ?? table.current?.currentId() ?? null;
+  const withRow = (does: (id: string) => void) => () => {
+    const id = currentId();
+    if (id !== null) does(id);
+    return id !== null;
+  };
+  const walk = (step: 1 | -1, isArrow: boolean) => () => {
+    if (panel.openId !== null) {
+      const to = step > 0 ? panel.next : panel.previous;
+      if (to !== null) panel.open(to);
+      return true;
+    }
+    // An arrow scrolls the page until a row has the focus.
+    if (isArrow && table.current?.currentId() === null) return false;
+    return table.current?.walk(step) !== null;
+  };
+  const range = (step: 1 | -1) => () => {
+    const from = table.current?.currentId() ?? null;
+    if (panel.openId !== null || from === null) return false;
+    const to = table.current?.walk(step) ?? null;
+    const isBack = to !== null && selection.selected.has(from) && selection.selected.has(to);
+    if (isBack) selection.choose([from], false);
+    else selection.choose(to === null ? [from] : [from, to], true);
+    return true;
+  };
+  const enter = ({ target }: KeyboardEvent) => {
+    const link = target instanceof Element && target.closest('[data-row-link]');
+    const id = link ? table.current?.currentId() : null;
+    if (id) panel.open(id);
+    return Boolean(id);
+  };
+  const leave = () => {
+    if (panel.openId !== null) panel.close();
+    else if (selection.selected.size > 0) selection.clear();
+    else return given.clearSearch();
+    return true;
+  };
+  const showKeys = () => {
+    given.showKeys();
+    return true;
+  };
+  useKeys({
+    ...{ j: walk(1, false), k: walk(-1, false), ArrowDown: walk(1, true), ArrowUp: walk(-1, true) },
+    ...{ 'Shift+ArrowDown': range(1), 'Shift+ArrowUp': range(-1), Enter: enter, Escape: leave, '?': showKeys },
+    'Shift+Enter': withRow(given.openPage),
+    x: withRow(selection.toggle),
+    c: withRow(given.copyId),
+    '.': withRow(given.openMenu),
+    ...{ '/': reach('search'), f: reach('filters'), v: reach('views'), e: reach('export') },
+  });
+}
+
+/** Where the parts of a list are that keys lead to. */
+const PLACES = {
+  search: '[data-list-search]',
+  filters: '[data-list-filters] button',
+  views: '[data-list-views] a, [data-list-views] button',
+  export: '[data-key-export]',
+} as const;
+
+/** Gives a part of the list the focus, and presses the button of the export; nothing where the list has no such part. */
+function reach(name: keyof typeof PLACES) {
+  return () => {
+    const element = document.querySelector<HTMLElement>(PLACES[name]);
+    element?.focus();
+    if (element instanceof HTMLInputElement) element.select();
+    if (name === 'export') element?.click();
+    return element !== null;
+  };
+}

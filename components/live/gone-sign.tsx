@@ -1,0 +1,34 @@
+import { FilterX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { TableColumn } from '@/components/table/column';
+
+const WORDS = 'No longer matches';
+const MORE = 'No longer matches the filter. It keeps its place until the list is drawn again.';
+
+/** The columns, where the one named says of a row that has left the filter that it did. */
+export function withGone<Row extends { readonly id: string }>(
+  columns: readonly TableColumn<Row>[],
+  columnId: string,
+  gone: ReadonlySet<string>,
+): readonly TableColumn<Row>[] {
+  if (gone.size === 0) return columns;
+  return columns.map((column) => {
+    if (column.id !== columnId) return column;
+    return { ...column, cell: (row) => (gone.has(row.id) ? <Gone>{column.cell(row)}</Gone> : column.cell(row)) };
+  });
+}
+
+function Gone({ children }: { readonly children: ReactNode }) {
+  return (
+    <span
+      title={MORE}
+      className="block group-data-[density=compact]/table:flex group-data-[density=compact]/table:items-center"
+    >
+      {children}
+      <span className="flex items-center gap-1 text-2xs leading-3 text-caution">
+        <FilterX aria-hidden className="size-3 shrink-0" />
+        <span className="group-data-[density=compact]/table:sr-only">{WORDS}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { Ellipsis } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+
+type Props = {
+  readonly id: string;
+  /** What the row is called. */
+  readonly label: string;
+  readonly openMenu: (id: string) => void;
+};
+
+/** Opens the menu of a row, as the key `.` does. */
+export function RowMenuButton({ id, label, openMenu }: Props) {
+  return (
+    <Button
+      look="ghost"
+      size="icon-small"
+      aria-haspopup="menu"
+      aria-label={`Actions for ${label}`}
+      title="Actions"
+      onClick={() => openMenu(id)}
+    >
+      <Ellipsis aria-hidden />
+    </Button>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Instant } from '@/components/transactions/instant';
+import { SectionCard } from '@/components/ui/card';
+import type { CorrectionView } from '@/lib/reconciliation/line-correction';
+import type { TimeZone } from '@/lib/time-zones';
+import { type DeedAction, DeedForm } from './deed-form';
+
+type Props = {
+  /** The latest first. */
+  readonly corrections: readonly CorrectionView[];
+  readonly zone: TimeZone;
+  /** `null` where the line is matched: what it was matched by is not changed under it. */
+  readonly undo: DeedAction | null;
+  /** What else can be done. */
+  readonly children?: ReactNode;
+};
+
+/** How people read the line otherwise than its file did: before and after, by whom, when and why. */
+export function CorrectionsCard({ corrections, zone, undo, children }: Props) {
+  return (
+    <SectionCard
+      title="Corrections"
+      description="How the line is read; what the bank said is never changed"
+      bodyClassName="space-y-4"
+    >
+      {corrections.length === 0 && <p className="text-body text-ink-2">None: it is read as it came.</p>}
+      {corrections.length > 0 && (
+        <ol aria-label="Corrections, the latest first" className="list-none space-y-3">
+          {corrections.map(({ seq, changes, reason, isUndo, madeBy, madeAt }, at) => (
+            <li key={seq} className="space-y-1 border-l-2 border-line pl-3 text-body">
+              <p className="text-xs [overflow-wrap:anywhere] text-ink-2">
+                {madeBy} · <Instant at={madeAt} zone={zone} />
+                {isUndo && ' · took the correction before it back'}
+              </p>
+              <ul className="list-none">
+                {changes.map(({ label, before, after }) => (
+                  <li key={`${label} ${before} ${after}`} className="[overflow-wrap:anywhere]">
+                    <span className="text-xs text-ink-2">{label}</span> <Value text={before} />{' '}
+                    <span aria-hidden>→</span> <span className="sr-only">became</span> <Value text={after} />
+                  </li>
+                ))}
+              </ul>
+              <p className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2">{reason}</p>
+              {at === 0 && undo && (
+                <DeedForm action={undo} about={{ correction: seq }}>
+                  Undo
+                </DeedForm>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {children}
+    </SectionCard>
+  );
+}
+
+function Value({ text }: { readonly text: string | null }) {
+  return text === null ? <span className="text-ink-2 italic">none</span> : <span>{text}</span>;
+}

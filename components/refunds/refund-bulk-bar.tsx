@@ -1,0 +1,41 @@
+'use client';
+
+import { AssignPanel, BulkBar, BulkResults, NotePanel, useBulk } from '@/components/bulk/bulk-bar';
+import type { BulkAction } from '@/components/bulk/bulk-state';
+import { transactionHref } from '@/components/transactions/transaction-href';
+import { CopyTextButton } from '@/components/ui/copy-button';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import type { RefundRow } from '@/lib/refunds/board';
+import { providerMessages } from './provider-message';
+
+type Props = {
+  readonly chosen: readonly RefundRow[];
+  /** Whom refunds may be given to, by e-mail address. */
+  readonly people: readonly string[];
+  readonly assign: BulkAction;
+  readonly addNotes: BulkAction;
+  readonly clear: () => void;
+};
+
+const NOUN = 'refunds';
+
+/** What can be done with the chosen refunds. */
+export function RefundBulkBar({ chosen: rows, people, assign, addNotes, clear }: Props) {
+  const assigned = useBulk(assign);
+  const noted = useBulk(addNotes);
+  const chosen = { ids: rows.map(({ transactionId }) => transactionId) };
+  return (
+    <>
+      <BulkResults bulks={[assigned, noted]} subject="Transaction" hrefOf={transactionHref} clear={clear} />
+      {rows.length > 0 && (
+        <BulkBar chosen={chosen} noun={NOUN} amounts={rows.map(({ amount }) => amount)} clear={clear}>
+          <AssignPanel bulk={assigned} chosen={chosen} noun={NOUN} people={people} />
+          <NotePanel bulk={noted} chosen={chosen} noun={NOUN} />
+          {providerMessages(rows).map(({ provider, text }) => (
+            <CopyTextButton key={provider} value={text} label={`message for ${PROVIDER_LABELS[provider]}`} />
+          ))}
+        </BulkBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { useState } from 'react';
+import {
+  AssignPanel,
+  BulkBar,
+  BulkResults,
+  type Chosen,
+  countOf,
+  NotePanel,
+  useBulk,
+} from '@/components/bulk/bulk-bar';
+import type { BulkAction } from '@/components/bulk/bulk-state';
+import type { Selection } from '@/components/table/use-selection';
+import { Button } from '@/components/ui/button';
+import { CopyTextButton } from '@/components/ui/copy-button';
+import { formatCount } from '@/lib/format';
+import { MAX_REMARKED } from '@/lib/remarks/remark';
+import { transactionHref } from './transaction-href';
+import type { TransactionRow } from './transaction-row';
+
+/** What the bar does, and to whom payments may be given, by e-mail address. */
+export type BulkTools = {
+  readonly people: readonly string[];
+  readonly assign: BulkAction;
+  readonly addNotes: BulkAction;
+};
+
+type Props = {
+  readonly rows: readonly TransactionRow[];
+  readonly selection: Selection;
+  /** The list as it is, as a query string without its page, and how many match; `null` where they were not counted. */
+  readonly filter: string;
+  readonly total: number | null;
+  readonly tools: BulkTools;
+};
+
+const NOUN = 'transactions';
+
+/** What can be done with the chosen payments, or with all that match the filter. */
+export function TransactionBulkBar({ rows, selection, filter, total, tools }: Props) {
+  const [isWhole, setIsWhole] = useState(false);
+  const assigned = useBulk(tools.assign);
+  const noted = useBulk(tools.addNotes);
+  const chosenRows = rows.filter(({ id }) => selection.selected.has(id));
+  const chosen: Chosen = isWhole && total !== null ? { filter, count: total } : { ids: chosenRows.map(({ id }) => id) };
+  const clear = () => {
+    setIsWhole(false);
+    selection.clear();
+  };
+  return (
+    <>
+      <BulkResults bulks={[assigned, noted]} subject="Transaction" hrefOf={transactionHref} clear={clear} />
+      {chosenRows.length > 0 && (
+        <BulkBar
+          chosen={chosen}
+          noun={NOUN}
+          amounts={'ids' in chosen ? chosenRows.map(({ amount }) => amount) : []}
+          clear={clear}
+        >
+          {total !== null && total > chosenRows.length && !isWhole && (
+            <Button
+              look="ghost"
+              size="small"
+              disabled={total > MAX_REMARKED}
+              title={
+                total > MAX_REMARKED ? `At most ${formatCount(MAX_REMARKED)} in one go: narrow the filter` : undefined
+              }
+              onClick={() => setIsWhole(true)}
+            >
+              Select all {formatCount(total)} that match
+            </Button>
+          )}
+          <AssignPanel bulk={assigned} chosen={chosen} noun={NOUN} people={tools.people} />
+          <NotePanel bulk={noted} chosen={chosen} noun={NOUN} />
+          {'ids' in chosen && (
+            <CopyTextButton value={chosen.ids.join('\n')} label={`${formatCount(countOf(chosen))} ids`} />
+          )}
+        </BulkBar>
+      )}
+    </>
+  );
+}

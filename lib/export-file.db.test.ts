@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { disconnect, pool, prisma } from '@/lib/db';
+import { orderFile, streamedAnswer } from '@/lib/export-file';
+import { exportLists } from '@/lib/export-lists';
+import { type ExportRequest, readExportRequest } from '@/lib/export-request';
+import { areSame } from '@/lib/exports/control-totals';
+import { type ControlTotal, EXPORT_LISTS, type ExportListName } from '@/lib/exports/export';
+import { readExport } from '@/lib/exports/export.store';
+import { FORMAT_NAMES } from '@/lib/exports/file-format';
+import { columnsOnScreen } from '@/lib/exports/transaction-columns';
+import { admit } from '@/lib/ingest';
+import { add } from '@/lib/money';
+import { projectAll } from '@/lib/project';
+import { brlaMint, fixtures, type Message } from '@/lib/testing';
+import { readListQuery } from '@/lib/transactions/filters';
+import { readPage } from '@/lib/transactions/list.store';
+
+beforeAll(async () => {
+  const hostile = brlaMint(99, 'QUEUED', { externalId: '=HYPERLINK("http://x.example")' });
+  await Promise.all([...fixtures(), ...Array.from({ length: 30 }, (_, i) => brlaMint(i)), hostile].map(arrive));
+  await projectAll();
+});
+
+afterAll(async () => {
+  await disconnect();
+});
+
+const NOW = new Date('2026-06-01T12:00:00Z');
+const VIEWER = { id: 'u', name: 'Ana', email: 'ana@example.test' };
+const arrive = ({ provider, body }: Message) => admit({ provider, body, origin: 'sample', receivedAt: new Date() });
+
+function asked(list: ExportListName, address: string): ExportRequest {
+  const request = readExportRequest(list, new URLSearchParams(address), VIEWER.email, NOW);
+  if ('problems' in request) throw new Error(JSON.stringify(request.problems));
+  return request;
+}
+
+async function file(list: ExportListName, address: string) {
+  const answer = streamedAnswer(asked(list, address));
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const record = await readExport(answer.headers.get('x-export-id') ?? '');
+  if (!record) throw new Error('The file is not in the book.');
+  return { bytes, record, answer };
+}
+
+const table = (bytes: Uint8Array) =>
+  Papa.parse<Record<string, string>>(new TextDecoder().decode(bytes), { header: true, skipEmptyLines: true }).data;
+
+/** The control totals of a file that somebody reads again. */
+function totalsOf(rows: readonly Record<string, string>[]): ControlTotal[] {
+  const sums = new Map<string, ControlTotal>();
+  const count = (currency: string, amount: string, direction: 'in' | 'out') => {
+    const known = sums.get(direction + currency) ?? { currency: currency || null, direction, count: 0, sum: null };
+    const sum = amount ? add(known.sum ?? '0', amount) : known.sum;
+    sums.set(direction + currency, { ...known, count: known.count + 1, sum });
+  };
+  for (const row of rows) {
+    count(row.currency ?? '', row.amount ?? '', 'in');
+    if (row.amount_out) count(row.currency_out ?? '', row.amount_out, 'out');
+  }
+  return [...sums.values()];
+}
+
+test('a file is the list: the same rows in the same order, and what is read again adds up to its manifest', async () => {
+  for (const sort of ['-occurred_at', 'amount']) {
+    const { bytes, record, answer } = await file('transactions', `sort=${sort}`);
+    const rows = table(bytes);
+    const page = await readPage(readListQuery(new URLSearchParams(`sort=${sort}&limit=200`)).query, NOW);
+    if ('message' in page) throw new Error(page.message);
+    expect(rows.map(({ id }) => id)).toEqual(page.rows.map(({ transaction }) => transaction.id));
+    expect(record).toMatchObject({ state: 'done', rowsWritten: rows.length, bytes: bytes.length, isStreamed: true });
+    expect(record.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(areSame(record.totals, totalsOf(rows))).toBe(true);
+    expect(record.mark).toBe(page.mark);
+    expect(record.filterWords).toBe('All transactions.');
+    expect(record.requestedBy).toBe('ana@example.test');
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="concilia-transactions-2026-06-01.csv"',
+    );
+  }
+});
+
+test('a file has the columns of the screen, in its order', async () => {
+  const { bytes, record } = await file(
+    'transactions',
+    `columns=${columnsOnScreen(['status', 'amount', 'tools', 'external_ref'])}&provider=brla`,
+  );
+  expect(record.columns).toEqual(['status', 'provider_status', 'amount', 'currency', 'external_ref']);
+  const rows = table(bytes);
+  expect(Object.keys(rows[0] ?? {})).toEqual(record.columns);
+  expect(rows.map(({ external_ref }) => external_ref)).toContain('\'=HYPERLINK("http://x.example")');
+});
+
+test.each(Object.keys(EXPORT_LISTS) as ExportListName[])(
+  '%s can be had in every format, with every column',
+  async (list) => {
+    for (const format of FORMAT_NAMES) {
+      const { record } = await file(list, `format=${format}`);
+      expect(record).toMatchObject({ state: 'done', failure: null });
+      expect(record.columns).toEqual(exportLists[list].columns.map(({ name }) => name));
+      expect(
+        record.totals.reduce(
+          (sum, { direction, count }) => sum + (list === 'transactions' && direction === 'out' ? 0 : count),
+          0,
+        ),
+      ).toBe(record.rowsWritten);
+    }
+  },
+);
+
+test('a parameter, format, preset or column that is not understood refuses the whole file', () => {
+  for (const address of ['colour=red', 'format=pdf', 'preset=peru', 'columns=amount,secret'])
+    expect(readExportRequest('transactions', new URLSearchParams(address), VIEWER.email, NOW)).toHaveProperty(
+      'problems',
+    );
+});
+
+test('what is written into a filter stays text', async () => {
+  for (const text of ["'; DROP TABLE exports; --", '%', '\\', '$1']) {
+    const { record } = await file('transactions', new URLSearchParams({ ref: text }).toString());
+    expect(record).toMatchObject({ state: 'done', rowsWritten: 0 });
+  }
+});
+
+test('a download that is broken off frees its database connection, and the book says so', async () => {
+  await pool().query(`
+    INSERT INTO transactions (id, provider, kind, environment, status, is_incomplete, occurred_at, updated_at, event_count, state)
+    SELECT 'brla:many-' || i, 'brla', 'mint', 'production', 'completed', false, now(), now(), 1, '{}' FROM generate_series(1, 20000) i`);
+  const answer = streamedAnswer(asked('transactions', 'environment=production&columns=id,status'));
+  const reader = answer.body?.getReader();
+  await reader?.read();
+  await reader?.read();
+  const readers = async () => {
+    const { rowCount } = await pool().query(
+      `SELECT 1 FROM pg_stat_activity WHERE state <> 'idle' AND pid <> pg_backend_pid() AND query LIKE '%transactions t%'`,
+    );
+    return rowCount;
+  };
+  expect(await readers()).toBe(1);
+  await reader?.cancel();
+  expect(await readers()).toBe(0);
+  const record = await readExport(answer.headers.get('x-export-id') ?? '');
+  expect(record).toMatchObject({ state: 'failed', failure: 'The download was broken off.', sha256: null });
+});
+
+test('an answer that nobody reads opens nothing', async () => {
+  const answer = streamedAnswer(asked('transactions', ''));
+  expect(await readExport(answer.headers.get('x-export-id') ?? '')).toBeNull();
+});
+
+test('below fifty thousand rows a file is streamed, from there on a job is asked for', async () => {
+  expect(await orderFile(asked('transactions', 'environment=production'), VIEWER.email)).toEqual({ outcome: 'stream' });
+  await pool().query(`
+    INSERT INTO transactions (id, provider, kind, environment, status, is_incomplete, occurred_at, updated_at, event_count, state)
+    SELECT 'brla:more-' || i, 'brla', 'mint', 'production', 'completed', false, now(), now(), 1, '{}' FROM generate_series(1, 30000) i`);
+  const ordered = await orderFile(asked('transactions', 'environment=production'), VIEWER.email);
+  expect(ordered.outcome).toBe('queued');
+  expect(await prisma().export.count({ where: { state: 'queued', isStreamed: false } })).toBe(1);
+});

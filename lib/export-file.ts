@@ -1,0 +1,124 @@
+import 'server-only';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Viewer } from '@/lib/access/session';
+import { type ExportRequest, readExportRequest } from '@/lib/export-request';
+import { EXPORT_LISTS, type ExportListName, isKept, JOB_ROWS } from '@/lib/exports/export';
+import {
+  beginStreamed,
+  completeExport,
+  failExport,
+  keptPieces,
+  queueExport,
+  readExport,
+} from '@/lib/exports/export.store';
+import { FORMATS } from '@/lib/exports/file-format';
+import { filePieces } from '@/lib/exports/file-pieces';
+import { fileName } from '@/lib/exports/manifest';
+import { countUpTo, type ExportSnapshot, openSnapshot, WHOLE } from '@/lib/exports/snapshot.store';
+import { pulledStream } from '@/lib/exports/stream';
+import { enqueue } from '@/lib/jobs/queue.store';
+
+/** Rows read and written at once: one chunk per row is three times slower. */
+const CHUNK_ROWS = 2_000;
+/** Counting may take this long; what takes longer is made by the job. */
+const COUNT_MS = 5_000;
+
+/** A file as the answer to a download, written while it is read: the same rows as the list, in its order, of one moment. */
+export function streamedAnswer(request: ExportRequest): Response {
+  const { order, requestedAt } = request;
+  const id = randomUUID();
+  const reading: Reading = { snapshot: null };
+  const body = pulledStream(written(id, request, reading), () => reading.snapshot?.interrupt());
+  return new Response(body, {
+    headers: {
+      'content-type': FORMATS[order.format].type,
+      'content-disposition': `attachment; filename="${fileName({ ...order, requestedAt })}"`,
+      'cache-control': 'no-store',
+      // The proof of what is in the file, once its last byte was taken.
+      'x-export-id': id,
+    },
+  });
+}
+
+/** What a list's own export address answers: the file, or what of the address was not understood. */
+export function exportAnswer(
+  list: ExportListName,
+  address: URLSearchParams,
+  viewer: Viewer,
+): Response | readonly unknown[] {
+  const request = readExportRequest(list, address, viewer.email, new Date());
+  return 'problems' in request ? request.problems : streamedAnswer(request);
+}
+
+export type Ordered = { readonly outcome: 'stream' } | { readonly outcome: 'queued'; readonly id: string };
+
+/** Whether a file is small enough to be streamed at once; else a job is asked to make it. */
+export async function orderFile(request: ExportRequest, requestedBy: string): Promise<Ordered> {
+  const source = await request.asked.source(request.order.columns);
+  const rows = await countUpTo(source, JOB_ROWS, COUNT_MS);
+  if (rows !== null && rows < JOB_ROWS) return { outcome: 'stream' };
+  return { outcome: 'queued', id: await orderJob(request, requestedBy) };
+}
+
+/** Asks a job to make a file, however small; resolves to the file's id. */
+export async function orderJob({ order, requestedAt }: ExportRequest, requestedBy: string): Promise<string> {
+  const id = randomUUID();
+  await queueExport({ id, order, requestedAt });
+  await enqueue('exports', requestedBy);
+  return id;
+}
+
+/** A file that a job has made, as the answer to a download; `null` where it is not kept. */
+export async function keptAnswer(id: string, now: Date): Promise<Response | null> {
+  const record = await readExport(id);
+  if (!record || !isKept(record, now)) return null;
+  return new Response(pulledStream(keptPieces(record.id)), {
+    headers: {
+      'content-type': FORMATS[record.format].type,
+      'content-disposition': `attachment; filename="${fileName(record)}"`,
+      'content-length': String(record.bytes),
+      'cache-control': 'no-store',
+      'x-export-id': record.id,
+    },
+  });
+}
+
+type Reading = { snapshot: ExportSnapshot | null };
+
+async function* written(id: string, request: ExportRequest, reading: Reading): AsyncGenerator<Uint8Array> {
+  const { order, shape, asked, requestedAt } = request;
+  await beginStreamed({ id, order, requestedAt });
+  const hash = createHash('sha256');
+  const wrote = { rows: 0, bytes: 0, isWhole: false, failure: 'The download was broken off.' };
+  try {
+    const source = await asked.source(order.columns);
+    const snapshot = await openSnapshot();
+    reading.snapshot = snapshot;
+    const chunks = async function* () {
+      for await (const { rows } of snapshot.rows(source, WHOLE, CHUNK_ROWS)) {
+        wrote.rows += rows.length;
+        yield rows;
+      }
+    };
+    for await (const piece of filePieces(shape, EXPORT_LISTS[order.list].label, chunks())) {
+      hash.update(piece);
+      wrote.bytes += piece.length;
+      yield piece;
+    }
+    const totals = await snapshot.totals(source, WHOLE);
+    const { rows, bytes } = wrote;
+    await completeExport(
+      id,
+      { mark: snapshot.mark, rows, bytes, sha256: hash.digest('hex'), totals },
+      new Date(),
+      null,
+    );
+    wrote.isWhole = true;
+  } catch (error) {
+    wrote.failure = error instanceof Error ? error.message.slice(0, 300) : 'It failed.';
+    throw error;
+  } finally {
+    await reading.snapshot?.close();
+    if (!wrote.isWhole) await failExport(id, wrote.failure, new Date(), wrote.rows);
+  }
+}

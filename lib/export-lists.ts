@@ -1,0 +1,137 @@
+import 'server-only';
+import { EXCEPTION_FILE } from '@/lib/exports/exception-columns';
+import { EXPORT_LISTS, type ExportListName } from '@/lib/exports/export';
+import type { FileColumn } from '@/lib/exports/file-format';
+import { LEG_FILE } from '@/lib/exports/leg-columns';
+import { LINE_FILE } from '@/lib/exports/line-columns';
+import { exceptionSource, legSource, lineSource, refundSource } from '@/lib/exports/list-sources.store';
+import { queryWords } from '@/lib/exports/query-words';
+import { REFUND_FILE } from '@/lib/exports/refund-columns';
+import type { Source } from '@/lib/exports/source.store';
+import { TRANSACTION_COLUMNS, type TransactionColumn } from '@/lib/exports/transaction-columns';
+import { transactionSource } from '@/lib/exports/transaction-source.store';
+import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
+import { EXCEPTION_LIST, LEG_LIST, LINE_LIST, readViewQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
+import { readRefundQuery, writeRefundQuery } from '@/lib/refunds/refund-query';
+import type { TimeZone } from '@/lib/time-zones';
+import { readListQuery, writeListQuery } from '@/lib/transactions/filters';
+import { filterWords } from '@/lib/transactions/filters-words';
+
+type Problem = { readonly parameter: string; readonly message: string };
+
+/** A list as a query string asks for it. */
+export type AskedList = {
+  /** What was not understood; a file must not be wider than the filter that was meant. */
+  readonly problems: readonly Problem[];
+  /** The same query string as the list's own writer writes it, without page. */
+  readonly query: string;
+  readonly words: string;
+  readonly zone: TimeZone;
+  /** Where these columns of it are read. */
+  readonly source: (columns: readonly string[]) => Promise<Source>;
+};
+
+export type ExportList = {
+  readonly columns: readonly FileColumn[];
+  /** Relative dates and ages are those of `now`. */
+  readonly read: (search: URLSearchParams, now: Date) => AskedList;
+  /** The list's own page with this filter. */
+  readonly href: (query: string) => string;
+};
+
+const TRANSACTION_NAMES = Object.keys(TRANSACTION_COLUMNS) as TransactionColumn[];
+
+/** Every list that can be handed over as a file: how it is asked for, what is in it, and where it is read. */
+export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
+  transactions: {
+    columns: TRANSACTION_NAMES.map((name) => ({ name, kind: TRANSACTION_COLUMNS[name] })),
+    read: (search, now) => {
+      const { query, problems } = readListQuery(search);
+      const { filters, sort } = query;
+      return {
+        problems,
+        query: writeListQuery({ filters, sort }).toString(),
+        words: filterWords(filters, now),
+        zone: filters.tz,
+        source: (columns) =>
+          transactionSource(
+            query,
+            TRANSACTION_NAMES.filter((name) => columns.includes(name)).sort(
+              (a, b) => columns.indexOf(a) - columns.indexOf(b),
+            ),
+            now,
+          ),
+      };
+    },
+    href: (query) => page('/transactions', query),
+  },
+  refunds: {
+    columns: REFUND_FILE,
+    read: (search, now) => {
+      const { query, problems } = readRefundQuery(search);
+      const written = writeRefundQuery({ filters: query.filters, sort: query.sort });
+      return {
+        problems,
+        query: written.toString(),
+        words: queryWords(EXPORT_LISTS.refunds.label, written),
+        zone: query.filters.tz,
+        source: (columns) => refundSource(query, columns, now),
+      };
+    },
+    href: (query) => page('/refunds', query ? `view=table&${query}` : 'view=table'),
+  },
+  legs: {
+    columns: LEG_FILE,
+    read: (search) => {
+      const { query, problems } = readViewQuery(LEG_LIST, search);
+      const written = writeViewQuery(LEG_LIST, { filters: query.filters, sort: query.sort });
+      return {
+        ...asked(EXPORT_LISTS.legs.label, written, problems),
+        source: async (columns) => legSource(query, columns),
+      };
+    },
+    href: (query) => railPage(query, ''),
+  },
+  lines: {
+    columns: LINE_FILE,
+    read: (search) => {
+      const { query, problems } = readViewQuery(LINE_LIST, search);
+      const written = writeViewQuery(LINE_LIST, { filters: query.filters, sort: query.sort });
+      return {
+        ...asked(EXPORT_LISTS.lines.label, written, problems),
+        source: async (columns) => lineSource(query, columns),
+      };
+    },
+    href: (query) => railPage(query, '/lines'),
+  },
+  exceptions: {
+    columns: EXCEPTION_FILE,
+    read: (search, now) => {
+      const { query: given, problems } = readViewQuery(EXCEPTION_LIST, search);
+      const query = unresolvedUnlessAsked(given);
+      const written = writeViewQuery(EXCEPTION_LIST, { filters: query.filters, sort: query.sort });
+      return {
+        ...asked(EXPORT_LISTS.exceptions.label, written, problems),
+        source: async (columns) => exceptionSource(query, columns, now),
+      };
+    },
+    href: (query) => page('/reconciliation/exceptions', query),
+  },
+};
+
+/** Days of rails and banks are local to them: no zone of the desk moves them. */
+function asked(label: string, search: URLSearchParams, problems: readonly Problem[]) {
+  return { problems, query: search.toString(), words: queryWords(label, search), zone: 'UTC' as const };
+}
+
+function page(path: string, query: string): string {
+  return query ? `${path}?${query}` : path;
+}
+
+/** The rail is the address's path there. The company's own book stands beside the chain. */
+function railPage(query: string, end: string): string {
+  const search = new URLSearchParams(query);
+  const rail = search.get('rail') ?? 'spei';
+  search.delete('rail');
+  return page(`/reconciliation/rails/${rail === 'ledger' ? 'chain' : rail}${end}`, search.toString());
+}

@@ -1,0 +1,48 @@
+import type { QueueRow } from '@/lib/reconciliation/exception-subject';
+import type { FileColumn } from './file-format';
+import type { RowColumn } from './row-column';
+
+/** The columns of the exported exceptions. An empty cell means "not told". Amounts have no sign; times are ours, in UTC. */
+const COLUMNS = {
+  id: ({ id }) => id,
+  severity: ({ severity }) => severity,
+  reason: ({ reason }) => reason,
+  expected: ({ expected }) => expected,
+  actual: ({ actual }) => actual,
+  amount_at_stake: ({ amount }) => amount,
+  currency: ({ currency }) => currency,
+  provider: ({ subject }) => subject.provider,
+  kind: ({ subject }) => (subject.provider === null ? null : subject.kind),
+  rail: ({ rail }) => rail,
+  account: ({ accountName }) => accountName,
+  reference: ({ subject }) => subject.reference,
+  transaction_id: ({ transactionId }) => transactionId,
+  line: ({ lineSeq }) => lineSeq,
+  day: ({ day }) => day,
+  age_days: ({ ageDays }) => String(ageDays),
+  state: ({ state }) => state,
+  wait_until: ({ waitUntil }) => waitUntil,
+  owner: ({ owner }) => owner,
+  resolution: ({ resolution }) => resolution,
+  remark: ({ remark }) => remark,
+  resolved_by: ({ resolvedBy }) => resolvedBy,
+  resolved_at: ({ resolvedAt }) => resolvedAt?.toISOString(),
+  opened_at: ({ openedAt }) => openedAt.toISOString(),
+  last_note: ({ lastNote }) => lastNote,
+} as const satisfies Record<string, (exception: QueueRow) => string | null | undefined>;
+
+const KINDS: Readonly<Partial<Record<string, FileColumn['kind']>>> = {
+  amount_at_stake: 'amount',
+  id: 'id',
+  reference: 'id',
+  transaction_id: 'id',
+  line: 'id',
+  resolved_at: 'instant',
+  opened_at: 'instant',
+};
+
+export const EXCEPTION_FILE: readonly RowColumn<QueueRow>[] = Object.entries(COLUMNS).map(([name, cell]) => ({
+  name,
+  kind: KINDS[name] ?? 'text',
+  cell,
+}));

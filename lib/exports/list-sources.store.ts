@@ -1,0 +1,107 @@
+import 'server-only';
+import { besideLegs } from '@/lib/reconciliation/beside.store';
+import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
+import { exceptionListOf, exceptionRow, type Told } from '@/lib/reconciliation/exception-view.store';
+import type { LegRow, LineRow } from '@/lib/reconciliation/view';
+import { legList, lineList } from '@/lib/reconciliation/view.store';
+import type { ExceptionQuery, LegQuery, LineQuery } from '@/lib/reconciliation/view-query';
+import { refundOrderOf } from '@/lib/refunds/board.store';
+import { COLUMNS, judged, predicate, rowOf, type Selected } from '@/lib/refunds/judged.store';
+import { readLimits } from '@/lib/refunds/limit.store';
+import type { RefundQuery } from '@/lib/refunds/refund-query';
+import { Prisma } from '@/prisma/generated/client';
+import { EXCEPTION_FILE } from './exception-columns';
+import { exportedLeg, LEG_FILE } from './leg-columns';
+import { LINE_FILE } from './line-columns';
+import { REFUND_FILE } from './refund-columns';
+import { rowCells } from './row-column';
+import type { Source } from './source.store';
+
+/** Where files of the other lists read: each row comes as one JSON object, as the list's own screens read it. */
+
+type Asked<Query extends { filters: unknown; sort: unknown }> = Pick<Query, 'filters' | 'sort'>;
+
+export async function refundSource(query: Asked<RefundQuery>, names: readonly string[], now: Date): Promise<Source> {
+  const limits = await readLimits(now);
+  const { isDescending, ...order } = refundOrderOf(query.sort);
+  return {
+    list: {
+      ...order,
+      of: Prisma.sql`${judged(limits, now)} WHERE ${predicate(query.filters)}`,
+      tie: Prisma.sql`t.transaction_id`,
+      tieCast: Prisma.sql`text`,
+    },
+    isDescending,
+    select: Prisma.sql`(SELECT to_jsonb(one) FROM (SELECT ${COLUMNS}) AS one)`,
+    cells: async (rows) =>
+      rowCells(
+        REFUND_FILE,
+        names,
+        rows.map(([row]) => rowOf(row as Selected, limits)),
+      ),
+    totals: (of) => sums(of, Prisma.sql`t.currency`, Prisma.sql`NULL::text`, Prisma.sql`t.amount`),
+  };
+}
+
+export function legSource(query: Asked<LegQuery>, names: readonly string[]): Source {
+  const { columns, ...list } = legList(query);
+  return {
+    list,
+    isDescending: isFalling(query),
+    select: columns,
+    cells: async (rows) => {
+      const legs = rows.map(([row]) => row as LegRow);
+      const beside = await besideLegs(
+        legs.map(({ id }) => id),
+        query.filters.book ?? 'bank',
+      );
+      return rowCells(
+        LEG_FILE,
+        names,
+        legs.map((leg) => exportedLeg(leg, beside)),
+      );
+    },
+    totals: (of) => sums(of, Prisma.sql`t.currency`, Prisma.sql`t.direction`, Prisma.sql`t.amount`),
+  };
+}
+
+export function lineSource(query: Asked<LineQuery>, names: readonly string[]): Source {
+  const { columns, ...list } = lineList(query);
+  const direction = Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`;
+  return {
+    list,
+    isDescending: isFalling(query),
+    select: columns,
+    cells: async (rows) =>
+      rowCells(
+        LINE_FILE,
+        names,
+        rows.map(([row]) => row as LineRow),
+      ),
+    totals: (of) => sums(of, Prisma.sql`l.currency`, direction, Prisma.sql`l.amount`),
+  };
+}
+
+export function exceptionSource(query: Asked<ExceptionQuery>, names: readonly string[], now: Date): Source {
+  const { columns, ...list } = exceptionListOf(query, now);
+  return {
+    list,
+    isDescending: isFalling(query),
+    select: columns,
+    cells: async (rows) => {
+      const exceptions = await withSubjects(rows.map(([row]) => exceptionRow(row as Told)));
+      return rowCells(EXCEPTION_FILE, names, exceptions);
+    },
+    totals: (of) => sums(of, Prisma.sql`e.currency`, Prisma.sql`NULL::text`, Prisma.sql`e.amount`),
+  };
+}
+
+function isFalling({ sort }: { readonly sort: string }): boolean {
+  return sort.startsWith('-');
+}
+
+function sums(of: Prisma.Sql, currency: Prisma.Sql, direction: Prisma.Sql, amount: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ${currency} AS currency, ${direction} AS direction, count(*) AS count, sum(${amount})::text AS sum
+    FROM ${of} GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`;
+}

@@ -1,0 +1,44 @@
+import { EXPORT_LISTS, type ExportRecord } from './export';
+import { FORMATS, PRESETS } from './file-format';
+
+/** What a file holds and the proof of it, as JSON: snake_case, amounts as decimal texts, times in UTC. */
+export function manifestJson(
+  record: ExportRecord,
+  { href, origin }: { readonly href: string; readonly origin: string },
+) {
+  const { label } = EXPORT_LISTS[record.list];
+  return {
+    id: record.id,
+    list: label,
+    state: record.state,
+    file: fileName(record),
+    format: FORMATS[record.format].label,
+    preset: PRESETS[record.preset].label,
+    filter: record.filterWords,
+    link: new URL(href, origin).href,
+    time_zone: record.zone,
+    columns: record.columns,
+    mark: record.mark,
+    rows: record.rowsWritten,
+    control_totals: record.totals,
+    bytes: record.bytes,
+    sha256: record.sha256,
+    requested_by: record.requestedBy,
+    requested_at: record.requestedAt.toISOString(),
+    ended_at: record.endedAt?.toISOString() ?? null,
+    streamed: record.isStreamed,
+    resumed: record.resumes,
+    failure: record.failure,
+  };
+}
+
+/** "concilia-transactions-2026-03-31.csv": the day in the zone of the list. */
+export function fileName({
+  list,
+  zone,
+  requestedAt,
+  format,
+}: Pick<ExportRecord, 'list' | 'zone' | 'requestedAt' | 'format'>): string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(requestedAt);
+  return `concilia-${list}-${day}.${FORMATS[format].ending}`;
+}

@@ -1,0 +1,143 @@
+import 'server-only';
+import type { PoolClient } from 'pg';
+import Cursor from 'pg-cursor';
+import { exportPool, pool } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
+import type { ControlTotal } from './export';
+import type { Cell } from './file-format';
+import type { Source } from './source.store';
+
+/** A row's place in the order of its list, as text. */
+export type Place = { readonly value: string; readonly id: string };
+export type Part = { readonly after: Place | null; readonly upTo: Place | null; readonly limit: number | null };
+export const WHOLE: Part = { after: null, upTo: null, limit: null };
+
+/** Cells of some rows, and the place of the last of them where the part has a limit: there one may go on. */
+export type Chunk = { readonly rows: readonly (readonly Cell[])[]; readonly last: Place | null };
+
+/**
+ * One moment of the store on a connection of its own: rows, counts and totals that agree, however long the reading takes.
+ * `interrupt` ends a statement that is under way.
+ */
+export type ExportSnapshot = {
+  /** The end of the chain of receipts. */
+  readonly mark: bigint | null;
+  readonly rows: (source: Source, part: Part, chunkRows: number) => AsyncGenerator<Chunk>;
+  readonly totals: (source: Source, part: Part) => Promise<ControlTotal[]>;
+  readonly count: (source: Source) => Promise<number>;
+  readonly interrupt: () => void;
+  readonly close: () => Promise<void>;
+};
+
+export async function openSnapshot(): Promise<ExportSnapshot> {
+  const client = await exportPool().connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    // What is read bit by bit never runs in parallel: a plan for several workers would be done by one, and badly.
+    await client.query('SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off');
+    const { rows } = await client.query<{ mark: string | null }>('SELECT max(position)::text AS mark FROM receipts');
+    const mark = rows[0]?.mark ?? null;
+    let isInterrupted = false;
+    return {
+      mark: mark === null ? null : BigInt(mark),
+      rows: (source, part, chunkRows) => rowsIn(client, source, part, chunkRows),
+      totals: (source, part) => totalsIn(client, source, part),
+      count: (source) => countIn(client, source),
+      interrupt: () => {
+        isInterrupted = true;
+        cancelStatement(client);
+      },
+      close: () => close(client, isInterrupted),
+    };
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+}
+
+/** Rows of a filter, counted up to a limit; `null` where that alone would take too long. */
+export async function countUpTo(source: Source, limit: number, milliseconds: number): Promise<number | null> {
+  const client = await exportPool().connect();
+  try {
+    await client.query(`SET statement_timeout = ${Math.round(milliseconds)}`);
+    const { rows } = await client.query<{ count: string }>(
+      Prisma.sql`SELECT count(*) AS count FROM (SELECT FROM ${source.list.of} LIMIT ${limit}) AS counted`,
+    );
+    return Number(rows[0]?.count ?? 0);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === QUERY_CANCELLED) return null;
+    throw error;
+  } finally {
+    await client.query('RESET statement_timeout').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  }
+}
+
+const QUERY_CANCELLED = '57014';
+
+async function* rowsIn(client: PoolClient, source: Source, part: Part, chunkRows: number): AsyncGenerator<Chunk> {
+  const { key, text: place, tie } = source.list;
+  const way = source.isDescending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const isPlaced = part.limit !== null;
+  const { text, values } = Prisma.sql`
+    SELECT ${isPlaced ? Prisma.sql`${place}, ${tie}::text, ` : Prisma.empty}${source.select} FROM ${within(source, part)}
+    ORDER BY ${key} ${way}, ${tie} ${way} ${isPlaced ? Prisma.sql`LIMIT ${part.limit}` : Prisma.empty}`;
+  const cursor = client.query(new Cursor<unknown[]>(text, values, { rowMode: 'array' }));
+  // One chunk ahead: the database reads on while the one before is written. A failure shows when its turn comes.
+  const ahead = () => {
+    const chunk = cursor.read(chunkRows);
+    chunk.catch(() => undefined);
+    return chunk;
+  };
+  let next = ahead();
+  try {
+    for (let rows = await next; rows.length > 0; rows = await next) {
+      next = ahead();
+      const [value, id] = rows.at(-1) ?? [];
+      const given = isPlaced ? rows.map((row) => row.slice(2)) : rows;
+      yield { rows: await source.cells(given), last: isPlaced ? { value: String(value), id: String(id) } : null };
+    }
+  } finally {
+    await cursor.close();
+  }
+}
+
+/** FROM and WHERE of a part: the rows behind one place, up to another. */
+function within({ list, isDescending }: Source, { after, upTo }: Part): Prisma.Sql {
+  const { of, key, cast, tie, tieCast } = list;
+  const [behind, before] = isDescending ? [Prisma.sql`<`, Prisma.sql`>=`] : [Prisma.sql`>`, Prisma.sql`<=`];
+  const bound = (place: Place | null, sign: Prisma.Sql) =>
+    place ? Prisma.sql` AND (${key}, ${tie}) ${sign} (${place.value}::${cast}, ${place.id}::${tieCast})` : Prisma.empty;
+  return Prisma.sql`${of}${bound(after, behind)}${bound(upTo, before)}`;
+}
+
+type TotalRow = Omit<ControlTotal, 'count'> & { readonly count: string };
+
+async function totalsIn(client: PoolClient, source: Source, part: Part): Promise<ControlTotal[]> {
+  const { rows } = await client.query<TotalRow>(source.totals(within(source, part)));
+  return rows.map(({ currency, direction, count, sum }) => ({ currency, direction, count: Number(count), sum }));
+}
+
+async function countIn(client: PoolClient, { list }: Source): Promise<number> {
+  const { rows } = await client.query<{ count: string }>(Prisma.sql`SELECT count(*) AS count FROM ${list.of}`);
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** Over another connection: this one waits for what it asked. */
+function cancelStatement(client: PoolClient): void {
+  const { processID } = client as PoolClient & { readonly processID?: number };
+  if (processID)
+    void pool()
+      .query('SELECT pg_cancel_backend($1)', [processID])
+      .catch(() => undefined); // it ends later
+}
+
+/** A connection that was interrupted is not used again: the cancelling may still be on its way. */
+async function close(client: PoolClient, isInterrupted: boolean): Promise<void> {
+  await client.query('ROLLBACK').then(
+    () => client.release(isInterrupted),
+    () => client.release(true),
+  );
+}

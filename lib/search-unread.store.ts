@@ -1,0 +1,22 @@
+import 'server-only';
+import { inTime } from '@/lib/transactions/search.store';
+
+/** How many of the latest messages that nobody understood are looked through, and for how long. */
+const SEARCHED = 20_000;
+const MILLISECONDS = 1_500;
+const SHOWN = 5;
+
+/** Numbers of deliveries that were not understood and whose body holds the text as it is, the latest first. */
+export async function findUnrecognised(text: string): Promise<string[] | 'too long'> {
+  if (text.includes('\u0000') || !text.isWellFormed()) return [];
+  // The inner limit bounds what is read; a condition is never moved below one.
+  const rows = await inTime(
+    MILLISECONDS,
+    (tx) => tx.$queryRaw<{ seq: bigint }[]>`
+      SELECT w.seq FROM (
+        SELECT d.seq, d.body FROM readings r JOIN deliveries d ON d.seq = r.delivery_seq
+        WHERE r.outcome = 'unrecognised' ORDER BY r.delivery_seq DESC LIMIT ${SEARCHED}) AS w
+      WHERE position(convert_to(${text}, 'UTF8') IN w.body) > 0 ORDER BY w.seq DESC LIMIT ${SHOWN}`,
+  );
+  return rows === 'too long' ? rows : rows.map(({ seq }) => String(seq));
+}
