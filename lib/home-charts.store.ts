@@ -1,20 +1,19 @@
 import 'server-only';
-import { sqlState, type Tx } from '@/lib/db';
+import type { Tx } from '@/lib/db';
 import { EVENT_TYPES } from '@/lib/events/event';
 import { type Environment, KINDS, PROVIDERS } from '@/lib/providers/catalogue';
 import { type ChartPeriod, type Completion, type FlowRow, MOST_MEASURED } from './home-charts';
-import { inSnapshot, limitStatements } from './snapshot.store';
+import { inSnapshot, inTime, limitStatements } from './snapshot.store';
 
 /** A chart is worth this long. */
 const TIMEOUT_MS = 4_000;
-const QUERY_CANCELLED = '57014';
 /** The shares of the transactions that are done within the two times that are shown. */
 const SHARES = [0.5, 0.95];
 
 /** The transactions of a period by day, provider, state and currency: every chart of them is made of these rows. */
 export function readFlow(environment: Environment, { bounds }: ChartPeriod): Promise<FlowRow[] | 'too long'> {
   const starts = bounds.map((bound) => bound.toISOString());
-  return inTime(async (tx) => {
+  return readChart(async (tx) => {
     const rows = await tx.$queryRaw<(Omit<FlowRow, 'count' | 'unknown'> & { count: bigint; unknown: bigint })[]>`
       SELECT width_bucket(t.occurred_at, ${starts}::timestamptz[]) - 1 AS day, t.provider, t.status, t.currency,
         count(*) AS count, count(*) - count(t.amount) AS unknown, sum(t.amount)::text AS sum
@@ -36,7 +35,7 @@ export function readCompletion(
 ): Promise<readonly Completion[] | 'too long'> {
   const kinds = PROVIDERS.flatMap((provider) => KINDS[provider].map((kind) => ({ provider, kind })));
   const done = Object.entries(EVENT_TYPES).flatMap(([type, progress]) => (progress === 'completed' ? [type] : []));
-  return inTime(async (tx) => {
+  return readChart(async (tx) => {
     const rows = await tx.$queryRaw<(Omit<Completion, 'half' | 'mostly'> & { times: [number, number] })[]>`
       SELECT k.provider, k.kind, count(*)::int AS measured,
         percentile_disc(${SHARES}::float8[]) WITHIN GROUP (ORDER BY took.seconds) AS times
@@ -58,14 +57,11 @@ export function readCompletion(
   });
 }
 
-async function inTime<T>(work: (tx: Tx) => Promise<T>): Promise<T | 'too long'> {
-  try {
-    return await inSnapshot(async (tx) => {
+function readChart<T>(work: (tx: Tx) => Promise<T>): Promise<T | 'too long'> {
+  return inTime(
+    inSnapshot(async (tx) => {
       await limitStatements(tx, TIMEOUT_MS);
       return work(tx);
-    });
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
-    throw error;
-  }
+    }),
+  );
 }

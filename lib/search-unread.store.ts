@@ -1,5 +1,5 @@
 import 'server-only';
-import { inTime } from '@/lib/transactions/search.store';
+import { byIndexInTime } from '@/lib/transactions/search.store';
 
 /** How many of the latest messages that nobody understood are looked through, and for how long. */
 const SEARCHED = 20_000;
@@ -10,7 +10,7 @@ const SHOWN = 5;
 export async function findUnrecognised(text: string): Promise<string[] | 'too long'> {
   if (text.includes('\u0000') || !text.isWellFormed()) return [];
   // The inner limit bounds what is read; a condition is never moved below one.
-  const rows = await inTime(
+  const rows = await byIndexInTime(
     MILLISECONDS,
     (tx) => tx.$queryRaw<{ seq: bigint }[]>`
       SELECT w.seq FROM (

@@ -6,13 +6,13 @@ import { PROVIDERS } from '@/lib/providers/catalogue';
 import { findExceptions, findLines, findLinesSaying } from '@/lib/reconciliation/search.store';
 import type { Likeness } from '@/lib/transactions/hit';
 import {
+  byIndexInTime,
   findAnyOf,
   findBeginning,
   findContaining,
   findExact,
   findResembling,
   hitsOf,
-  inTime,
   type NearMatch,
   type Place,
   type Wanted,
@@ -122,7 +122,7 @@ type Looked = Promise<readonly NearMatch[] | 'too long'>;
 async function beginning(wanted: Wanted): Looked {
   const keys = wanted.keys.filter((key) => key.length >= MIN_PREFIX_LENGTH);
   if (keys.length === 0) return [];
-  return as('begins', await inTime(NEAR_MILLISECONDS, (tx) => findBeginning(tx, { ...wanted, keys }, MAX_NEAR)));
+  return as('begins', await byIndexInTime(NEAR_MILLISECONDS, (tx) => findBeginning(tx, { ...wanted, keys }, MAX_NEAR)));
 }
 
 /** Without three letters or digits in a row there is no trigram to look up. */
@@ -137,7 +137,7 @@ function writings({ keys: [text = ''] }: Wanted): string[] {
 async function containing(wanted: Wanted): Looked {
   const keys = writings(wanted);
   if (keys.length === 0) return [];
-  const rows = await inTime(NEAR_MILLISECONDS, (tx) => findContaining(tx, { ...wanted, keys }, MAX_NEAR));
+  const rows = await byIndexInTime(NEAR_MILLISECONDS, (tx) => findContaining(tx, { ...wanted, keys }, MAX_NEAR));
   const lower = keys.map((key) => key.toLowerCase());
   return rows === 'too long'
     ? rows
@@ -160,7 +160,7 @@ function twoDigitsOff(wanted: Wanted): Looked {
 async function anyOf(wanted: Wanted, texts: readonly string[]): Looked {
   const keys = [...new Set(texts)].filter((key) => !wanted.keys.includes(key));
   if (keys.length === 0) return [];
-  return as('resembles', await inTime(NEAR_MILLISECONDS, (tx) => findAnyOf(tx, { ...wanted, keys }, MAX_NEAR)));
+  return as('resembles', await byIndexInTime(NEAR_MILLISECONDS, (tx) => findAnyOf(tx, { ...wanted, keys }, MAX_NEAR)));
 }
 
 async function resembling(wanted: Wanted): Looked {
@@ -168,7 +168,7 @@ async function resembling(wanted: Wanted): Looked {
   const most = text === undefined ? 0 : slipsAllowed(text);
   if (text === undefined || most === 0 || !HAS_TRIGRAM.test(text)) return [];
   const options = { least: leastSimilarity(text), fields: wanted.fields, limit: 4 * MAX_NEAR };
-  const rows = await inTime(NEAR_MILLISECONDS, (tx) => findResembling(tx, text, options));
+  const rows = await byIndexInTime(NEAR_MILLISECONDS, (tx) => findResembling(tx, text, options));
   if (rows === 'too long') return rows;
   const isNear = (key: string) => !wanted.keys.includes(key) && slipsBetween(key, text, most) <= most;
   return rows.filter(({ key }) => isNear(key)).map((row) => ({ ...row, likeness: 'resembles' }));
@@ -180,5 +180,5 @@ function as(likeness: Likeness, rows: readonly Omit<NearMatch, 'likeness'>[] | '
 
 function linesSaying({ keys: [text = ''], fields }: Wanted) {
   if (fields !== null || text.length < MIN_PREFIX_LENGTH) return [];
-  return inTime(NEAR_MILLISECONDS, (tx) => findLinesSaying(tx, text, MAX_NEAR));
+  return byIndexInTime(NEAR_MILLISECONDS, (tx) => findLinesSaying(tx, text, MAX_NEAR));
 }

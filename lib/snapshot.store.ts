@@ -1,5 +1,5 @@
 import 'server-only';
-import { prisma, type Tx } from '@/lib/db';
+import { prisma, sqlState, type Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 
 /** Postgres's own limit for one query of a list: a filter that would scan too much ends here, with its own screen. */
@@ -24,3 +24,16 @@ export async function limitStatements(tx: Tx, milliseconds: number): Promise<voi
 /** An instant as text with all its digits, for rows and cursors. */
 export const instantText = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** PostgreSQL's code for a statement that its own limit ended. */
+const QUERY_CANCELLED = '57014';
+
+/** What was read, or that the database's own limit ended the reading; anything else goes on as an error. */
+export async function inTime<T>(reading: Promise<T>): Promise<T | 'too long'> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
+    throw error;
+  }
+}

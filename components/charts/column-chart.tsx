@@ -12,6 +12,7 @@ export type Column = {
 };
 
 type Props = {
+  readonly label: string;
   readonly columns: readonly Column[];
   /** What the table's two columns are called: "Day", "Transactions". */
   readonly heads: readonly [string, string];
@@ -23,9 +24,9 @@ type Props = {
  * A row of columns to look at, each of which opens its list, and the same as a table to read: whoever uses a keyboard or
  * has the page read out goes through that instead of a long row of bars.
  */
-export function ColumnChart({ columns, heads, highest }: Props) {
+export function ColumnChart({ label, columns, heads, highest }: Props) {
   return (
-    <figure>
+    <figure aria-label={label}>
       <div aria-hidden>
         <div className="flex items-center gap-2 text-2xs text-ink-2">
           {highest} <span className="h-px flex-1 bg-line" />

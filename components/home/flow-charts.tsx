@@ -39,7 +39,7 @@ const FILLS = {
 /** What came in by day, by provider and by state, in numbers or in one currency; each bar opens its transactions. */
 export function FlowCharts(props: Props) {
   const { rows, currency } = props;
-  const head = currency === null ? 'Transactions' : `${currency} in`;
+  const head = headOf(currency);
   const period = `Last ${CHART_DAYS} days`;
   return (
     <>
@@ -71,6 +71,11 @@ export function FlowCharts(props: Props) {
 }
 
 const NOTHING = `No transactions in the last ${CHART_DAYS} days.`;
+
+/** What is counted, or summed. */
+function headOf(currency: string | null): string {
+  return currency === null ? 'Transactions' : `${currency} in`;
+}
 
 /** The whole of the period, and what is in no sum. */
 function PeriodLine({ rows, currency }: Props) {
@@ -106,9 +111,11 @@ function ByDay({ rows, period, environment, currency }: Props) {
     ),
   );
   const highest = highestOf(figures);
+  const head = headOf(currency);
   return (
     <ColumnChart
-      heads={['Day', currency === null ? 'Transactions' : `${currency} in`]}
+      label={`${head} by day`}
+      heads={['Day', head]}
       highest={words(highest, currency)}
       columns={period.dates.map((date, day) => ({
         key: date,

@@ -56,10 +56,12 @@ export async function askPages(asking, rounds) {
 /** Where pages begin, one after the other, as somebody turns them. */
 async function placesOf(database, list, share, pages) {
   const counted = await database.query(`SELECT count(*)::int AS count FROM transactions t WHERE ${list.where}`);
+  const { count } = counted.rows[0];
+  const offset = Math.max(0, Math.min(Math.floor(count * share), count - pages * PAGE - 1));
   const { rows } = await database.query(
     `SELECT ${asText(list)} AS value, t.id FROM transactions t WHERE ${list.where}
      ORDER BY ${list.key} DESC, t.id DESC OFFSET $1 LIMIT $2`,
-    [Math.floor(counted.rows[0].count * share), pages * PAGE],
+    [offset, pages * PAGE],
   );
   return rows.filter((_, i) => i % PAGE === 0);
 }

@@ -1,26 +1,22 @@
 import 'server-only';
-import { sqlState } from '@/lib/db';
-import { inSnapshot, limitStatements } from '@/lib/snapshot.store';
+import { inSnapshot, inTime, limitStatements } from '@/lib/snapshot.store';
 import { predicate } from './filter.store';
 import type { Filters } from './filters';
 
 /** A number beside a name is not worth more of the database's time. */
 const COUNT_TIMEOUT_MS = 1_000;
-const QUERY_CANCELLED = '57014';
 
 /** How many transactions match; `null` where the database was not done in time. */
 export async function countMatching(filters: Filters, now: Date): Promise<number | null> {
-  try {
-    return await inSnapshot(async (tx) => {
+  const count = await inTime(
+    inSnapshot(async (tx) => {
       await limitStatements(tx, COUNT_TIMEOUT_MS);
       const [row] = await tx.$queryRaw<{ count: bigint }[]>`
         SELECT count(*) AS count FROM transactions t WHERE ${await predicate(filters, now)}`;
       return Number(row?.count ?? 0);
-    });
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return null;
-    throw error;
-  }
+    }),
+  );
+  return count === 'too long' ? null : count;
 }
 
 /** The ids of those that match, at most `limit`, newest first. */

@@ -1,8 +1,8 @@
 import 'server-only';
-import { sqlState, type Tx } from '@/lib/db';
+import type { Tx } from '@/lib/db';
 import { add } from '@/lib/money';
 import type { Environment } from '@/lib/providers/catalogue';
-import { inSnapshot, instantText, limitStatements } from '@/lib/snapshot.store';
+import { inSnapshot, instantText, inTime, limitStatements } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { readCursor, writeCursor } from './cursor';
 import { predicate } from './filter.store';
@@ -13,7 +13,6 @@ import type { Transaction } from './transaction';
 
 /** Sums are worth this long; after it the page comes without them. */
 const TOTALS_TIMEOUT_MS = 4_000;
-const QUERY_CANCELLED = '57014';
 /** The most rows that are read by their ids at once. */
 const MOST_BY_ID = 500;
 
@@ -128,16 +127,11 @@ function ordering(key: Prisma.Sql, isFalling: boolean): Prisma.Sql {
 async function totalsIn(tx: Tx, filters: Filters, now: Date): Promise<Totals | null> {
   const conditions = await predicate(filters, now);
   await limitStatements(tx, TOTALS_TIMEOUT_MS);
-  try {
-    const pairs = await tx.$queryRaw<Pair[]>`
-      SELECT t.currency, t.currency_out, count(*) AS count, count(t.amount_out) AS count_out, sum(t.amount)::text AS sum,
-        sum(t.amount_out)::text AS sum_out
-      FROM transactions t WHERE ${conditions} GROUP BY t.currency, t.currency_out`;
-    return totalsOf(pairs);
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return null;
-    throw error;
-  }
+  const pairs = await inTime(tx.$queryRaw<Pair[]>`
+    SELECT t.currency, t.currency_out, count(*) AS count, count(t.amount_out) AS count_out, sum(t.amount)::text AS sum,
+      sum(t.amount_out)::text AS sum_out
+    FROM transactions t WHERE ${conditions} GROUP BY t.currency, t.currency_out`);
+  return pairs === 'too long' ? null : totalsOf(pairs);
 }
 
 type Pair = {

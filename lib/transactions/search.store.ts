@@ -1,6 +1,6 @@
 import 'server-only';
-import { prisma, sqlState, type Tx } from '@/lib/db';
-import { instantText } from '@/lib/snapshot.store';
+import { prisma, type Tx } from '@/lib/db';
+import { instantText, inTime } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { type Hit, type HitPage, LIKENESSES, type Likeness, MAX_COUNTED, type Match } from './hit';
 
@@ -96,21 +96,17 @@ type Near = { transaction_id: string; kind: Match['kind']; value: string; key: s
  * Runs `work` with a time limit for each of its statements, and on the indices only; 'too long' when PostgreSQL ended
  * one. A planner that expects many rows would read the whole table to find the few there are.
  */
-export async function inTime<T>(milliseconds: number, work: (tx: Tx) => Promise<T>): Promise<T | 'too long'> {
-  const cancelled = '57014';
-  try {
-    return await prisma().$transaction(
+export function byIndexInTime<T>(milliseconds: number, work: (tx: Tx) => Promise<T>): Promise<T | 'too long'> {
+  return inTime(
+    prisma().$transaction(
       async (tx) => {
         await tx.$queryRaw`
           SELECT set_config('statement_timeout', ${String(milliseconds)}, true), set_config('enable_seqscan', 'off', true)`;
         return await work(tx);
       },
       { timeout: 10 * milliseconds },
-    );
-  } catch (error) {
-    if (sqlState(error) === cancelled) return 'too long';
-    throw error;
-  }
+    ),
+  );
 }
 
 const ofFields = (fields: Wanted['fields']) =>

@@ -16,7 +16,7 @@ import { RAIL_NAMES, type Rail } from '@/lib/reconciliation/leg';
 import { accountStandings, railStanding } from '@/lib/reconciliation/overview.store';
 import { listRuns } from '@/lib/reconciliation/run.store';
 import { shownEnvironment } from '@/lib/shown-environment';
-import { inTime } from './rails/[rail]/in-time';
+import { inTime } from '@/lib/snapshot.store';
 import { runPasses } from './rules/actions';
 
 export const metadata: Metadata = { title: 'Reconciliation' };

@@ -6,11 +6,11 @@ import {
   RefundsTookTooLong,
 } from '@/components/refunds/refund-states';
 import { Card } from '@/components/ui/card';
-import { sqlState } from '@/lib/db';
 import type { Stage } from '@/lib/refunds/board';
 import { readBoard } from '@/lib/refunds/board.store';
 import { countRefundFilters } from '@/lib/refunds/refund-query';
-import { type PaneProps, QUERY_CANCELLED } from './pane';
+import { inTime } from '@/lib/snapshot.store';
+import type { PaneProps } from './pane';
 import { returnedThisMonth } from './returned';
 
 /** The board, or why there is none to show. */
@@ -41,10 +41,5 @@ export async function BoardPane(props: PaneProps) {
 
 /** The columns, or that the database's own limit ended the reading; anything else goes to the error page. */
 async function readStages({ environment, read, now }: PaneProps): Promise<Stage[] | 'too long'> {
-  try {
-    return await readBoard(environment, read.filters, now);
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
-    throw error;
-  }
+  return inTime(readBoard(environment, read.filters, now));
 }

@@ -12,6 +12,3 @@ export type PaneProps = {
   readonly zone: TimeZone;
   readonly now: Date;
 };
-
-/** PostgreSQL's code for a statement that its own limit ended. */
-export const QUERY_CANCELLED = '57014';

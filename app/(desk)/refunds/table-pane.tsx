@@ -9,12 +9,12 @@ import {
 import { ListTotals } from '@/components/transactions/list-totals';
 import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
-import { sqlState } from '@/lib/db';
 import { formatCount } from '@/lib/format';
 import { readTable } from '@/lib/refunds/board.store';
 import { countRefundFilters, type RefundFilters } from '@/lib/refunds/refund-query';
+import { inTime } from '@/lib/snapshot.store';
 import { assignPayments, notePayments } from '../payment-actions';
-import { type PaneProps, QUERY_CANCELLED } from './pane';
+import type { PaneProps } from './pane';
 import { returnedThisMonth } from './returned';
 
 /** The table, or why there is none to show. */
@@ -31,13 +31,8 @@ export async function TablePane(props: PaneProps) {
 type Table = Awaited<ReturnType<typeof readTable>>;
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-async function readRows({ read, now }: PaneProps): Promise<Table | 'too long'> {
-  try {
-    return await readTable(read, now);
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
-    throw error;
-  }
+function readRows({ read, now }: PaneProps): Promise<Table | 'too long'> {
+  return inTime(readTable(read, now));
 }
 
 async function Listed({ table: { page, totals }, ...props }: PaneProps & { readonly table: Table }) {

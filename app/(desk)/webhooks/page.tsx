@@ -14,7 +14,6 @@ import { TableCard } from '@/components/webhooks/table-card';
 import { TailSwitch } from '@/components/webhooks/tail-switch';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
 import { requireViewer } from '@/lib/access/session';
-import { sqlState } from '@/lib/db';
 import { env } from '@/lib/env';
 import { listDeliveries } from '@/lib/events/delivery.store';
 import type { ReceivedPage } from '@/lib/events/received';
@@ -23,12 +22,12 @@ import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { MAX_REPROCESSED } from '@/lib/reprocess';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
 
 export const metadata: Metadata = { title: 'Webhooks' };
 
 const PAGE_ROWS = 50;
-const QUERY_CANCELLED = '57014';
 const LIST = 'received';
 
 type Props = { readonly searchParams: Promise<PageSearchParams> };
@@ -62,13 +61,8 @@ export default async function ReceivedTab({ searchParams }: Props) {
 }
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-async function readList({ filters, place }: ReceivedQuery): Promise<ReceivedPage | 'too long'> {
-  try {
-    return await listDeliveries(filters, place, PAGE_ROWS, MAX_REPROCESSED + 1);
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
-    throw error;
-  }
+function readList({ filters, place }: ReceivedQuery): Promise<ReceivedPage | 'too long'> {
+  return inTime(listDeliveries(filters, place, PAGE_ROWS, MAX_REPROCESSED + 1));
 }
 
 type ListProps = {

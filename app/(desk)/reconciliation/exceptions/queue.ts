@@ -1,11 +1,11 @@
 import { requireViewer } from '@/lib/access/session';
-import { sqlState } from '@/lib/db';
 import { displayZone } from '@/lib/preferences';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { readExceptions } from '@/lib/reconciliation/exception-view.store';
 import { EXCEPTION_LIST, type ExceptionQuery, readViewQuery } from '@/lib/reconciliation/view-query';
 import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { inTime } from '@/lib/snapshot.store';
 import { listAccounts } from '@/lib/statements/account.store';
 
 /** What both forms of the queue are given. */
@@ -29,15 +29,7 @@ export async function askedQueue(searchParams: Promise<PageSearchParams>) {
 }
 export type AskedQueue = Awaited<ReturnType<typeof askedQueue>>;
 
-/** PostgreSQL's code for a statement that its own limit ended. */
-const QUERY_CANCELLED = '57014';
-
 /** A page, or that the database's own limit ended the reading; anything else goes to the error page. */
 export async function readQueue(query: ExceptionQuery, now: Date) {
-  try {
-    return await readExceptions(query, now);
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
-    throw error;
-  }
+  return inTime(readExceptions(query, now));
 }

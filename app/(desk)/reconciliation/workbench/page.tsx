@@ -12,7 +12,6 @@ import { WorkbenchFilters } from '@/components/workbench/workbench-filters';
 import { LineCursorRefused, LinesTookTooLong, MayNotReconcile, NoLines } from '@/components/workbench/workbench-states';
 import { mayReconcile } from '@/lib/access/rights';
 import { requireViewer, type Viewer } from '@/lib/access/session';
-import { sqlState } from '@/lib/db';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
@@ -22,14 +21,13 @@ import { readProgress } from '@/lib/reconciliation/workbench.store';
 import { readWorkbenchQuery, type WorkbenchQuery, workbenchHref } from '@/lib/reconciliation/workbench-query';
 import type { Progress } from '@/lib/reconciliation/workbench-view';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { inTime } from '@/lib/snapshot.store';
 import { listAccounts } from '@/lib/statements/account.store';
 import { readProposals, readSelection } from '@/lib/workbench';
 import { dismissPair, markLines, matchSelected, reconsider, undoDeed } from './actions';
 
 export const metadata: Metadata = { title: 'Workbench' };
 
-/** PostgreSQL's code for a statement that its own limit ended. */
-const QUERY_CANCELLED = '57014';
 const ACTIONS: WorkbenchActions = {
   match: matchSelected,
   undo: undoDeed,
@@ -96,13 +94,8 @@ async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readon
 }
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-async function readPage({ list }: WorkbenchQuery): Promise<Awaited<ReturnType<typeof readLines>> | 'too long'> {
-  try {
-    return await readLines(list);
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
-    throw error;
-  }
+function readPage({ list }: WorkbenchQuery): Promise<Awaited<ReturnType<typeof readLines>> | 'too long'> {
+  return inTime(readLines(list));
 }
 
 function summaryOf({ totals }: LinePage, { lines, byRules, byPeople }: Progress): string {

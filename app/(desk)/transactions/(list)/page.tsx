@@ -26,12 +26,12 @@ import { CursorPages } from '@/components/ui/cursor-pages';
 import { ViewBar } from '@/components/views/view-bar';
 import { contentOf, isChanged, viewTabs } from '@/components/views/view-tabs';
 import { requireViewer } from '@/lib/access/session';
-import { sqlState } from '@/lib/db';
 import { env } from '@/lib/env';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
 import { countFilters, hasDates, type ListQuery, readListQuery } from '@/lib/transactions/filters';
 import { readPageWithTotals } from '@/lib/transactions/list.store';
@@ -48,8 +48,6 @@ import { TABLE_PREFERENCE } from './table-preference';
 import { deleteView, saveView } from './view-actions';
 
 export const metadata: Metadata = { title: 'Transactions' };
-
-const QUERY_CANCELLED = '57014';
 
 export default async function TransactionsPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
   const viewer = await requireViewer();
@@ -108,13 +106,8 @@ function layoutOf(view: SavedView | null, own: TableLayout | null) {
 type List = { readonly page: Page | { readonly message: string }; readonly totals: Totals | null } | 'too long';
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-async function readList(query: ListQuery, now: Date): Promise<List> {
-  try {
-    return await readPageWithTotals(query, now);
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
-    throw error;
-  }
+function readList(query: ListQuery, now: Date): Promise<List> {
+  return inTime(readPageWithTotals(query, now));
 }
 
 type ListedProps = {

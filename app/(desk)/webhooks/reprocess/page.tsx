@@ -9,17 +9,15 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { receivedHref } from '@/components/webhooks/received-href';
 import { ReprocessPanel } from '@/components/webhooks/reprocess-panel';
 import { requireViewer } from '@/lib/access/session';
-import { sqlState } from '@/lib/db';
 import { matchingSeqs } from '@/lib/events/received.store';
 import { readSelection, type Selection } from '@/lib/events/received-query';
 import { formatCount } from '@/lib/format';
 import { MAX_REPROCESSED, previewReprocess } from '@/lib/reprocess';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { inTime } from '@/lib/snapshot.store';
 import { runReprocess } from './actions';
 
 export const metadata: Metadata = { title: 'Read again' };
-
-const QUERY_CANCELLED = '57014';
 
 type Props = { readonly searchParams: Promise<PageSearchParams> };
 
@@ -91,12 +89,7 @@ async function Preview({ selection, back }: { readonly selection: Selection; rea
 /** The chosen numbers, and one more than may be read at once where there are more. The server resolves a filter, not the browser. */
 async function resolve(selection: Selection): Promise<bigint[] | 'too long'> {
   if (selection.by === 'number') return selection.seqs.map(BigInt);
-  try {
-    return await matchingSeqs(selection.filters, MAX_REPROCESSED + 1);
-  } catch (error) {
-    if (sqlState(error) === QUERY_CANCELLED) return 'too long';
-    throw error;
-  }
+  return inTime(matchingSeqs(selection.filters, MAX_REPROCESSED + 1));
 }
 
 function Back({ href }: { readonly href: string }) {

@@ -1,13 +1,12 @@
 import { apiError } from '@/lib/access/api';
 import { currentViewer } from '@/lib/access/session';
-import { sqlState } from '@/lib/db';
 import { isSeq } from '@/lib/events/received';
 import { countNewer } from '@/lib/events/received.store';
 import { readReceivedQuery } from '@/lib/events/received-query';
+import { inTime } from '@/lib/snapshot.store';
 
 /** More than this is "many". */
 const MAX_COUNTED = 100;
-const QUERY_CANCELLED = '57014';
 
 /** How many deliveries that match the list's own query string came after a number; asked every two seconds by a tail. */
 export async function GET(request: Request): Promise<Response> {
@@ -18,11 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   search.delete('after');
   // As on the page, what cannot be read is left out: the same rows are meant.
   const { query } = readReceivedQuery(search);
-  try {
-    const count = await countNewer(query.filters, BigInt(after), MAX_COUNTED);
-    return Response.json({ count }, { headers: { 'cache-control': 'no-store' } });
-  } catch (error) {
-    if (sqlState(error) !== QUERY_CANCELLED) throw error;
-    return apiError(503, 'too_long', 'Counting took too long; narrow the filter.');
-  }
+  const count = await inTime(countNewer(query.filters, BigInt(after), MAX_COUNTED));
+  if (count === 'too long') return apiError(503, 'too_long', 'Counting took too long; narrow the filter.');
+  return Response.json({ count }, { headers: { 'cache-control': 'no-store' } });
 }

@@ -19,7 +19,7 @@ import type { LegPage } from '@/lib/reconciliation/view';
 import { readLegs } from '@/lib/reconciliation/view.store';
 import { LEG_LIST, type LegQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
-import { inTime } from './in-time';
+import { inTime } from '@/lib/snapshot.store';
 import { RailFrame } from './rail-frame';
 import { isRail, readRailLegs } from './rail-query';
 

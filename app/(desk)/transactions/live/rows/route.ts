@@ -1,13 +1,11 @@
 import { type TransactionRow, toRow } from '@/components/transactions/transaction-row';
 import { apiError } from '@/lib/access/api';
 import { currentViewer } from '@/lib/access/session';
-import { sqlState } from '@/lib/db';
 import { readNewcomers } from '@/lib/live.store';
 import { MOST_ASKED, type RowChanges, readPosition } from '@/lib/live-changes';
+import { inTime } from '@/lib/snapshot.store';
 import { NO_FILTERS, readListQuery } from '@/lib/transactions/filters';
 import { readRowsByIds } from '@/lib/transactions/list.store';
-
-const QUERY_CANCELLED = '57014';
 
 /**
  * Some rows of the list as they are now: `row` names them, `mark` is the place in the chain of receipts that the list was
@@ -25,20 +23,19 @@ export async function GET(request: Request): Promise<Response> {
   // As on the page, what cannot be read is left out: the same rows are meant.
   const { filters } = readListQuery(search).query;
   const now = new Date();
-  try {
-    const [all, matching, newcomers] = await Promise.all([
+  const found = await inTime(
+    Promise.all([
       readRowsByIds({ filters: NO_FILTERS }, ids, now),
       readRowsByIds({ filters }, ids, now),
       readNewcomers(ids, mark),
-    ]);
-    const changes: RowChanges<TransactionRow> = {
-      rows: all.map((one) => toRow(one)),
-      matching: matching.map(({ transaction }) => transaction.id),
-      newcomers,
-    };
-    return Response.json(changes, { headers: { 'cache-control': 'no-store' } });
-  } catch (error) {
-    if (sqlState(error) !== QUERY_CANCELLED) throw error;
-    return apiError(503, 'too_long', 'Reading took too long; narrow the filter.');
-  }
+    ]),
+  );
+  if (found === 'too long') return apiError(503, 'too_long', 'Reading took too long; narrow the filter.');
+  const [all, matching, newcomers] = found;
+  const changes: RowChanges<TransactionRow> = {
+    rows: all.map((one) => toRow(one)),
+    matching: matching.map(({ transaction }) => transaction.id),
+    newcomers,
+  };
+  return Response.json(changes, { headers: { 'cache-control': 'no-store' } });
 }

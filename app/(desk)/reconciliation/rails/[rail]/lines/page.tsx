@@ -21,7 +21,7 @@ import type { LinePage } from '@/lib/reconciliation/view';
 import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, type LineQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
-import { inTime } from '../in-time';
+import { inTime } from '@/lib/snapshot.store';
 import { RailFrame } from '../rail-frame';
 import { isRail, readRailLines } from '../rail-query';
 
