@@ -61,11 +61,24 @@ export async function createFreshTables(tx: Tx): Promise<void> {
   await tx.$executeRaw`CREATE SCHEMA rebuild`;
   for (const name of PROJECTIONS) {
     const table = Prisma.raw(`"${name}"`);
-    await tx.$executeRaw`CREATE TABLE rebuild.${table} (LIKE public.${table} INCLUDING ALL)`;
+    await tx.$executeRaw`CREATE TABLE rebuild.${table} (LIKE public.${table} INCLUDING ALL EXCLUDING INDEXES)`;
+    // Not copied by LIKE, which would give keys and indexes names of its own choice.
+    for (const { statement } of await keysAndIndices(tx, name)) await tx.$executeRawUnsafe(statement);
   }
   await tx.$executeRaw`
     CREATE TRIGGER events_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON rebuild.events
     FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()`;
+}
+
+/** What makes the keys and indices of a projection again, under their own names, on its fresh table. */
+function keysAndIndices(tx: Tx, table: string): Promise<{ statement: string }[]> {
+  return tx.$queryRaw`
+    SELECT format('ALTER TABLE rebuild.%I ADD CONSTRAINT %I %s', ${table}::text, conname, pg_get_constraintdef(oid)) AS statement
+    FROM pg_constraint WHERE conrelid = format('public.%I', ${table}::text)::regclass AND contype IN ('p', 'u')
+    UNION ALL
+    SELECT replace(indexdef, format(' ON public.%I ', ${table}::text), format(' ON rebuild.%I ', ${table}::text))
+    FROM pg_indexes WHERE schemaname = 'public' AND tablename = ${table}
+      AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE contype IN ('p', 'u'))`;
 }
 
 /** Inside `tx`, the names of the projections mean the fresh tables; the deliveries stay the real ones. */
