@@ -14,9 +14,16 @@ function connections(): Connections {
   return holder.conciliaConnections;
 }
 
+/** A busy moment is waited out: Prisma's own two seconds would make an error page of it. */
+const PATIENCE = { maxWait: 10_000 } as const;
+
 function connect(): Connections {
   const pool = open(12);
-  return { pool, exportPool: open(4), prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return {
+    pool,
+    exportPool: open(4),
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE }),
+  };
 }
 
 function open(max: number): Pool {

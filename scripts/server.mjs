@@ -20,6 +20,7 @@ const PATIENCE = {
   requestTimeout: 60_000,
   connectionsCheckingInterval: 2_000,
   requireHostHeader: false, // without one a delivery is refused like any other whose origin is not proven
+  maxHeaderSize: 256 * 1024, // so that a search far too long is told so, and not turned away without a word
 };
 /** Instead of Node's own 400, 408, 417 and 431: a provider takes what is below 500 for "delivered" and sends no more. */
 const NOT_STORED = 'HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';

@@ -37,6 +37,7 @@ export function ViewBar({ tabs, content, isQueryChanged, countsPath, actions }: 
           <Link
             key={tab.id}
             href={tab.href}
+            prefetch={false}
             aria-current={tab.isCurrent ? 'page' : undefined}
             title={tab.saved?.isTeam ? `Team view of ${tab.saved.owner}` : undefined}
             className={classNames(
