@@ -1,5 +1,6 @@
 'use client';
 
+import { Download } from 'lucide-react';
 import { useState } from 'react';
 import {
   AssignPanel,
@@ -12,7 +13,7 @@ import {
 } from '@/components/bulk/bulk-bar';
 import type { BulkAction } from '@/components/bulk/bulk-state';
 import type { Selection } from '@/components/table/use-selection';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-button';
 import { formatCount } from '@/lib/format';
 import { MAX_REMARKED } from '@/lib/remarks/remark';
@@ -36,6 +37,8 @@ type Props = {
 };
 
 const NOUN = 'transactions';
+/** An address that names more of them would be too long for a server. */
+const MOST_NAMED = 150;
 
 /** What can be done with the chosen payments, or with all that match the filter. */
 export function TransactionBulkBar({ rows, selection, filter, total, tools }: Props) {
@@ -73,6 +76,11 @@ export function TransactionBulkBar({ rows, selection, filter, total, tools }: Pr
           )}
           <AssignPanel bulk={assigned} chosen={chosen} noun={NOUN} people={tools.people} />
           <NotePanel bulk={noted} chosen={chosen} noun={NOUN} />
+          {('filter' in chosen || chosen.ids.length <= MOST_NAMED) && (
+            <a href={exportHref(chosen)} download className={buttonClass({ size: 'small' })}>
+              <Download aria-hidden /> CSV
+            </a>
+          )}
           {'ids' in chosen && (
             <CopyTextButton value={chosen.ids.join('\n')} label={`${formatCount(countOf(chosen))} ids`} />
           )}
@@ -80,4 +88,10 @@ export function TransactionBulkBar({ rows, selection, filter, total, tools }: Pr
       )}
     </>
   );
+}
+
+/** A file of what is chosen, in the list's own way of naming it. */
+function exportHref(chosen: Chosen): string {
+  if ('filter' in chosen) return `/transactions/export?${chosen.filter}`;
+  return `/transactions/export?${new URLSearchParams(chosen.ids.map((id) => ['id', id]))}`;
 }
