@@ -52,20 +52,22 @@ export function FlowCharts(props: Props) {
       >
         {rows.length === 0 ? <ChartEmpty>{NOTHING}</ChartEmpty> : <ByDay {...props} />}
       </SectionCard>
-      <SectionCard title={`${head} by provider`} description={period}>
-        {rows.length === 0 ? (
-          <ChartEmpty>{NOTHING}</ChartEmpty>
-        ) : (
-          <BarList label={`${head} by provider`} rows={byProvider(props)} />
-        )}
-      </SectionCard>
-      <SectionCard title={`${head} by state`} description={period}>
-        {rows.length === 0 ? (
-          <ChartEmpty>{NOTHING}</ChartEmpty>
-        ) : (
-          <BarList label={`${head} by state`} rows={byStatus(props)} />
-        )}
-      </SectionCard>
+      <div className="min-w-0 space-y-6">
+        <SectionCard title={`${head} by provider`} description={period}>
+          {rows.length === 0 ? (
+            <ChartEmpty>{NOTHING}</ChartEmpty>
+          ) : (
+            <BarList label={`${head} by provider`} rows={byProvider(props)} />
+          )}
+        </SectionCard>
+        <SectionCard title={`${head} by state`} description={period}>
+          {rows.length === 0 ? (
+            <ChartEmpty>{NOTHING}</ChartEmpty>
+          ) : (
+            <BarList label={`${head} by state`} rows={byStatus(props)} />
+          )}
+        </SectionCard>
+      </div>
     </>
   );
 }
@@ -88,8 +90,11 @@ function PeriodLine({ rows, currency }: Props) {
   );
 }
 
+/** As many as one looks through; any other may be named in the address. */
+const MOST_CURRENCIES = 8;
+
 function MeasureChoices({ rows, currency }: Pick<Props, 'rows' | 'currency'>) {
-  const currencies = currenciesOf(rows);
+  const currencies = currenciesOf(rows).slice(0, MOST_CURRENCIES);
   const choices = currency === null || currencies.includes(currency) ? currencies : [...currencies, currency];
   return (
     <LinkChoices

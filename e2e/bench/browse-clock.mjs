@@ -24,7 +24,7 @@ export async function signedIn({ url, signIn }) {
 /** A key for the API, made as an operator makes it. */
 export function apiKey({ databaseUrl }) {
   const env = { ...process.env, DATABASE_URL: databaseUrl };
-  const verb = ['--conditions=react-server', '--import', 'tsx', 'lib/api-key.ts', '--name', 'bench'];
+  const verb = ['scripts/verb.mjs', 'lib/api-key.ts', '--name', 'bench'];
   return execFileSync(process.execPath, verb, { cwd: root, env, encoding: 'utf8' }).trim();
 }
 
