@@ -9,6 +9,8 @@ const PAGES = [
   '/transactions?provider=juno&status=failed_returned',
   '/search?q=payout',
   '/search',
+  '/transactions?limit=200',
+  '/exports',
   '/webhooks',
   '/webhooks?find=%7B%22a%22%3A1%7D&provider=juno',
   '/webhooks/reprocess?all=on&result=unrecognised',

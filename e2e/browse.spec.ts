@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
+import { type Desk, deliver, expect, folded, payload, query, signIn, signInByForm, test } from './fixtures';
 
 /** What a person of finance ops or support does at the desk. */
 
@@ -37,7 +37,7 @@ test('without a session every page and file asks for one', async ({ page, desk }
 });
 
 test('signing out ends the session', async ({ page, desk }) => {
-  await signIn(page, desk);
+  await signInByForm(page, desk);
   await page.getByRole('button', { name: /account/i }).click();
   await page
     .getByRole('menuitem', { name: /sign out/i })
@@ -56,10 +56,11 @@ test('an empty desk says how to begin', async ({ page, emptyDesk }) => {
 
 test('the cards of Home open lists with as many payments as they say', async ({ page, desk }) => {
   await signIn(page, desk);
+  await page.goto(desk.url);
   const card = page.getByRole('link').filter({ hasText: 'Blocked by limit' }).first();
   const count = Number(/(\d+)/.exec((await card.textContent()) ?? '')?.[1]);
   await card.click();
-  await expect(page.getByText(new RegExp(`^${count} transactions?`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${count} transactions? found`))).toBeVisible();
   await expect(rows(page)).toHaveCount(count + 1);
 });
 
@@ -67,7 +68,7 @@ test('filters live in the URL: they survive reload, back and sharing', async ({ 
   await signIn(page, desk);
   await page.goto(`${desk.url}/transactions`);
   await page.getByRole('button', { name: /^Provider/ }).click();
-  await page.getByRole('checkbox', { name: /Juno/ }).check();
+  await page.getByRole('checkbox', { name: 'Juno by Bitso' }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/provider=juno/);
@@ -173,6 +174,7 @@ test('a refunded redemption: from the search box to its steps, its timeline and 
   await folded(desk);
   const { payload: sent } = JSON.parse(payload('juno', 'redemption-refund-complete'));
   await signIn(page, desk);
+  await page.goto(desk.url);
   await page.getByRole('searchbox').first().fill(sent.id);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main').getByText('Provider id').first()).toBeVisible();

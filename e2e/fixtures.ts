@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type Cookie, expect, type Page } from '@playwright/test';
 import pg from 'pg';
 
 export { expect };
@@ -65,12 +65,25 @@ export async function query<Row extends pg.QueryResultRow>(desk: Desk, text: str
   }
 }
 
-export async function signIn(page: Page, desk: Desk): Promise<void> {
+/** Signs in as a person does, by the form, and stands on Home. */
+export async function signInByForm(page: Page, desk: Desk): Promise<void> {
   await page.goto(`${desk.url}/sign-in`);
   await page.getByLabel(/e-?mail/i).fill(desk.signIn.email);
   await page.getByLabel(/password/i).fill(desk.signIn.password);
   await page.getByRole('button', { name: /sign in/i }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** Sessions that tests share, by desk and person: the form has tests of its own. */
+const sessions = new Map<string, readonly Cookie[]>();
+
+/** The browser of `page` is signed in; on which page it stands is not said. */
+export async function signIn(page: Page, desk: Desk): Promise<void> {
+  const whose = `${desk.url} ${desk.signIn.email}`;
+  const kept = sessions.get(whose);
+  if (kept) return page.context().addCookies([...kept]);
+  await signInByForm(page, desk);
+  sessions.set(whose, await page.context().cookies(desk.url));
 }
 
 /** `desk` has the sample data, `emptyDesk` nothing; `page` is signed in nowhere, and any console error fails its test. */

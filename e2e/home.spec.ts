@@ -30,6 +30,7 @@ test('each bar opens the transactions that it counted', async ({ page, desk }) =
   await Promise.all([mint(desk, 20), mint(desk, 30), mint(desk, 40)]);
   await folded(desk);
   await signIn(page, desk);
+  await page.goto(desk.url);
   const providers = page.getByRole('list', { name: 'Transactions by provider' });
   const brla = providers.getByRole('link', { name: /BRLA Digital/ });
   const counted = figure((await brla.textContent())?.replace('BRLA Digital', '') ?? null);
@@ -58,6 +59,7 @@ test('each bar opens the transactions that it counted', async ({ page, desk }) =
 
 test('the charts show counts or the sums of one currency, and say which', async ({ page, desk }) => {
   await signIn(page, desk);
+  await page.goto(desk.url);
   const measure = page.getByRole('navigation', { name: 'Show' });
   await expect(measure.getByRole('link', { name: 'Count' })).toHaveAttribute('aria-current', 'true');
   await measure.getByRole('link', { name: 'BRL', exact: true }).click();
@@ -75,6 +77,7 @@ test('time to completion is told by kind, in words and as bars', async ({ page, 
   await mint(desk, 25);
   await folded(desk);
   await signIn(page, desk);
+  await page.goto(desk.url);
   const kinds = page.getByRole('list', { name: 'Time to completion by kind' });
   const mints = kinds.getByRole('link', { name: /BRLA · Mint \d+ measured/ });
   await expect(mints).toContainText(/half in .+, 95 % in .+/);
@@ -96,6 +99,7 @@ test('Home with its charts is for everybody; where nothing has arrived there are
     await expectForAll(page, '/ with its charts');
   }
   await signIn(page, emptyDesk);
+  await page.goto(emptyDesk.url);
   await expect(page.getByRole('heading', { name: 'Money at risk' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /by day/ })).toHaveCount(0);
 });

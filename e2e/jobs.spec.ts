@@ -18,6 +18,7 @@ async function expectNothingSerious(page: Page): Promise<void> {
 
 test('every job is there, says when it runs next, and a worker runs', async ({ page, desk }) => {
   await signIn(page, desk);
+  await page.goto(desk.url);
   await page.getByRole('link', { name: 'Jobs' }).first().click();
   await expect(page.getByRole('heading', { name: 'Jobs', level: 1 })).toBeVisible();
   const table = page.getByRole('table', { name: /when they run next/ });

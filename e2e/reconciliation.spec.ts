@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
+import { exportedFile } from './exported';
 import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
 import { expectForAll, SCREENS } from './for-all';
 
@@ -151,15 +152,13 @@ test('CSV, XLSX and the API are the list: the same legs and lines in the same or
         links.map((link) => decodeURIComponent(link.getAttribute('href')?.split('/').at(-1) ?? '')),
       );
     expect(shown.length).toBeGreaterThan(1);
-    const hrefOf = async (name: string) =>
-      desk.url + ((await page.getByRole('link', { name }).getAttribute('href')) ?? '');
-    const csv = await page.request.get(await hrefOf('Export CSV'));
-    expect(csv.headers()['content-disposition']).toMatch(/filename="concilia-spei-.+\.csv"/);
-    const { data, errors } = Papa.parse<string[]>(await csv.text(), { skipEmptyLines: true });
+    const csv = await exportedFile(page);
+    expect(csv.name).toMatch(new RegExp(`^concilia-${shows}-.+\\.csv$`));
+    const { data, errors } = Papa.parse<string[]>(csv.bytes.toString('utf8'), { skipEmptyLines: true });
     expect(errors).toEqual([]);
     expect(data.slice(1).map(([id]) => id)).toEqual(shown);
-    const xlsx = await page.request.get(await hrefOf('Export XLSX'));
-    const sheet = (await readXlsx(new Uint8Array(await xlsx.body()))).sheets[0];
+    const xlsx = await exportedFile(page, 'xlsx');
+    const sheet = (await readXlsx(new Uint8Array(xlsx.bytes))).sheets[0];
     expect(sheet?.rows.slice(1).map(([id]) => String(id))).toEqual(shown);
     expect(sheet?.rows[0]).toEqual(data[0]);
     const amount = data[0]?.indexOf('amount') ?? -1;

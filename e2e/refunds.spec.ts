@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { exportedFile } from './exported';
 import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
 
 /** Money on its way back: the board, the table, the ladder and the limits. */
@@ -154,10 +155,9 @@ test('the exported file and the API are the table: the same refunds in the same 
     ),
   );
   expect(shown.length).toBeGreaterThan(3);
-  const link = (await page.getByRole('link', { name: 'Export CSV' }).getAttribute('href')) ?? '';
-  const response = await page.request.get(desk.url + link);
-  expect(response.headers()['content-disposition']).toMatch(/filename="concilia-refunds-.+\.csv"/);
-  const { data, errors } = Papa.parse<Record<string, string>>(await response.text(), {
+  const { name, bytes } = await exportedFile(page);
+  expect(name).toMatch(/^concilia-refunds-.+\.csv$/);
+  const { data, errors } = Papa.parse<Record<string, string>>(bytes.toString('utf8'), {
     header: true,
     skipEmptyLines: true,
   });

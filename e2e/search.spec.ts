@@ -38,6 +38,7 @@ async function openPalette(page: Page): Promise<void> {
 test('by keyboard alone: ⌘K, paste, Enter opens the exact hit; which field hit is said', async ({ page, desk }) => {
   const { id, step } = await arrange(desk);
   await signIn(page, desk);
+  await page.goto(desk.url);
   await openPalette(page);
   await page.keyboard.insertText(step);
   await expect(palette(page).getByText('Bitso id (FID / WID)').first()).toBeVisible();
@@ -61,6 +62,7 @@ test('18 digits are a CLABE or a clave: either alone can be searched, and the nu
 }) => {
   await arrange(desk);
   await signIn(page, desk);
+  await page.goto(desk.url);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await openPalette(page);
@@ -92,6 +94,7 @@ test('a pasted column tells found, not found and several, and is kept as a file'
   );
   const column = [REF, 'nobody-has-this-one', shared?.key ?? '', step, '529.982.247-26'];
   await signIn(page, desk);
+  await page.goto(desk.url);
   await openPalette(page);
   await page.evaluate((text) => {
     const data = new DataTransfer();
@@ -121,6 +124,7 @@ test('a pasted column tells found, not found and several, and is kept as a file'
 test('no hit tells the difference: mistyped, not understood, or something like it', async ({ page, desk }) => {
   await arrange(desk);
   await signIn(page, desk);
+  await page.goto(desk.url);
   const box = page.getByRole('searchbox', { name: 'Search payments' });
   const look = async (text: string) => {
     await box.fill(text);
@@ -141,6 +145,7 @@ test('no hit tells the difference: mistyped, not understood, or something like i
 
 test('operators are completed and open the list; commands go places and set the zone', async ({ page, desk }) => {
   await signIn(page, desk);
+  await page.goto(desk.url);
   await openPalette(page);
   await page.keyboard.insertText('provi');
   await palette(page)
@@ -166,6 +171,7 @@ test('operators are completed and open the list; commands go places and set the 
 
 test('texts that are far too long and hostile ones are answered, never with an error', async ({ page, desk }) => {
   await signIn(page, desk);
+  await page.goto(desk.url);
   const long = 'x'.repeat(100_000);
   const box = page.getByRole('searchbox', { name: 'Search payments' });
   await box.fill(long);

@@ -15,7 +15,7 @@ import { add } from '@/lib/money';
 import { projectAll } from '@/lib/project';
 import { brlaMint, fixtures, type Message } from '@/lib/testing';
 import { readListQuery } from '@/lib/transactions/filters';
-import { readPage } from '@/lib/transactions/list.store';
+import { readPageWithTotals } from '@/lib/transactions/list.store';
 
 beforeAll(async () => {
   const hostile = brlaMint(99, 'QUEUED', { externalId: '=HYPERLINK("http://x.example")' });
@@ -67,7 +67,7 @@ test('a file is the list: the same rows in the same order, and what is read agai
   for (const sort of ['-occurred_at', 'amount']) {
     const { bytes, record, answer } = await file('transactions', `sort=${sort}`);
     const rows = table(bytes);
-    const page = await readPage(readListQuery(new URLSearchParams(`sort=${sort}&limit=200`)).query, NOW);
+    const { page } = await readPageWithTotals(readListQuery(new URLSearchParams(`sort=${sort}&limit=200`)).query, NOW);
     if ('message' in page) throw new Error(page.message);
     expect(rows.map(({ id }) => id)).toEqual(page.rows.map(({ transaction }) => transaction.id));
     expect(record).toMatchObject({ state: 'done', rowsWritten: rows.length, bytes: bytes.length, isStreamed: true });

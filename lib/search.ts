@@ -17,6 +17,7 @@ import {
   type Place,
   type Wanted,
 } from '@/lib/transactions/search.store';
+import { findEverywhere } from './search-everywhere.store';
 import { grouped, type NearHits, type SearchGroup, type SearchGroups } from './search-groups';
 import {
   leastSimilarity,
@@ -55,13 +56,7 @@ export type SearchOptions = {
 export async function search(text: string, { kind = null, limit }: SearchOptions): Promise<SearchGroups> {
   const wanted = wantedOf(text, kind);
   if (!wanted) return NO_GROUPS;
-  const place = { limit, after: null };
-  const [payments, lines, exceptions] = await Promise.all([
-    findExact(wanted, place),
-    findLines(wanted, place),
-    findExceptions(wanted, place),
-  ]);
-  return { ...grouped(payments), lines, exceptions };
+  return findEverywhere(wanted, { limit, after: null });
 }
 
 /** One group of the same from a place on; steps and events are never more than a page. */

@@ -1,5 +1,7 @@
 import 'server-only';
-import { prisma, sqlState, type Tx } from '@/lib/db';
+import { createHash } from 'node:crypto';
+import type { QueryResultRow } from 'pg';
+import { pool, prisma, sqlState, type Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 
 /** Postgres's own limit for one query of a list: a filter that would scan too much ends here, with its own screen. */
@@ -14,6 +16,34 @@ export function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     },
     { isolationLevel: 'RepeatableRead', timeout: 2 * STATEMENT_TIMEOUT_MS },
   );
+}
+
+/**
+ * One statement by the bare driver and prepared, for answers that are waited for while somebody types: the ORM's own time
+ * would be most of theirs. For texts of which there are few; `numeric` and `bigint` come as text.
+ */
+export async function preparedRows<Row extends QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const name = createHash('sha256').update(text).digest('base64url');
+  return (await pool().query<Row>({ name, text, values: [...values] })).rows;
+}
+
+/** One statement by the bare driver, ended by Postgres when it takes too long. */
+export async function bareRows<Row extends QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const client = await pool().connect();
+  let isBroken = false;
+  try {
+    await client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
+    const { rows } = await client.query<Row>({ text, values: [...values] });
+    await client.query('COMMIT');
+    return rows;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      isBroken = true;
+    });
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
 }
 
 /** From here on in this database transaction, Postgres ends a statement after so many milliseconds. */

@@ -5,14 +5,14 @@ import { MoneyText } from '@/components/transactions/money-text';
 import { StatusBadge } from '@/components/transactions/status-badge';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import type { TimeZone } from '@/lib/time-zones';
-import type { ListedTransaction } from '@/lib/transactions/page';
+import type { FoldPage } from '@/lib/transactions/page';
 
 /** The last few transactions, each a link. */
 export function LatestTransactions({
   rows,
   zone,
 }: {
-  readonly rows: readonly ListedTransaction[];
+  readonly rows: FoldPage['rows'];
   readonly zone: TimeZone;
 }) {
   return (

@@ -1,6 +1,8 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
 import { prisma } from '@/lib/db';
+import { preparedRows } from '@/lib/snapshot.store';
+import { Prisma } from '@/prisma/generated/client';
 
 const KEY_PREFIX = 'ck_';
 
@@ -20,8 +22,9 @@ const LAST_USED_PRECISION_MS = 60_000;
 
 /** Whether a key exists and is not revoked; notes that it was used. */
 export async function isKnownKey(key: string): Promise<boolean> {
-  const found = await prisma().apiKey.findUnique({ where: { hash: hashOf(key) } });
-  if (!found || found.revokedAt) return false;
+  const [found] = await preparedRows<{ id: string; lastUsedAt: Date | null }>(Prisma.sql`
+    SELECT id, last_used_at AS "lastUsedAt" FROM api_keys WHERE hash = ${hashOf(key)} AND revoked_at IS NULL`);
+  if (!found) return false;
   if (!found.lastUsedAt || Date.now() - found.lastUsedAt.getTime() > LAST_USED_PRECISION_MS) {
     await prisma().apiKey.update({ where: { id: found.id }, data: { lastUsedAt: new Date() } });
   }

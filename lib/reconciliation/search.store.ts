@@ -1,5 +1,6 @@
 import 'server-only';
-import { prisma, type Tx } from '@/lib/db';
+import type { Tx } from '@/lib/db';
+import { preparedRows } from '@/lib/snapshot.store';
 import { type HitPage, MAX_COUNTED } from '@/lib/transactions/hit';
 import type { Place, Wanted } from '@/lib/transactions/search.store';
 import { Prisma } from '@/prisma/generated/client';
@@ -13,15 +14,25 @@ const LINE = Prisma.sql`jsonb_build_object(
   'currency', l.currency, 'text', l.text) AS line`;
 
 /** Lines in which an id with one of the keys was found, the latest imported first. */
-export async function findLines({ keys, fields }: Wanted, place: Place): Promise<HitPage<LineHit>> {
-  const rows = await prisma().$queryRaw<(LineHit & { readonly count: bigint })[]>`
+export async function findLines(wanted: Wanted, place: Place): Promise<HitPage<LineHit>> {
+  return linePage(await preparedRows<LineHitRow>(linesHolding(wanted, place)), place);
+}
+
+export type LineHitRow = LineHit & { readonly count: number };
+
+/** The statement behind `findLines`, one row per line. */
+export function linesHolding({ keys, fields }: Wanted, place: Place): Prisma.Sql {
+  return Prisma.sql`
     WITH found AS MATERIALIZED (
       SELECT line_seq, jsonb_agg(DISTINCT jsonb_build_object('kind', kind, 'value', value, 'isExact', true)) AS matches
       FROM (SELECT i.line_seq, i.kind, i.value FROM line_ids i
         WHERE i.key = ANY(${[...keys]}::text[]) ${ofFields(fields)} LIMIT ${MAX_COUNTED + 1}) AS m GROUP BY line_seq)
-    SELECT ${LINE}, f.matches, (SELECT count(*) FROM found) AS count
+    SELECT ${LINE}, f.matches, (SELECT count(*) FROM found)::int AS count
     FROM found f JOIN lines l ON l.seq = f.line_seq JOIN bank_accounts a ON a.id = l.account_id
     ${beyond(Prisma.sql`l.seq`, place)} ORDER BY l.seq DESC LIMIT ${place.limit + 1}`;
+}
+
+export function linePage(rows: readonly LineHitRow[], place: Place): HitPage<LineHit> {
   const hits = rows.slice(0, place.limit).map(({ line, matches }) => ({ line, matches }));
   return pageOf(rows, hits, place, (hit) => hit.line.seq);
 }
@@ -39,12 +50,19 @@ export async function findLinesSaying(tx: Tx, text: string, limit: number): Prom
 }
 
 /** Exceptions about a payment that carries one of the keys, or about a line in which one was found; the latest first. */
-export async function findExceptions({ keys, ids, fields }: Wanted, place: Place): Promise<HitPage<ExceptionHit>> {
+export async function findExceptions(wanted: Wanted, place: Place): Promise<HitPage<ExceptionHit>> {
+  return exceptionPage(await preparedRows<ExceptionHitRow>(exceptionsAbout(wanted, place)), place);
+}
+
+export type ExceptionHitRow = ExceptionHit & { readonly count: number };
+
+/** The statement behind `findExceptions`, one row per exception. */
+export function exceptionsAbout({ keys, ids, fields }: Wanted, place: Place): Prisma.Sql {
   const wanted = Prisma.sql`ANY(${[...keys]}::text[])`;
   const payments = Prisma.sql`
     SELECT i.transaction_id FROM identifiers i WHERE i.key = ${wanted} ${ofFields(fields)}
     ${fields ? Prisma.empty : Prisma.sql`UNION SELECT unnest(${[...ids]}::text[])`} LIMIT ${MAX_COUNTED}`;
-  const rows = await prisma().$queryRaw<(ExceptionHit & { readonly count: bigint })[]>`
+  return Prisma.sql`
     WITH found AS MATERIALIZED (
       SELECT id, jsonb_agg(DISTINCT jsonb_build_object('kind', kind, 'value', value)) AS matches FROM (
         SELECT e.id, 'transaction' AS kind, g.transaction_id AS value
@@ -56,9 +74,12 @@ export async function findExceptions({ keys, ids, fields }: Wanted, place: Place
         LIMIT ${MAX_COUNTED + 1}) AS m GROUP BY id)
     SELECT jsonb_build_object('id', e.id::text, 'reason', e.reason, 'state', e.state, 'day', e.day,
         'amount', e.amount::text, 'currency', e.currency, 'transactionId', g.transaction_id) AS exception,
-      f.matches, (SELECT count(*) FROM found) AS count
+      f.matches, (SELECT count(*) FROM found)::int AS count
     FROM found f JOIN match_exceptions e ON e.id = f.id LEFT JOIN legs g ON g.id = e.leg_id
     ${beyond(Prisma.sql`e.id`, place)} ORDER BY e.id DESC LIMIT ${place.limit + 1}`;
+}
+
+export function exceptionPage(rows: readonly ExceptionHitRow[], place: Place): HitPage<ExceptionHit> {
   const hits = rows.slice(0, place.limit).map(({ exception, matches }) => ({ exception, matches }));
   return pageOf(rows, hits, place, (hit) => hit.exception.id);
 }
@@ -69,7 +90,7 @@ function beyond(column: Prisma.Sql, { after }: Place): Prisma.Sql {
 }
 
 function pageOf<T>(
-  rows: readonly { readonly count: bigint }[],
+  rows: readonly { readonly count: number }[],
   hits: readonly T[],
   { limit }: Place,
   numberOf: (hit: T) => string,
@@ -77,7 +98,7 @@ function pageOf<T>(
   const last = hits.at(-1);
   return {
     hits,
-    count: Number(rows[0]?.count ?? 0),
+    count: rows[0]?.count ?? 0,
     next: rows.length > limit && last !== undefined ? numberOf(last) : null,
   };
 }

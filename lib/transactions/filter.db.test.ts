@@ -19,9 +19,9 @@ const arrive = ({ provider, body }: Message) => admit({ provider, body, origin: 
 const asked = (search: string | Record<string, string>) => readListQuery(new URLSearchParams(search)).query;
 
 async function rowsOf(search: string | Record<string, string>): Promise<readonly ListedTransaction[]> {
-  const read = await readPage({ ...asked(search), limit: 500 }, now);
-  if ('message' in read) throw new Error(read.message);
-  return read.rows;
+  const { page } = await readPageWithTotals({ ...asked(search), limit: 500 }, now);
+  if ('message' in page) throw new Error(page.message);
+  return page.rows;
 }
 const idsOf = async (search: string | Record<string, string>) =>
   (await rowsOf(search)).map(({ transaction }) => transaction.id).sort();
@@ -166,8 +166,8 @@ test('rows by their ids are those that match, in the order asked', async () => {
 });
 
 test('a page is marked with the end of the receipts that its rows hold', async () => {
-  const read = await readPage(asked(''), now);
-  expect(read).toMatchObject({ mark: String(await prisma().receipt.count()) });
+  const { page } = await readPageWithTotals(asked(''), now);
+  expect(page).toMatchObject({ mark: String(await prisma().receipt.count()) });
 });
 
 test('text that means something to SQL is a text like any other, in every filter', async () => {

@@ -6,7 +6,7 @@ import { projectAll } from '@/lib/project';
 import { brlaMint, fixtures, type Message } from '@/lib/testing';
 import { type ListQuery, readListQuery, SORTS } from './filters';
 import { readPage, readPageWithTotals } from './list.store';
-import type { Page } from './page';
+import type { FoldPage } from './page';
 
 beforeAll(async () => {
   const sameMoment = Array.from({ length: 40 }, (_, i) => brlaMint(i, 'QUEUED', { amount: 500 + (i % 3) }));
@@ -21,9 +21,9 @@ afterAll(async () => {
 const arrive = ({ provider, body }: Message) => admit({ provider, body, origin: 'sample', receivedAt: new Date() });
 const now = new Date('2026-11-22T12:00:00Z');
 const asked = (text: string): ListQuery => readListQuery(new URLSearchParams(text)).query;
-const ids = (page: Page) => page.rows.map(({ transaction }) => transaction.id);
+const ids = (page: FoldPage) => page.rows.map(({ transaction }) => transaction.id);
 
-async function page(query: ListQuery): Promise<Page> {
+async function page(query: ListQuery): Promise<FoldPage> {
   const read = await readPage(query, now);
   if ('message' in read) throw new Error(read.message);
   return read;
@@ -32,14 +32,14 @@ async function page(query: ListQuery): Promise<Page> {
 /** Every page from the first to the last, and back again. */
 async function walk(query: ListQuery, between = async () => {}): Promise<{ forth: string[]; back: string[] }> {
   const forth: string[] = [];
-  const pages: Page[] = [];
+  const pages: FoldPage[] = [];
   for (let next: string | null | undefined; next !== null; next = pages.at(-1)?.next) {
     const read = await page({ ...query, cursor: next ?? null });
     pages.push(read);
     forth.push(...ids(read));
     await between();
   }
-  let back = ids(pages.at(-1) as Page);
+  let back = ids(pages.at(-1) as FoldPage);
   for (let previous = pages.at(-1)?.previous; previous; ) {
     const read = await page({ ...query, cursor: previous });
     back = [...ids(read), ...back];

@@ -1,15 +1,13 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
 import { add } from '@/lib/money';
-import type { Environment } from '@/lib/providers/catalogue';
-import { inSnapshot, instantText, inTime, limitStatements } from '@/lib/snapshot.store';
+import { bareRows, inSnapshot, instantText, inTime, limitStatements } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { readCursor, writeCursor } from './cursor';
 import { predicate } from './filter.store';
 import type { Filters, ListQuery, Sort } from './filters';
 import { type ListedFacts, readFacts } from './listed.store';
-import type { DirectedTotal, ListedTransaction, Page, Total, Totals } from './page';
-import type { Transaction } from './transaction';
+import type { DirectedTotal, FoldPage, ListedTransaction, Page, Total, Totals } from './page';
 
 /** Sums are worth this long; after it the page comes without them. */
 const TOTALS_TIMEOUT_MS = 4_000;
@@ -34,18 +32,18 @@ export function orderOf(sort: Sort): Order & { readonly isDescending: boolean } 
   return { ...order, isDescending: sort.startsWith('-') };
 }
 
-type Read = Page | { readonly message: string };
+type Read<Rows> = Rows | { readonly message: string };
 
-/** A page of a list by keyset: no row is lost or repeated while others arrive. `{ message }` for a cursor that does not fit. */
-export function readPage(query: ListQuery, now: Date): Promise<Read> {
-  return inSnapshot((tx) => pageIn(tx, query, now));
+/** The payments themselves of a page by keyset, without what stands beside them: no row is lost or repeated while others arrive. `{ message }` for a cursor that does not fit. */
+export function readPage(query: ListQuery, now: Date): Promise<Read<FoldPage>> {
+  return pageBy(bareRows<Row>, query, now);
 }
 
 /** The page and the totals of its whole filter, from one snapshot and one predicate; `null`: not counted in time. */
 export function readPageWithTotals(
   query: ListQuery,
   now: Date,
-): Promise<{ readonly page: Read; readonly totals: Totals | null }> {
+): Promise<{ readonly page: Read<Page>; readonly totals: Totals | null }> {
   return inSnapshot(async (tx) => ({
     page: await pageIn(tx, query, now),
     totals: await totalsIn(tx, query.filters, now),
@@ -73,10 +71,19 @@ export function readRowsByIds(
   });
 }
 
-type Found = { readonly transaction: Transaction; readonly environment: Environment };
+type Found = Pick<ListedTransaction, 'transaction' | 'environment'>;
 type Row = Found & { readonly sort_value: string };
 
-async function pageIn(tx: Tx, query: ListQuery, now: Date): Promise<Read> {
+async function pageIn(tx: Tx, query: ListQuery, now: Date): Promise<Read<Page>> {
+  const page = await pageBy((sql) => tx.$queryRaw<Row[]>(sql), query, now);
+  return 'message' in page ? page : { ...page, rows: await listed(tx, page.rows), mark: await readMark(tx) };
+}
+
+async function pageBy(
+  rowsOf: (sql: Prisma.Sql) => Promise<Row[]>,
+  query: ListQuery,
+  now: Date,
+): Promise<Read<FoldPage>> {
   const from = query.cursor === null ? null : readCursor(query.cursor, query);
   if (from && 'message' in from) return from;
   const { key, text, cast, isDescending } = orderOf(query.sort);
@@ -85,20 +92,19 @@ async function pageIn(tx: Tx, query: ListQuery, now: Date): Promise<Read> {
   const after = from
     ? Prisma.sql`AND (${key}, t.id) ${isFalling ? Prisma.sql`<` : Prisma.sql`>`} (${from.value}::${cast}, ${from.id})`
     : Prisma.empty;
-  const found = await tx.$queryRaw<Row[]>`
+  const found = await rowsOf(Prisma.sql`
     SELECT t.state AS transaction, t.environment, ${text} AS sort_value FROM transactions t
     WHERE ${await predicate(query.filters, now)} ${after}
-    ORDER BY ${ordering(key, isFalling)} LIMIT ${query.limit + 1}`;
+    ORDER BY ${ordering(key, isFalling)} LIMIT ${query.limit + 1}`);
   const hasMore = found.length > query.limit;
   const rows = found.slice(0, query.limit);
   if (isBackwards) rows.reverse();
   const place = (row: Row | undefined, direction: 'next' | 'previous') =>
     row ? writeCursor({ value: row.sort_value, id: row.transaction.id, direction }, query) : null;
   return {
-    rows: await listed(tx, rows),
+    rows: rows.map(({ transaction, environment }) => ({ transaction, environment })),
     next: hasMore || isBackwards ? place(rows.at(-1), 'next') : null,
     previous: isBackwards ? (hasMore ? place(rows[0], 'previous') : null) : from ? place(rows[0], 'previous') : null,
-    mark: await readMark(tx),
   };
 }
 

@@ -37,6 +37,11 @@ export type DirectedTotal = Total & { readonly direction: 'in' | 'out' };
 /** The whole of a filter: how many rows, and one sum per currency and direction. */
 export type Totals = { readonly count: number; readonly sums: readonly DirectedTotal[] };
 
+/** The payments of a page alone. */
+export type FoldPage = Pick<Page, 'next' | 'previous'> & {
+  readonly rows: readonly Pick<ListedTransaction, 'transaction' | 'environment'>[];
+};
+
 export type Page = {
   readonly rows: readonly ListedTransaction[];
   readonly next: string | null;

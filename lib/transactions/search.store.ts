@@ -1,6 +1,6 @@
 import 'server-only';
 import { prisma, type Tx } from '@/lib/db';
-import { instantText, inTime } from '@/lib/snapshot.store';
+import { instantText, inTime, preparedRows } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { type Hit, type HitPage, LIKENESSES, type Likeness, MAX_COUNTED, type Match } from './hit';
 
@@ -29,18 +29,31 @@ function matching({ keys, ids, fields }: Wanted): Prisma.Sql {
  * Transactions that carry a value under one of the keys, or are or hold the id itself, newest first. Ids repeat across
  * kinds: all of them. One question to the database, since this is asked while somebody types.
  */
-export async function findExact(wanted: Wanted, { limit, after }: Place): Promise<HitPage<Hit>> {
+export async function findExact(wanted: Wanted, place: Place): Promise<HitPage<Hit>> {
+  return exactPage(await preparedRows<ExactRow>(exactly(wanted, place)), place);
+}
+
+export type ExactRow = {
+  readonly state: Transaction;
+  readonly matches: readonly Omit<Match, 'likeness'>[];
+  readonly count: number;
+  readonly at: string;
+};
+
+/** The statement behind `findExact`, one row per transaction. */
+export function exactly(wanted: Wanted, { limit, after }: Place): Prisma.Sql {
   const from = after === null ? null : readPlace(after);
   const beyond = from ? Prisma.sql`WHERE (t.occurred_at, t.id) < (${from.at}::timestamptz, ${from.id})` : Prisma.empty;
-  const rows = await prisma().$queryRaw<
-    { state: Transaction; matches: Omit<Match, 'likeness'>[]; count: bigint; at: string }[]
-  >`
+  return Prisma.sql`
     WITH found AS MATERIALIZED (
       SELECT transaction_id, jsonb_agg(DISTINCT jsonb_build_object('kind', kind, 'value', value)) AS matches
       FROM (${matching(wanted)}) AS m GROUP BY transaction_id)
-    SELECT t.state, f.matches, (SELECT count(*) FROM found) AS count, ${instantText(Prisma.sql`t.occurred_at`)} AS at
+    SELECT t.state, f.matches, (SELECT count(*) FROM found)::int AS count, ${instantText(Prisma.sql`t.occurred_at`)} AS at
     FROM found f JOIN transactions t ON t.id = f.transaction_id ${beyond}
     ORDER BY t.occurred_at DESC, t.id DESC LIMIT ${limit + 1}`;
+}
+
+export function exactPage(rows: readonly ExactRow[], { limit }: Place): HitPage<Hit> {
   const hits = rows.slice(0, limit);
   const last = hits.at(-1);
   return {
@@ -48,7 +61,7 @@ export async function findExact(wanted: Wanted, { limit, after }: Place): Promis
       transaction: state,
       matches: matches.map((match) => ({ ...match, likeness: 'is' })),
     })),
-    count: Number(rows[0]?.count ?? 0),
+    count: rows[0]?.count ?? 0,
     next: rows.length > limit && last ? `${last.at} ${last.state.id}` : null,
   };
 }
