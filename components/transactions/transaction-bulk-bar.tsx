@@ -42,13 +42,16 @@ const MOST_NAMED = 150;
 
 /** What can be done with the chosen payments, or with all that match the filter. */
 export function TransactionBulkBar({ rows, selection, filter, total, tools }: Props) {
-  const [isWhole, setIsWhole] = useState(false);
+  const [wholeOf, setWholeOf] = useState<string | null>(null);
   const assigned = useBulk(tools.assign);
   const noted = useBulk(tools.addNotes);
   const chosenRows = rows.filter(({ id }) => selection.selected.has(id));
+  // Everything that matches was chosen for this filter and beside these rows: another choice takes it back.
+  const basis = [filter, ...chosenRows.map(({ id }) => id)].join('\n');
+  const isWhole = wholeOf === basis;
   const chosen: Chosen = isWhole && total !== null ? { filter, count: total } : { ids: chosenRows.map(({ id }) => id) };
   const clear = () => {
-    setIsWhole(false);
+    setWholeOf(null);
     selection.clear();
   };
   return (
@@ -69,7 +72,7 @@ export function TransactionBulkBar({ rows, selection, filter, total, tools }: Pr
               title={
                 total > MAX_REMARKED ? `At most ${formatCount(MAX_REMARKED)} in one go: narrow the filter` : undefined
               }
-              onClick={() => setIsWhole(true)}
+              onClick={() => setWholeOf(basis)}
             >
               Select all {formatCount(total)} that match
             </Button>

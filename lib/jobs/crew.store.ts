@@ -48,7 +48,9 @@ async function workInSession(session: Client, lost: Promise<unknown>, perform: P
     begin = () => resolve(null);
   });
   // The library lets go of its own pool before that pool's last error, which would end the process.
-  const pool = new Pool({ connectionString: env().DATABASE_URL, max: CONNECTIONS }).on('error', () => undefined);
+  const pool = new Pool({ connectionString: env().DATABASE_URL, max: CONNECTIONS })
+    .on('error', () => undefined)
+    .on('connect', (client) => void client.on('error', () => undefined));
   try {
     const { runner, crew } = await alone(session, () => recruit(pool, perform, hasBegun, over.signal));
     await workTogether(session, { runner, crew, over, begin }, lost, stopping);
