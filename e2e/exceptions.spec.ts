@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
+import { axe } from './for-all';
 
 /** What does not agree: the queue, one exception, the rules and their runs. */
 
@@ -81,7 +81,7 @@ test('what does not agree stands in the queue with its reason and both values', 
   await expect(row(page, 'Missing at the provider')).toContainText('bank 12.34 MXN ≠ expected nothing');
   await expect(row(page, 'BBVA exceptions')).toHaveCount(2);
   await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('BBVA exceptions');
-  const results = await new AxeBuilder({ page }).analyze();
+  const results = await axe(page).analyze();
   expect(results.violations).toEqual([]);
   await page.getByRole('link', { name: 'By reason' }).click();
   await expect(page.getByRole('rowheader', { name: /Same id, other amount/ })).toContainText('0.50 MXN');
@@ -117,7 +117,7 @@ test('an explanation must close the remainder exactly, and then brings line and 
     'href',
     /workbench\?line=\d+/,
   );
-  const results = await new AxeBuilder({ page }).analyze();
+  const results = await axe(page).analyze();
   expect(results.violations).toEqual([]);
   await page.keyboard.press('r');
   await expect(page.getByRole('combobox', { name: 'How' })).toBeFocused();
@@ -177,7 +177,7 @@ test('an id that the bank wrote with a blank is corrected on the exception, and 
   await form.getByRole('combobox', { name: 'Kind of id 1' }).selectOption('Clave de rastreo');
   await form.getByRole('textbox', { name: 'Value of id 1' }).fill('2026020200000000000000000000 73');
   await form.getByRole('textbox', { name: 'Remark' }).fill('The bank breaks the clave in two');
-  const results = await new AxeBuilder({ page }).analyze();
+  const results = await axe(page).analyze();
   expect(results.violations).toEqual([]);
   await form.getByRole('button', { name: 'Correct the line' }).click();
   const corrections = page.getByRole('list', { name: 'Corrections, the latest first' });
@@ -231,7 +231,7 @@ test('a changed rule is a new version with its note, and the history keeps both'
   const versions = page.getByRole('list', { name: 'Versions, the latest first' }).getByRole('listitem');
   await expect(versions).toHaveCount(2);
   await expect(versions.first()).toContainText('BBVA books late in February');
-  const results = await new AxeBuilder({ page }).analyze();
+  const results = await axe(page).analyze();
   expect(results.violations).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, query, signIn, test } from './fixtures';
+import { axe } from './for-all';
 
 /** What the desk does by itself, as a person sees it. */
 
@@ -12,7 +12,7 @@ const JOBS = [
 ];
 
 async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 }
 

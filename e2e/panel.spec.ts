@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './fixtures';
+import { axe } from './for-all';
 
 /** Looking at payments beside the list they stand in, by mouse, by keys alone, and on a phone. */
 
@@ -182,7 +182,7 @@ test('the panel is as wide as it was left', async ({ page, desk }) => {
   await expect(edge).toHaveAttribute('aria-valuenow', '580');
   await page.reload();
   await expect(panel(page)).toHaveCSS('width', '580px');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 });
 
@@ -194,7 +194,7 @@ test('on a phone the panel covers the list, and Back leads to it again', async (
   await expect(panel(page).getByRole('heading', { name: 'Timeline' })).toBeVisible();
   const box = await panel(page).boundingBox();
   expect(box).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await panel(page).getByRole('button', { name: 'Close panel' }).click();
   await expect(panel(page)).toBeHidden();

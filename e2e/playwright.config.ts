@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace of every test costs a third of its time; `--trace on` makes one where it is wanted.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: installed.find((path) => path && existsSync(path)),
       args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],

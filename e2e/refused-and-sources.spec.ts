@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
+import { axe } from './for-all';
 
 /** What came to the door and did not get in, what never came, and who should come. */
 
@@ -27,7 +27,7 @@ async function refusedMessage(desk: Desk, transactionId: string): Promise<string
 }
 
 async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 }
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
+import { axe } from './for-all';
 
 /** Finding a payment by anything somebody pastes: the palette, the search page, a column, and what stands in addresses. */
 
@@ -203,7 +203,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await openPalette(page);
     await page.keyboard.insertText(REF);
     await expect(palette(page).getByRole('group', { name: 'Transactions' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { apiKey, type Desk, expect, query, signIn, test } from './fixtures';
+import { axe } from './for-all';
 
 /** What the bank says: a Mexican, a Brazilian and an Argentine statement through the four steps, and back again. */
 
@@ -56,7 +56,7 @@ async function upload(page: Page, name: string, text: string) {
 }
 
 async function check(page: Page, step: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${step}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
 }

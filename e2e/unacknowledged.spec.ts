@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import AxeBuilder from '@axe-core/playwright';
 import { startDesk } from '../scripts/desk.mjs';
 import { type Desk, expect, folded, query, signIn, test } from './fixtures';
+import { axe } from './for-all';
 import { type BrlaEvent, type BrlaStandin, startBrla } from './standins/brla';
 
 /** What BRLA could not deliver, on a desk of its own that asks a stand-in of BRLA over HTTP. */
@@ -62,7 +62,7 @@ test('what BRLA lists is found, told by its effect, fetched, and confirmed', asy
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('New transaction');
   await expect(rows.first()).toContainText('Not here');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 
   await page.getByRole('checkbox', { name: 'Choose event event-one' }).check();

@@ -94,13 +94,19 @@ test('a filtered list with its columns is kept as a view, changed, put back and 
 
   await saveAs(page, VIEW.toUpperCase());
   await expect(page.getByRole('alert').filter({ hasText: 'There is a view of that name already' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  const form = page.getByRole('dialog', { name: 'Save as a view' });
+  await form.getByLabel('Name').fill('Juno, second');
+  await form.getByRole('button', { name: 'Save view' }).click();
+  await expect(tab(page, 'Juno, second')).toHaveAttribute('aria-current', 'page');
+  await expect(form).toBeHidden();
+
   await page.getByRole('button', { name: 'Rename or share' }).click();
-  const rename = page.getByRole('dialog', { name: `Rename ${VIEW}` });
+  const rename = page.getByRole('dialog', { name: 'Rename Juno, second' });
   await rename.getByLabel('Name').fill('Juno, all of it');
   await rename.getByRole('button', { name: 'Change' }).click();
   await expect(tab(page, 'Juno, all of it')).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('dialog', { name: /^Rename/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Rename or share' })).toBeFocused();
 });
 
 test('a view of the team is everybody’s to open and only its maker’s to change', async ({ page, desk, browser }) => {
@@ -108,6 +114,7 @@ test('a view of the team is everybody’s to open and only its maker’s to chan
   await page.goto(`${desk.url}/transactions?provider=ripio&status=completed`);
   await saveAs(page, 'Ripio done');
   await expect(tab(page, 'Ripio done')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Save as a view' })).toBeHidden();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const other = await context.newPage();
   await signIn(other, await colleagueOf(desk));

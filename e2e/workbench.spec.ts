@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { startDesk } from '../scripts/desk.mjs';
 import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
+import { axe } from './for-all';
 
 /** The workbench, on a desk of its own: payments that providers tell, lines of a bank that no rule can match. */
 
@@ -107,7 +107,7 @@ test('one line and one payment are matched by the keyboard alone', async ({ page
   await expect(paymentOf(page, 0)).toBeFocused();
   await page.keyboard.press('Space');
   await expect(sumOf(page)).toContainText('Bank, out 1,000.00 − payments 1,000.00 = 0.00 MXN');
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await page.keyboard.press('m');
   await expect(page.getByText('Matched 1 line with 1 payment.')).toBeVisible();

@@ -76,6 +76,7 @@ test('a file is the list: the same rows in the same order, and what is read agai
     expect(record.mark).toBe(page.mark);
     expect(record.filterWords).toBe('All transactions.');
     expect(record.requestedBy).toBe('ana@example.test');
+    expect(answer.headers.get('cache-control')).toBe('no-store, no-transform');
     expect(answer.headers.get('content-disposition')).toBe(
       'attachment; filename="concilia-transactions-2026-06-01.csv"',
     );
@@ -115,6 +116,23 @@ test('a parameter, format, preset or column that is not understood refuses the w
     expect(readExportRequest('transactions', new URLSearchParams(address), VIEWER.email, NOW)).toHaveProperty(
       'problems',
     );
+});
+
+test('a file is the same whichever way its rows are read, also where a text has the mark that parts them', async () => {
+  await pool().query(`
+    INSERT INTO transactions (id, provider, kind, environment, status, is_incomplete, occurred_at, updated_at, event_count, external_ref, state)
+    SELECT 'brla:joint-' || i, 'brla', 'mint', 'stage', 'completed', false, '2020-01-01'::timestamptz + i * interval '1 second', now(), 1,
+      CASE i WHEN 2500 THEN U&'a\\001Fb' WHEN 700 THEN '=1,"2"' || chr(10) ELSE 'ref-' || i END, '{}'
+    FROM generate_series(1, 5000) i`);
+  const address = 'sort=occurred_at&columns=id,external_ref,amount,status&id=brla:joint-*';
+  const read = table((await file('transactions', address)).bytes);
+  // A fact from beside the payment makes all of its cells come one by one.
+  const beside = table((await file('transactions', `${address.replace('status', 'status,assignee')}`)).bytes);
+  expect(read).toEqual(beside.map(({ assignee: _, ...row }) => row));
+  expect(read).toHaveLength(5_000);
+  expect(
+    read.filter(({ external_ref }) => !/^ref-\d+$/.test(external_ref ?? '')).map((row) => row.external_ref),
+  ).toEqual([`'=1,"2"\n`, 'a\u001fb']);
 });
 
 test('what is written into a filter stays text', async () => {

@@ -15,12 +15,11 @@ import {
   type Progress,
 } from '@/lib/exports/export.store';
 import type { FileShape } from '@/lib/exports/file-format';
-import { filePieces, type TextFile, textFile } from '@/lib/exports/file-pieces';
+import { filePieces, type TextFile, textFile, textPieces } from '@/lib/exports/file-pieces';
 import { type ExportSnapshot, openSnapshot, WHOLE } from '@/lib/exports/snapshot.store';
 import type { Source } from '@/lib/exports/source.store';
 import type { JobContext, JobReport } from '@/lib/jobs/job';
 
-const CHUNK_ROWS = 2_000;
 /** Rows of a piece that is kept: after a crash no more of them are read again. */
 const PIECE_ROWS = 20_000;
 const PIECE_BYTES = 2 ** 20;
@@ -125,18 +124,19 @@ async function inParts(making: Making, text: TextFile, begun: Written): Promise<
   let written = begun;
   for (;;) {
     if (signal.aborted) return null;
-    let part = written.pieces === 0 ? text.head : '';
+    const part = written.pieces === 0 ? [text.head] : [];
     let [rows, last] = [0, written.place];
     const behind = { after: written.place, upTo: null, limit: PIECE_ROWS };
-    for await (const chunk of snapshot.rows(source, behind, CHUNK_ROWS)) {
-      part += text.lines(chunk.rows);
-      rows += chunk.rows.length;
-      last = chunk.last;
+    for await (const piece of textPieces(text, snapshot.read(source, behind))) {
+      part.push(piece.bytes);
+      rows += piece.rows;
+      last = piece.last;
     }
-    if (part !== '') {
+    const bytes = Buffer.concat(part);
+    if (bytes.length > 0) {
       const totals = rows === 0 ? [] : await snapshot.totals(source, { ...behind, upTo: last });
       const progress = { place: last, rows: written.rows + rows, totals: together(written.totals, totals) };
-      const next = await kept(record.id, { ...written, ...progress }, new TextEncoder().encode(part));
+      const next = await kept(record.id, { ...written, ...progress }, bytes);
       if (!next) return null;
       written = next;
     }
@@ -148,17 +148,12 @@ async function inParts(making: Making, text: TextFile, begun: Written): Promise<
 async function whole({ record, shape, source, snapshot, signal }: Making, begun: Written): Promise<Written | null> {
   let written: Written | null = begun;
   let rows = 0;
-  const chunks = async function* () {
-    for await (const chunk of snapshot.rows(source, WHOLE, CHUNK_ROWS)) {
-      rows += chunk.rows.length;
-      yield chunk.rows;
-    }
-  };
   let waiting: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of filePieces(shape, EXPORT_LISTS[record.list].label, chunks())) {
-    waiting.push(piece);
-    size += piece.length;
+  for await (const piece of filePieces(shape, EXPORT_LISTS[record.list].label, snapshot.read(source, WHOLE))) {
+    rows += piece.rows;
+    waiting.push(piece.bytes);
+    size += piece.bytes.length;
     if (size < PIECE_BYTES) continue;
     written = signal.aborted ? null : await kept(record.id, { ...written, rows }, Buffer.concat(waiting));
     if (!written) return null;

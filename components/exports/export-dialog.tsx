@@ -112,6 +112,7 @@ function ColumnChoice({ value, isDefault = false, children }: ChoiceProps) {
 }
 
 function told(count: number | null, noun: string): string {
+  if (count === 0) return `No ${noun} match: the file would only have its heads.`;
   if (count === null) return `All ${noun} that match, in this order.`;
   const rows = `${formatCount(count)} ${count === 1 ? noun.replace(/s$/, '') : noun}, in this order`;
   return count < JOB_ROWS ? `${rows}; downloaded at once.` : `${rows}; written in the background, kept for a week.`;

@@ -8,13 +8,7 @@ import type { TimeZone } from '@/lib/time-zones';
 import type { FoldPage } from '@/lib/transactions/page';
 
 /** The last few transactions, each a link. */
-export function LatestTransactions({
-  rows,
-  zone,
-}: {
-  readonly rows: FoldPage['rows'];
-  readonly zone: TimeZone;
-}) {
+export function LatestTransactions({ rows, zone }: { readonly rows: FoldPage['rows']; readonly zone: TimeZone }) {
   return (
     <ul className="divide-y divide-line">
       {rows.map(({ transaction }) => (

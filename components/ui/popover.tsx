@@ -69,3 +69,10 @@ export function Popover({
     </>
   );
 }
+
+/** Closes the panel around an element. The button that sent its form was disabled, and with it the focus was lost. */
+export function closePopover(inside: HTMLElement | null): void {
+  const panel = inside?.closest<HTMLElement>('[popover]');
+  panel?.hidePopover();
+  if (panel) document.querySelector<HTMLElement>(`[popovertarget="${panel.id}"]`)?.focus();
+}

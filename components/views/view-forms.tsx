@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Field, Input } from '@/components/ui/field';
+import { closePopover } from '@/components/ui/popover';
 import type { TableLayout } from '@/lib/views/layout';
 import { LONGEST_VIEW_NAME, type SavedView } from '@/lib/views/view';
 
@@ -96,8 +97,15 @@ type FormProps = {
 
 function ViewForm({ action, submit, busy, children }: FormProps) {
   const [state, run, isPending] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  const wasPending = useRef(false);
+  useEffect(() => {
+    // What went well is seen in the list; the panel makes room for it.
+    if (wasPending.current && !isPending && !state) closePopover(form.current);
+    wasPending.current = isPending;
+  }, [isPending, state]);
   return (
-    <form action={run} className="space-y-3">
+    <form ref={form} action={run} className="space-y-3">
       {state && (
         <Alert role="alert" tone="negative">
           {state.error}

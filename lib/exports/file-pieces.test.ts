@@ -25,7 +25,10 @@ async function* chunks() {
 async function bytesOf(shape: Partial<FileShape>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const whole = { format: 'csv', preset: 'international', columns: COLUMNS, ...shape } as const;
-  for await (const piece of filePieces(whole, 'Legs', chunks())) pieces.push(piece);
+  const cells = async function* () {
+    for await (const rows of chunks()) yield { rows, last: null };
+  };
+  for await (const { bytes } of filePieces(whole, 'Legs', { cells, lines: null })) pieces.push(bytes);
   return new Uint8Array(Buffer.concat(pieces));
 }
 const textOf = async (shape: Partial<FileShape>) =>

@@ -32,6 +32,7 @@ export async function refundSource(query: Asked<RefundQuery>, names: readonly st
       tieCast: Prisma.sql`text`,
     },
     isDescending,
+    joined: null,
     select: Prisma.sql`(SELECT to_jsonb(one) FROM (SELECT ${COLUMNS}) AS one)`,
     cells: async (rows) =>
       rowCells(
@@ -48,6 +49,7 @@ export function legSource(query: Asked<LegQuery>, names: readonly string[]): Sou
   return {
     list,
     isDescending: isFalling(query),
+    joined: null,
     select: columns,
     cells: async (rows) => {
       const legs = rows.map(([row]) => row as LegRow);
@@ -71,6 +73,7 @@ export function lineSource(query: Asked<LineQuery>, names: readonly string[]): S
   return {
     list,
     isDescending: isFalling(query),
+    joined: null,
     select: columns,
     cells: async (rows) =>
       rowCells(
@@ -87,6 +90,7 @@ export function exceptionSource(query: Asked<ExceptionQuery>, names: readonly st
   return {
     list,
     isDescending: isFalling(query),
+    joined: null,
     select: columns,
     cells: async (rows) => {
       const exceptions = await withSubjects(rows.map(([row]) => exceptionRow(row as Told)));

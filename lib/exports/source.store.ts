@@ -18,6 +18,11 @@ export type Source = {
   readonly isDescending: boolean;
   /** What a row is made from, as the columns of a SELECT. */
   readonly select: Prisma.Sql;
+  /**
+   * The same as one text, its cells with a JOINT between them and nothing where nothing was told; `null` where cells are
+   * made here. A text needs no taking apart and joining again, which is most of the work of a long file.
+   */
+  readonly joined: Prisma.Sql | null;
   /** The cells of rows, each an array as it was selected. */
   readonly cells: (rows: readonly (readonly unknown[])[]) => Promise<readonly (readonly Cell[])[]>;
   /** Currency, direction, count and sum of what `of` (FROM and WHERE) holds. */

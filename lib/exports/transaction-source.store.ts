@@ -5,6 +5,7 @@ import type { ListQuery } from '@/lib/transactions/filters';
 import { orderOf } from '@/lib/transactions/list.store';
 import { type ListedFacts, readFacts } from '@/lib/transactions/listed.store';
 import { Prisma } from '@/prisma/generated/client';
+import { JOINT } from './csv-joined';
 import type { Cell } from './file-format';
 import type { Source } from './source.store';
 import type { TransactionColumn } from './transaction-columns';
@@ -69,15 +70,20 @@ const TOLD: Readonly<Record<Exclude<TransactionColumn, FactColumn>, Prisma.Sql>>
   failure: Prisma.sql`nullif(concat_ws(': ', nullif(t.state->'failure'->>'code', ''), nullif(t.state->'failure'->>'message', '')), '')`,
 };
 
+type Beside = { readonly of: keyof ListedFacts; readonly cell: (facts: ListedFacts) => Cell };
+
 /** What is known beside it, read for many at once. */
-const BESIDE: Readonly<Record<FactColumn, (facts: ListedFacts) => Cell>> = {
-  first_received_at: ({ firstReceivedAt }) => firstReceivedAt,
-  reconciliation: ({ reconciliation }) => reconciliation?.state ?? null,
-  reconciliation_reasons: ({ reconciliation }) => reconciliation?.reasons.join(' ') || null,
-  difference: ({ difference }) => difference?.remainder ?? null,
-  legs: ({ legs }) => String(legs),
-  duplicates: ({ duplicates }) => String(duplicates),
-  assignee: ({ assignee }) => assignee,
+const BESIDE: Readonly<Record<FactColumn, Beside>> = {
+  first_received_at: { of: 'firstReceivedAt', cell: ({ firstReceivedAt }) => firstReceivedAt },
+  reconciliation: { of: 'reconciliation', cell: ({ reconciliation }) => reconciliation?.state ?? null },
+  reconciliation_reasons: {
+    of: 'reconciliation',
+    cell: ({ reconciliation }) => reconciliation?.reasons.join(' ') || null,
+  },
+  difference: { of: 'difference', cell: ({ difference }) => difference?.remainder ?? null },
+  legs: { of: 'legs', cell: ({ legs }) => String(legs) },
+  duplicates: { of: 'duplicates', cell: ({ duplicates }) => String(duplicates) },
+  assignee: { of: 'assignee', cell: ({ assignee }) => assignee },
 };
 
 /** Where a file of transactions reads. What stands beside a payment is read while the file is written. */
@@ -97,11 +103,16 @@ export async function transactionSource(
       tieCast: Prisma.sql`text`,
     },
     isDescending,
+    joined: hasBeside ? null : joined(told),
     select: Prisma.join(hasBeside ? [...told, Prisma.sql`t.id`] : told),
     cells: async (rows) =>
       hasBeside ? withFacts(rows as readonly (readonly Cell[])[], columns) : (rows as readonly (readonly Cell[])[]),
     totals: transactionTotals,
   };
+}
+
+function joined(cells: readonly Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`concat_ws(${JOINT}, ${Prisma.join(cells.map((cell) => Prisma.sql`coalesce(${cell}, '')`))})`;
 }
 
 function isBeside(name: TransactionColumn): name is FactColumn {
@@ -110,10 +121,13 @@ function isBeside(name: TransactionColumn): name is FactColumn {
 
 async function withFacts(rows: readonly (readonly Cell[])[], columns: readonly TransactionColumn[]): Promise<Cell[][]> {
   const ids = rows.map((row) => String(row.at(-1)));
-  const facts = await readFacts(prisma(), ids);
+  const wanted = columns.filter(isBeside).map((name) => BESIDE[name].of);
+  const facts = await readFacts(prisma(), ids, wanted);
   return rows.map((row, at) => {
     const own = facts.get(ids[at] ?? '');
-    return columns.map((name, place) => (isBeside(name) ? (own ? BESIDE[name](own) : null) : (row[place] ?? null)));
+    return columns.map((name, place) =>
+      isBeside(name) ? (own ? BESIDE[name].cell(own) : null) : (row[place] ?? null),
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 import { Timer } from 'lucide-react';
 import type { Metadata } from 'next';
+import { exportCount } from '@/components/exports/export-count';
 import { ExportDialog } from '@/components/exports/export-dialog';
 import { PageHeader } from '@/components/layout/page-header';
 import { RefundChips } from '@/components/refunds/refund-chips';
@@ -20,7 +21,7 @@ import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { shownEnvironment } from '@/lib/shown-environment';
 import { BoardPane } from './board-pane';
-import { TablePane } from './table-pane';
+import { readRows, TablePane } from './table-pane';
 
 export const metadata: Metadata = { title: 'Refunds' };
 
@@ -34,14 +35,16 @@ export default async function RefundsPage({ searchParams }: { readonly searchPar
   const read = { ...query, filters: { ...query.filters, environment: [environment] } };
   const [zone, users, stranded] = await Promise.all([displayZone(), assignableUsers(), strandedSums(environment, now)]);
   const people = users.map(({ email }) => email);
-  const Pane = query.view === 'board' ? BoardPane : TablePane;
+  // The board counts what is open: its file has more.
+  const table = query.view === 'table' ? await readRows({ read, now }) : null;
+  const pane = { query, read, environment, people, zone, now };
   return (
     // From a tablet up board and table scroll in a pane of their own: heads, totals and page links stay in sight.
     <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[40rem]">
       <PageHeader
         title="Refunds"
         description={<StrandedLine stranded={stranded} environment={environment} />}
-        actions={<Actions query={query} read={read} />}
+        actions={<Actions query={query} read={read} count={exportCount(table)} />}
       />
       <IgnoredParameters problems={problems} />
       <LinkTabs tabs={viewTabs(query, zone, now)} label="Shipped views" className="mb-3 shrink-0" />
@@ -49,12 +52,14 @@ export default async function RefundsPage({ searchParams }: { readonly searchPar
         <RefundFilters query={query} zone={zone} viewer={viewer.email} people={people} />
         <RefundChips query={query} />
       </div>
-      <Pane query={query} read={read} environment={environment} people={people} zone={zone} now={now} />
+      {table ? <TablePane {...pane} table={table} /> : <BoardPane {...pane} />}
     </div>
   );
 }
 
-function Actions({ query, read }: { readonly query: RefundQuery; readonly read: RefundQuery }) {
+type ActionsProps = { readonly query: RefundQuery; readonly read: RefundQuery; readonly count: number | null };
+
+function Actions({ query, read, count }: ActionsProps) {
   const choice = (view: 'board' | 'table', label: string) => ({
     href: viewedRefundsHref(query, view),
     label,
@@ -69,7 +74,7 @@ function Actions({ query, read }: { readonly query: RefundQuery; readonly read: 
       <ExportDialog
         list="refunds"
         query={writeRefundQuery({ filters: read.filters, sort: read.sort }).toString()}
-        count={null}
+        count={count}
       />
     </>
   );

@@ -18,9 +18,8 @@ import type { PaneProps } from './pane';
 import { returnedThisMonth } from './returned';
 
 /** The table, or why there is none to show. */
-export async function TablePane(props: PaneProps) {
+export function TablePane({ table, ...props }: PaneProps & { readonly table: Table }) {
   const { query } = props;
-  const table = await readRows(props);
   return (
     <Card className="flex min-h-0 min-w-0 flex-col">
       {table === 'too long' ? <RefundsTookTooLong query={query} /> : <Listed {...props} table={table} />}
@@ -28,14 +27,15 @@ export async function TablePane(props: PaneProps) {
   );
 }
 
-type Table = Awaited<ReturnType<typeof readTable>>;
+type Counted = Awaited<ReturnType<typeof readTable>>;
+export type Table = Counted | 'too long';
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-function readRows({ read, now }: PaneProps): Promise<Table | 'too long'> {
+export function readRows({ read, now }: Pick<PaneProps, 'read' | 'now'>): Promise<Table> {
   return inTime(readTable(read, now));
 }
 
-async function Listed({ table: { page, totals }, ...props }: PaneProps & { readonly table: Table }) {
+async function Listed({ table: { page, totals }, ...props }: PaneProps & { readonly table: Counted }) {
   const { query, people, zone } = props;
   if ('message' in page) return <RefundCursorRefused query={query} message={page.message} />;
   if (totals.length === 0) {

@@ -4,6 +4,7 @@ import { ExceptionChips } from '@/components/exceptions/exception-chips';
 import { ExceptionFilters } from '@/components/exceptions/exception-filters';
 import { EXCEPTIONS, type ExceptionsPath } from '@/components/exceptions/exception-links';
 import { exceptionTabs } from '@/components/exceptions/exception-views';
+import { exportCount } from '@/components/exports/export-count';
 import { ExportDialog } from '@/components/exports/export-dialog';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
@@ -12,12 +13,17 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import { EXCEPTION_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
-import type { AskedQueue } from './queue';
+import type { AskedQueue, Queue } from './queue';
 
-type Props = { readonly asked: AskedQueue; readonly path: ExceptionsPath; readonly children: ReactNode };
+type Props = {
+  readonly asked: AskedQueue;
+  readonly path: ExceptionsPath;
+  readonly page: Queue;
+  readonly children: ReactNode;
+};
 
 /** What stands around the queue, whether it is one list or grouped by reason. */
-export function QueueFrame({ asked, path, children }: Props) {
+export function QueueFrame({ asked, path, page, children }: Props) {
   const { query, read, problems, viewer, people, accounts } = asked;
   return (
     // From a tablet up the table scrolls in a pane of its own: heads, totals and page links stay in sight.
@@ -33,7 +39,7 @@ export function QueueFrame({ asked, path, children }: Props) {
             <ExportDialog
               list="exceptions"
               query={writeViewQuery(EXCEPTION_LIST, { filters: read.filters, sort: read.sort }).toString()}
-              count={null}
+              count={exportCount(page)}
             />
           </>
         }

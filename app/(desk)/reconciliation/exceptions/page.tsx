@@ -22,7 +22,7 @@ import { latestKeptRun } from '@/lib/reconciliation/run-latest.store';
 import type { PageSearchParams } from '@/lib/search-params';
 import { assignChosen, noteChosen, resolveChosen } from './actions';
 import { QueueFrame } from './frame';
-import { type AskedQueue, askedQueue, readQueue } from './queue';
+import { type AskedQueue, askedQueue, type Queue, readQueue } from './queue';
 
 export const metadata: Metadata = { title: 'Exceptions' };
 
@@ -31,16 +31,16 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 /** The queue of what does not agree. */
 export default async function ExceptionsPage({ searchParams }: Props) {
   const asked = await askedQueue(searchParams);
+  const page = await readQueue(asked.read, asked.now);
   return (
-    <QueueFrame asked={asked} path={EXCEPTIONS}>
-      <Listed asked={asked} />
+    <QueueFrame asked={asked} path={EXCEPTIONS} page={page}>
+      <Listed asked={asked} page={page} />
     </QueueFrame>
   );
 }
 
-async function Listed({ asked }: { readonly asked: AskedQueue }) {
-  const { query, read, now, people } = asked;
-  const page = await readQueue(read, now);
+async function Listed({ asked, page }: { readonly asked: AskedQueue; readonly page: Queue }) {
+  const { query, people } = asked;
   if (page === 'too long') return <ExceptionsTookTooLong query={query} />;
   if ('message' in page) return <ExceptionCursorRefused query={query} message={page.message} />;
   const rows = await withSubjects(page.rows);

@@ -33,3 +33,4 @@ export type AskedQueue = Awaited<ReturnType<typeof askedQueue>>;
 export async function readQueue(query: ExceptionQuery, now: Date) {
   return inTime(readExceptions(query, now));
 }
+export type Queue = Awaited<ReturnType<typeof readQueue>>;

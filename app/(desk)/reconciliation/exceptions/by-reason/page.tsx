@@ -10,7 +10,7 @@ import { REASONS, type Reason } from '@/lib/reconciliation/reason';
 import type { PageSearchParams } from '@/lib/search-params';
 import { assignChosen, noteChosen, resolveChosen } from '../actions';
 import { QueueFrame } from '../frame';
-import { type AskedQueue, askedQueue, readQueue } from '../queue';
+import { type AskedQueue, askedQueue, type Queue, readQueue } from '../queue';
 
 export const metadata: Metadata = { title: 'Exceptions by reason' };
 
@@ -22,16 +22,16 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 /** The same queue, grouped by reason with the sums of each. */
 export default async function ExceptionsByReasonPage({ searchParams }: Props) {
   const asked = await askedQueue(searchParams);
+  const page = await readQueue({ ...asked.read, cursor: null, limit: 1 }, asked.now);
   return (
-    <QueueFrame asked={asked} path={BY_REASON}>
-      <Grouped asked={asked} />
+    <QueueFrame asked={asked} path={BY_REASON} page={page}>
+      <Grouped asked={asked} page={page} />
     </QueueFrame>
   );
 }
 
-async function Grouped({ asked }: { readonly asked: AskedQueue }) {
-  const { query, read, now, people } = asked;
-  const page = await readQueue({ ...read, cursor: null, limit: 1 }, now);
+async function Grouped({ asked, page }: { readonly asked: AskedQueue; readonly page: Queue }) {
+  const { query, people } = asked;
   if (page === 'too long') return <ExceptionsTookTooLong query={query} />;
   if ('message' in page) return <NoExceptionMatches hidden={0} />;
   const groups = await Promise.all(page.reasons.map(({ reason }) => groupOf(reason, asked)));

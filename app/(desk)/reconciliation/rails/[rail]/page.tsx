@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { exportCount } from '@/components/exports/export-count';
 import { DayTotals } from '@/components/reconciliation/day-totals';
 import { LegFilters } from '@/components/reconciliation/leg-filters';
 import { LegTable } from '@/components/reconciliation/leg-table';
@@ -45,6 +46,7 @@ export default async function RailLegsPage({ params, searchParams }: Props) {
       rail={rail}
       shows="legs"
       exportQuery={writeViewQuery(LEG_LIST, { filters: read.filters, sort: read.sort }).toString()}
+      count={exportCount(page)}
       problems={problems}
       filters={
         <>

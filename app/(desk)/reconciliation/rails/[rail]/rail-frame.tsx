@@ -13,13 +13,15 @@ type Props = {
   readonly shows: 'legs' | 'lines';
   /** The query string of the same filter, as its own writer writes it. */
   readonly exportQuery: string;
+  /** How many rows match; `null` where they were not counted. */
+  readonly count: number | null;
   readonly problems: readonly Problem[];
   readonly filters: ReactNode;
   readonly children: ReactNode;
 };
 
 /** What legs and lines of a rail have around them: the switch between the two, the filters, and the files. */
-export function RailFrame({ rail, shows, exportQuery, problems, filters, children }: Props) {
+export function RailFrame({ rail, shows, exportQuery, count, problems, filters, children }: Props) {
   const path = `/reconciliation/rails/${rail}`;
   return (
     // From a tablet up the table scrolls in a pane of its own: heads, totals and page links stay in sight.
@@ -36,7 +38,7 @@ export function RailFrame({ rail, shows, exportQuery, problems, filters, childre
                 { href: `${path}/lines`, label: 'Unmatched lines', isCurrent: shows === 'lines' },
               ]}
             />
-            <ExportDialog list={shows} query={exportQuery} count={null} />
+            <ExportDialog list={shows} query={exportQuery} count={count} />
           </>
         }
       />

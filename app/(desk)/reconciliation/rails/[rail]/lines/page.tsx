@@ -1,6 +1,7 @@
 import { Landmark } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { exportCount } from '@/components/exports/export-count';
 import { DayTotals } from '@/components/reconciliation/day-totals';
 import { LineFilters } from '@/components/reconciliation/line-filters';
 import { LineTable } from '@/components/reconciliation/line-table';
@@ -48,6 +49,7 @@ export default async function RailLinesPage({ params, searchParams }: Props) {
       rail={rail}
       shows="lines"
       exportQuery={writeViewQuery(LINE_LIST, { filters: read.filters, sort: read.sort }).toString()}
+      count={exportCount(page)}
       problems={problems}
       filters={
         <>
