@@ -35,10 +35,7 @@ export async function openSnapshot(): Promise<ExportSnapshot> {
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // What is read bit by bit never runs in parallel: a plan for several workers would be done by one, and badly.
-    // Rows in the order of an index come at once and one by one; to sort all of them first takes room on the disk.
-    await client.query(
-      'SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off; SET LOCAL random_page_cost = 1.1',
-    );
+    await client.query('SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off');
     const { rows } = await client.query<{ mark: string | null }>('SELECT max(position)::text AS mark FROM receipts');
     const mark = rows[0]?.mark ?? null;
     let isInterrupted = false;
