@@ -130,10 +130,14 @@ function straightened(url) {
   return [path.replace(/\/+/g, '/').replace(/\/$/, ''), ...query].join('?');
 }
 
-/** What is no HTTP, or comes too slowly: told so, unless an answer is under way that this would garble. */
+/**
+ * What is no HTTP, or comes too slowly: told so, unless an answer is under way that this would garble. A connection on
+ * which nothing was said is only closed: a browser opens some in advance, and would take this for the answer to its next
+ * question, where it asks again on a connection that has gone.
+ */
 function turnAway(error, socket) {
   const isUnderWay = [...answers].some((answer) => answer.req.socket === socket && answer.headersSent);
-  if (socket.writable && !isUnderWay) socket.write(NOT_STORED);
+  if (socket.writable && !isUnderWay && socket.bytesRead > 0) socket.write(NOT_STORED);
   socket.destroy(error);
 }
 

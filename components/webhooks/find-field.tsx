@@ -1,7 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Input } from '@/components/ui/field';
 import { searchOf } from '@/lib/events/received-search';
 
@@ -10,6 +10,9 @@ export function FindField({ value }: { readonly value: string }) {
   const [typed, setTyped] = useState(value);
   // Back, and a search that was cleared elsewhere.
   useEffect(() => setTyped(value), [value]);
+  const field = useRef<HTMLInputElement>(null);
+  // What was typed before the script came.
+  useEffect(() => setTyped((before) => field.current?.value ?? before), []);
   const search = typed.trim() === '' ? null : searchOf(typed);
   const problem = search && 'message' in search ? search.message : null;
   return (
@@ -20,6 +23,7 @@ export function FindField({ value }: { readonly value: string }) {
           className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3"
         />
         <Input
+          ref={field}
           name="find"
           type="search"
           defaultValue={value}
