@@ -95,7 +95,7 @@ test('in a filtered list a row that leaves the filter stays and says so; one tha
   await expect(rowOf(page, 'live-5')).not.toContainText('No longer matches');
 
   await page.goto(`${desk.url}/transactions?ref=ref-live-5&status=completed`);
-  await expect(page.getByText(/no transactions? match/i).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: /no transactions? match/i })).toBeVisible();
   await expect(dot(page, 'Live')).toBeVisible();
   await tell(desk, 'live-5', 'POSTED', 'SUCCESS');
   await pill(page, '1 new').click();
