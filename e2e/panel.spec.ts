@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './fixtures';
+import { LETTERS } from '../lib/views/letters';
+import { PANEL_WIDTH } from '../lib/views/panel-width';
+import { type Desk, expect, query, signIn, test } from './fixtures';
 import { axe } from './for-all';
 
 /** Looking at payments beside the list they stand in, by mouse, by keys alone, and on a phone. */
@@ -7,6 +9,9 @@ import { axe } from './for-all';
 const rows = (page: Page) => page.getByRole('region', { name: 'Transactions' }).getByRole('row');
 const rowLink = (page: Page, place: number) => rows(page).nth(place).getByRole('link').first();
 const panel = (page: Page) => page.locator('dialog[data-panel]');
+/** What a person prefers has reached the store, so that the next page is drawn with it. */
+const kept = (desk: Desk, name: string, value: unknown) =>
+  expect.poll(() => query(desk, `SELECT value FROM preferences WHERE name = '${name}'`)).toEqual([{ value }]);
 const selOf = (page: Page) => new URL(page.url()).searchParams.get('sel');
 
 /** Shows a list; before its script runs a row is a plain link, and no key does anything. */
@@ -151,9 +156,8 @@ test('keys of one letter are switched off for a person, everywhere and for good'
   await openList(page, `${desk.url}/transactions`);
   await page.keyboard.press('?');
   await expect(page.getByRole('heading', { name: 'Keys of this list' })).toBeVisible();
-  const kept = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('checkbox', { name: 'One-letter keys' }).uncheck();
-  await kept;
+  await kept(desk, LETTERS, false);
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
   await expect(rowLink(page, 1)).not.toBeFocused();
@@ -161,9 +165,8 @@ test('keys of one letter are switched off for a person, everywhere and for good'
   await page.getByRole('button', { name: 'Keys' }).click();
   const letters = page.getByRole('checkbox', { name: 'One-letter keys' });
   await expect(letters).not.toBeChecked();
-  const again = page.waitForResponse((response) => response.request().method() === 'POST');
   await letters.check();
-  await again;
+  await kept(desk, LETTERS, true);
   await openList(page, `${desk.url}/transactions`);
   await page.keyboard.press('j');
   await expect(rowLink(page, 1)).toBeFocused();
@@ -176,10 +179,9 @@ test('the panel is as wide as it was left', async ({ page, desk }) => {
   await rowLink(page, 1).click();
   const edge = panel(page).getByRole('separator', { name: 'Width of the panel' });
   await edge.focus();
-  const kept = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.keyboard.press('ArrowLeft');
-  await kept;
   await expect(edge).toHaveAttribute('aria-valuenow', '580');
+  await kept(desk, PANEL_WIDTH, 580);
   await page.reload();
   await expect(panel(page)).toHaveCSS('width', '580px');
   const { violations } = await axe(page).analyze();
