@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { LETTERS } from '../lib/views/letters';
 import { PANEL_WIDTH } from '../lib/views/panel-width';
-import { type Desk, expect, query, signIn, test } from './fixtures';
+import { awake, type Desk, expect, query, signIn, test } from './fixtures';
 import { axe } from './for-all';
 
 /** Looking at payments beside the list they stand in, by mouse, by keys alone, and on a phone. */
@@ -14,13 +14,9 @@ const kept = (desk: Desk, name: string, value: unknown) =>
   expect.poll(() => query(desk, `SELECT value FROM preferences WHERE name = '${name}'`)).toEqual([{ value }]);
 const selOf = (page: Page) => new URL(page.url()).searchParams.get('sel');
 
-/** Shows a list; before its script runs a row is a plain link, and no key does anything. */
 async function openList(page: Page, address: string) {
   await page.goto(address);
-  await rowLink(page, 1).waitFor();
-  await page.waitForFunction(() => Object.keys(document.querySelector('[data-row-link]') ?? {}).length > 0);
-  // Keys are heard once React has run its effects, which it does before the page is idle.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await awake(page, '[data-row-link]');
 }
 
 async function idOfRow(page: Page, place: number): Promise<string> {

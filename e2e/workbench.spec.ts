@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startDesk } from '../scripts/desk.mjs';
-import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
+import { apiKey, awake, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
 import { axe } from './for-all';
 
 /** The workbench, on a desk of its own: payments that providers tell, lines of a bank that no rule can match. */
@@ -90,6 +90,7 @@ const sumOf = (page: Page) => page.getByRole('region', { name: 'Running sum' });
 async function open(page: Page, search = ''): Promise<void> {
   await signIn(page, desk);
   await page.goto(`${desk.url}/reconciliation/workbench${search}`);
+  await awake(page, '[data-bench]');
 }
 
 test('one line and one payment are matched by the keyboard alone', async ({ page }) => {
