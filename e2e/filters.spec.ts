@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { apiKey, expect, signIn, test } from './fixtures';
+import { apiKey, awake, expect, signIn, test } from './fixtures';
 
 /** The filters of the payments' list, as somebody types, chooses and shares them. */
 
@@ -52,6 +52,7 @@ test('choices and identifiers of the panel narrow the list, and what was exclude
 test('the text is completed while it is typed', async ({ page, desk }) => {
   await signIn(page, desk);
   await page.goto(`${desk.url}/transactions`);
+  await awake(page, '[data-list-search]');
   await search(page).pressSequentially('rec:ex');
   const id = await search(page).getAttribute('list');
   await expect(page.locator(`[id="${id}"] option[value="rec:exception"]`)).toHaveCount(1);

@@ -94,19 +94,6 @@ export async function awake(page: Page, selector: string): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
 
-/**
- * Resolves once script has taken over what the server drew of the page: before, a key is not heard, and a row is a plain
- * link. `part` is a selector of something that script attends to.
- */
-export async function awake(page: Page, part = 'main button'): Promise<void> {
-  await page.waitForFunction(
-    (selector) => Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith('__react')),
-    part,
-  );
-  // Keys are heard once React has run its effects, which it does before the page is idle.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-}
-
 /** `desk` has the sample data, `emptyDesk` nothing; `page` is signed in nowhere, and any console error fails its test. */
 export const test = base.extend<{ desk: Desk; emptyDesk: Desk; quietConsole: undefined }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern

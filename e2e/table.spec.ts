@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type Desk, expect, query, signIn, test } from './fixtures';
+import { awake, type Desk, expect, query, signIn, test } from './fixtures';
 
 /** The table of transactions: whose columns are each person's own, and which is walked by keys. */
 
@@ -14,7 +14,7 @@ async function openList(page: Page, desk: Desk, search = ''): Promise<void> {
   await query(desk, "DELETE FROM preferences WHERE name = 'table:transactions'");
   await signIn(page, desk);
   await page.goto(`${desk.url}/transactions${search}`);
-  await expect(rows(page).nth(1)).toBeVisible();
+  await awake(page, '[data-row-link]');
 }
 
 /** What is kept of the layout, once it is: a change is kept a moment after it. */
