@@ -39,7 +39,8 @@ export function SearchForm({ action, label, hrefOf, className, children }: Searc
 
   useEffect(() => {
     asked.current = current;
-    if (form.current) follow(form.current, new URLSearchParams(current.split('?')[1]), !isDrawn.current);
+    // What was typed or chosen before the script came stays: React then tells of it as of any change.
+    if (form.current && isDrawn.current) follow(form.current, new URLSearchParams(current.split('?')[1]));
     isDrawn.current = true;
   }, [current]);
 
@@ -86,17 +87,14 @@ function searchOf(form: HTMLFormElement): URLSearchParams {
   return search;
 }
 
-/**
- * Puts into every field what the address says. `data-adds` marks a field that only adds to a list: it starts empty. What
- * was typed before the script came (`isFirst`) stays.
- */
-function follow(form: HTMLFormElement, search: URLSearchParams, isFirst: boolean): void {
+/** Puts into every field what the address says. `data-adds` marks a field that only adds to a list: it starts empty. */
+function follow(form: HTMLFormElement, search: URLSearchParams): void {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
       field.checked = search.getAll(field.name).includes(field.value);
-    else if (field instanceof HTMLInputElement && field.type !== 'hidden') {
-      if (!isFirst) field.value = field.dataset.adds ? '' : (search.get(field.name) ?? '');
-    } else if (field instanceof HTMLSelectElement)
+    else if (field instanceof HTMLInputElement && field.type !== 'hidden')
+      field.value = field.dataset.adds ? '' : (search.get(field.name) ?? '');
+    else if (field instanceof HTMLSelectElement)
       // The first choice is what an address without the parameter means.
       field.value = search.get(field.name) ?? field.options[0]?.value ?? '';
   }

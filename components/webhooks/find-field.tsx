@@ -1,18 +1,19 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Input } from '@/components/ui/field';
 import { searchOf } from '@/lib/events/received-search';
 
 /** The search box of what was received: an id, or a piece of JSON; while it is no JSON yet, a line says what is missing. */
 export function FindField({ value }: { readonly value: string }) {
+  const [asked, setAsked] = useState(value);
   const [typed, setTyped] = useState(value);
-  // Back, and a search that was cleared elsewhere.
-  useEffect(() => setTyped(value), [value]);
-  const field = useRef<HTMLInputElement>(null);
-  // What was typed before the script came.
-  useEffect(() => setTyped((before) => field.current?.value ?? before), []);
+  if (asked !== value) {
+    // Back, and a search that was cleared elsewhere.
+    setAsked(value);
+    setTyped(value);
+  }
   const search = typed.trim() === '' ? null : searchOf(typed);
   const problem = search && 'message' in search ? search.message : null;
   return (
@@ -23,7 +24,6 @@ export function FindField({ value }: { readonly value: string }) {
           className="pointer-events-none absolute top-1/2 left-2.5 size-3.5 -translate-y-1/2 text-ink-3"
         />
         <Input
-          ref={field}
           name="find"
           type="search"
           defaultValue={value}
