@@ -2,6 +2,8 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // forbidden(): the page that says which right is missing, with 403.
+  experimental: { authInterrupts: true },
   // `npm test` checks the types of everything; whoever starts the desk need not wait for that.
   typescript: { ignoreBuildErrors: true },
   // The benchmark builds the same app with its bare routes beside ours (`route.bench.ts`), into a folder of its own.

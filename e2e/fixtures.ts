@@ -44,10 +44,12 @@ export async function folded(desk: Desk): Promise<void> {
     .toBe(0);
 }
 
+const API_SCOPES = 'ask,browse,export,personal,reconcile';
+
 /** Makes an API key the way an operator does, by `npm run api-key`. */
 export function apiKey(desk: Desk): string {
   const env = { ...process.env, DATABASE_URL: desk.databaseUrl };
-  return execFileSync('npm', ['run', '--silent', 'api-key', '--', '--name', 'browser tests'], {
+  return execFileSync('npm', ['run', '--silent', 'api-key', '--', '--name', 'browser tests', '--scopes', API_SCOPES], {
     cwd: root,
     env,
     encoding: 'utf8',

@@ -10,7 +10,7 @@ import type { JobRun } from './jobs/run';
 import { latestRuns } from './jobs/run.store';
 
 const root = path.resolve(import.meta.dirname, '..');
-const viewer = { id: '1', name: 'Ana', email: 'ana@example.com' };
+const viewer = { id: '1', name: 'Ana', email: 'ana@example.com', role: 'engineer' } as const;
 const done: Job = async () => ({ outcome: 'done', summary: 'Nothing to do.', counts: { compared: 3 } });
 const hanging: Job = () => new Promise(() => undefined);
 const stoppable: Job = ({ signal }) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import type { Viewer } from './access/session';
 import { disconnect, prisma } from './db';
 import { listAcknowledgements, readAcknowledgementTotals } from './events/acknowledgement.store';
 import { append } from './events/store';
@@ -6,8 +7,8 @@ import { importAccessLog } from './import-access-log';
 import type { Provider } from './providers/catalogue';
 import { recover, undo } from './recovered';
 
-const ANA = { id: 'ana', name: 'Ana', email: 'ana@example.com' };
-const BOB = { id: 'bob', name: 'Bob', email: 'bob@example.com' };
+const ANA: Viewer = { id: 'ana', name: 'Ana', email: 'ana@example.com', role: 'engineer' };
+const BOB: Viewer = { id: 'bob', name: 'Bob', email: 'bob@example.com', role: 'engineer' };
 const LOST_AT = new Date('2026-03-02T12:05:07Z');
 const SECOND_MS = 1_000;
 

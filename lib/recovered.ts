@@ -1,5 +1,5 @@
 import 'server-only';
-import { mayAdmit } from '@/lib/access/rights';
+import { may } from '@/lib/access/rights';
 import type { Viewer } from '@/lib/access/session';
 import { MAX_RECOVERY_REASON } from '@/lib/events/acknowledgement';
 import { isSeq } from '@/lib/events/received';
@@ -14,7 +14,7 @@ export async function recover(
   form: RecoveryForm,
   viewer: Viewer | null,
 ): Promise<RecoveryOutcome | 'not_allowed' | 'nothing_said' | 'too_long'> {
-  if (!mayAdmit(viewer)) return 'not_allowed';
+  if (!may(viewer, 'repair')) return 'not_allowed';
   if (!isId(id)) return 'not_found';
   const [delivery, reason] = [form.delivery.trim(), form.reason.replaceAll('\0', '').trim()];
   if (delivery === '' && reason === '') return 'nothing_said';
@@ -29,7 +29,7 @@ export async function recover(
 
 /** Takes the mark away again. */
 export async function undo(id: string, viewer: Viewer | null): Promise<RecoveryOutcome | 'not_allowed'> {
-  if (!mayAdmit(viewer)) return 'not_allowed';
+  if (!may(viewer, 'repair')) return 'not_allowed';
   return isId(id) ? undoRecovery(id) : 'not_found';
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { mayAdmit } from '@/lib/access/rights';
+import { may } from '@/lib/access/rights';
 import type { Viewer } from '@/lib/access/session';
 import { isSeq } from '@/lib/events/received';
 import type { AdmissionPreview, RefusalDetail } from '@/lib/events/refusal';
@@ -30,7 +30,7 @@ export async function previewAdmission(refusal: Pick<RefusalDetail, 'path' | 'bo
 
 /** Lets a refused message in on a person's word. */
 export async function admit(seq: string, viewer: Viewer | null): Promise<Admission | { message: 'not_allowed' }> {
-  if (!mayAdmit(viewer)) return { message: 'not_allowed' };
+  if (!may(viewer, 'repair')) return { message: 'not_allowed' };
   if (!isSeq(seq)) return { message: 'not_found' };
   return admitRefusal(BigInt(seq), viewer.email, (provider) => sourceOf(provider).environment);
 }

@@ -3,7 +3,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { auth } from '@/lib/access/auth';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { ZONE_COOKIE } from '@/lib/preferences';
 import { isTimeZone } from '@/lib/time-zones';
 
@@ -11,7 +11,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Remembers whose clock a person reads; anything but one of the desk's zones changes nothing. */
 export async function chooseZone(data: FormData): Promise<void> {
-  await requireViewer();
+  await requireRight('ask');
   const zone = data.get('tz');
   if (typeof zone !== 'string' || !isTimeZone(zone)) return;
   (await cookies()).set(ZONE_COOKIE, zone, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true });
@@ -19,6 +19,7 @@ export async function chooseZone(data: FormData): Promise<void> {
 
 /** Ends the session and leads to the sign-in page. */
 export async function signOut(): Promise<void> {
+  await requireRight('ask');
   await auth().api.signOut({ headers: await headers() });
   redirect('/sign-in');
 }

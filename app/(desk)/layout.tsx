@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LettersProvider } from '@/components/keys/letters';
 import { Rail } from '@/components/layout/rail';
 import { TopBar } from '@/components/layout/top-bar';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { displayZone } from '@/lib/preferences';
 import { LETTERS, readLetters } from '@/lib/views/letters';
@@ -13,7 +13,7 @@ import { askSearch } from './search/actions';
 
 /** The frame. It shows who is here but protects nothing: every page asks for its viewer itself. */
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('ask');
   const areLettersOn = readLetters(await readPreference(viewer.id, LETTERS));
   const { CONCILIA_MODE, JUNO_ENVIRONMENT, RIPIO_ENVIRONMENT, BRLA_ENVIRONMENT } = env();
   return (

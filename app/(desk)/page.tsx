@@ -10,7 +10,7 @@ import { refundsHref } from '@/components/refunds/refund-links';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { Card, SectionCard } from '@/components/ui/card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { readAcknowledgementTotals } from '@/lib/events/acknowledgement.store';
 import { countLedger } from '@/lib/feeds/ledger.store';
@@ -35,7 +35,7 @@ export const metadata: Metadata = { title: 'Home' };
 const LATEST = 8;
 
 export default async function HomePage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
-  await requireViewer();
+  await requireRight('browse');
   const asked = toSearch(await searchParams).get('show');
   const shown = asked ? LISTS.currency(asked) : null;
   const zone = await displayZone();

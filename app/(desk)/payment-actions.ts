@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { BulkState } from '@/components/bulk/bulk-state';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { LONGEST_NOTE, MAX_REMARKED } from '@/lib/remarks/remark';
 import { addNotes, assign, assignableUsers, type Remarked } from '@/lib/remarks/store';
@@ -14,7 +14,7 @@ const TOO_MANY = `At most ${formatCount(MAX_REMARKED)} payments can be changed i
 
 /** Gives payments to one person, or takes them from everybody: those named by `id`, or all that match `filter`. */
 export async function assignPayments(_before: BulkState, data: FormData): Promise<BulkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('remark');
   const owner = String(data.get('owner') ?? '') || null;
   if (owner !== null && !(await assignableUsers()).some(({ email }) => email === owner))
     return { error: 'This person cannot be given payments. Nothing was changed.' };
@@ -25,7 +25,7 @@ export async function assignPayments(_before: BulkState, data: FormData): Promis
 
 /** Writes one note on each of the payments: those named by `id`, or all that match `filter`. */
 export async function notePayments(_before: BulkState, data: FormData): Promise<BulkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('remark');
   const text = String(data.get('text') ?? '').trim();
   if (text === '' || text.length > LONGEST_NOTE)
     return { error: `A note has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was written.` };

@@ -16,7 +16,7 @@ export async function createFirstAdministrator(): Promise<SignIn | null> {
   const signIn = { email: ADMIN_EMAIL, password: ADMIN_PASSWORD ?? randomBytes(12).toString('base64url') };
   const { internalAdapter, password } = await auth().$context;
   const user = await internalAdapter.createUser(
-    { email: signIn.email, name: 'Administrator', emailVerified: true },
+    { email: signIn.email, name: 'Administrator', emailVerified: true, role: 'admin' },
     { method: 'admin' },
   );
   await internalAdapter.linkAccount({

@@ -1,32 +1,42 @@
 import 'server-only';
-import { isKnownKey } from './store';
-
-/** One shape for every API error; `detail` says what to do about it. */
-export function apiError(status: number, error: string, detail: unknown): Response {
-  return Response.json({ error, detail }, { status });
-}
+import { apiError } from './answer';
+import { may, type Right } from './rights';
+import { type ApiCaller, callerWith } from './store';
 
 /** The key of `Authorization: Bearer <key>` or `X-API-Key: <key>`. */
 function keyOf(headers: Headers): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? headers.get('x-api-key')?.trim();
 }
 
-/** Answers an API request: 401 without a valid key, 500 in our error shape for the unexpected. */
-export async function apiAnswer(request: Request, answer: () => Promise<Response>): Promise<Response> {
+/**
+ * Answers an API request whose key has the right in its scope: 401 without a valid key, 403 without the right, 500 in
+ * our error shape for the unexpected.
+ */
+export async function apiAnswer(
+  request: Request,
+  right: Right,
+  answer: (caller: ApiCaller) => Promise<Response>,
+): Promise<Response> {
   try {
     const key = keyOf(request.headers);
-    if (!key || !(await isKnownKey(key))) {
-      const response = apiError(
-        401,
-        'unauthorized',
-        'Send an API key as "Authorization: Bearer <key>"; make one with `npm run api-key -- --name NAME`.',
-      );
-      response.headers.set('www-authenticate', 'Bearer');
-      return response;
+    const caller = key ? await callerWith(key) : null;
+    if (!caller) return unauthorized();
+    if (!may(caller, right)) {
+      return apiError(403, 'forbidden', `This key's scope lacks "${right}". Make one that has it under Settings.`);
     }
-    return await answer();
+    return await answer(caller);
   } catch (error) {
     console.error(`api ${new URL(request.url).pathname}:`, error);
     return apiError(500, 'internal', 'Something failed on our side. Nothing was changed.');
   }
+}
+
+function unauthorized(): Response {
+  const response = apiError(
+    401,
+    'unauthorized',
+    'Send an API key as "Authorization: Bearer <key>"; make one under Settings, or with `npm run api-key -- --name NAME`.',
+  );
+  response.headers.set('www-authenticate', 'Bearer');
+  return response;
 }

@@ -15,6 +15,7 @@ function createAuth() {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
     // Every look-up asks the database: an ended session is ended at once.
     session: { expiresIn: WEEK_SECONDS, cookieCache: { enabled: false } },
+    user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'viewer' } } },
     telemetry: { enabled: false },
     plugins: [nextCookies()],
   });

@@ -1,31 +1,60 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { apiError } from './answer';
 import { auth } from './auth';
 import { safeNextPath } from './next-path';
+import { isRole, may, type Right, type Role } from './rights';
 
-export type Viewer = { readonly id: string; readonly name: string; readonly email: string };
+export type Viewer = { readonly id: string; readonly name: string; readonly email: string; readonly role: Role };
 
 /** Who is signed in, or `null`; asked once per request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const asked = await headers(); // first: it tells the build that there is nothing to prerender
-  const session = await auth().api.getSession({ headers: asked });
-  return session && { id: session.user.id, name: session.user.name, email: session.user.email };
+  return viewerOf(asked);
 });
 
-/** Whether the session behind a request's headers still stands; for what goes on long after it was asked for. */
-export async function isSignedIn(asked: Headers): Promise<boolean> {
-  return (await auth().api.getSession({ headers: asked })) !== null;
+/** Whoever stands behind a request's headers now; for what goes on long after it was asked for. */
+export async function viewerOf(asked: Headers): Promise<Viewer | null> {
+  const session = await auth().api.getSession({ headers: asked });
+  if (!session) return null;
+  const { id, name, email, role } = session.user;
+  // A role that this version does not know gives the least.
+  return { id, name, email, role: isRole(role) ? role : 'viewer' };
 }
 
 /** Written by our own server: the path and query that were asked for, which Next does not tell a page. */
 const ASKED_FOR_HEADER = 'x-concilia-url';
 
-/** Who is signed in; anybody else is sent to the sign-in page and from there back. For every page and action of the desk. */
-export async function requireViewer(): Promise<Viewer> {
+/** The right that this request lacked, for the page that says so. */
+const refusal = cache((): { right: Right | null } => ({ right: null }));
+
+export const refusedRight = (): Right | null => refusal().right;
+
+/**
+ * The signed-in person, who has the right; for every page and action of the desk. Anybody else is sent to the sign-in
+ * page and from there back, or told that the right is missing (403).
+ */
+export async function requireRight(right: Right): Promise<Viewer> {
   const viewer = await currentViewer();
-  if (viewer) return viewer;
+  if (viewer && may(viewer, right)) return viewer;
+  if (viewer) {
+    refusal().right = right;
+    forbidden();
+  }
   const next = safeNextPath((await headers()).get(ASKED_FOR_HEADER) ?? undefined);
   redirect(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`);
+}
+
+/** The same for a route handler of the desk: the person, or the answer 401 or 403. */
+export async function viewerFor(right: Right): Promise<Viewer | Response> {
+  const viewer = await currentViewer();
+  if (!viewer) return apiError(401, 'unauthorized', 'Sign in first.');
+  if (may(viewer, right)) return viewer;
+  return apiError(
+    403,
+    'forbidden',
+    `The right "${right}" is needed, and your role has it not. An administrator can give it.`,
+  );
 }

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { prisma } from '@/lib/db';
 import { preparedRows } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
+import { isRight, type Right } from './rights';
 
 const KEY_PREFIX = 'ck_';
 
@@ -10,25 +11,39 @@ function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
+export type NewApiKey = {
+  readonly name: string;
+  readonly scopes: readonly Right[];
+  readonly createdBy: string | null;
+  readonly expiresAt: Date | null;
+};
+
 /** Makes an API key. The returned text is shown once; only its hash is kept. 256 random bits need no slow hash. */
-export async function createApiKey(name: string): Promise<string> {
+export async function createApiKey({ scopes, ...wanted }: NewApiKey): Promise<string> {
   const key = KEY_PREFIX + randomBytes(32).toString('base64url');
-  await prisma().apiKey.create({ data: { name, prefix: key.slice(0, KEY_PREFIX.length + 6), hash: hashOf(key) } });
+  const prefix = key.slice(0, KEY_PREFIX.length + 6);
+  await prisma().apiKey.create({ data: { ...wanted, scopes: [...scopes], prefix, hash: hashOf(key) } });
   return key;
 }
 
-/** A minute of staleness keeps "last used" from being a write per request. */
-const LAST_USED_PRECISION_MS = 60_000;
+/** Who asks with an API key: what it may, and the name its deeds stand under. */
+export type ApiCaller = { readonly id: string; readonly email: string; readonly scopes: readonly Right[] };
 
-/** Whether a key exists and is not revoked; notes that it was used. */
-export async function isKnownKey(key: string): Promise<boolean> {
-  const [found] = await preparedRows<{ id: string; lastUsedAt: Date | null }>(Prisma.sql`
-    SELECT id, last_used_at AS "lastUsedAt" FROM api_keys WHERE hash = ${hashOf(key)} AND revoked_at IS NULL`);
-  if (!found) return false;
-  if (!found.lastUsedAt || Date.now() - found.lastUsedAt.getTime() > LAST_USED_PRECISION_MS) {
-    await prisma().apiKey.update({ where: { id: found.id }, data: { lastUsedAt: new Date() } });
-  }
-  return true;
+type Found = {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly isUnused: boolean;
+};
+
+/** The key's caller, or `null` for one that is unknown, revoked or expired; notes that it was used, to the minute. */
+export async function callerWith(key: string): Promise<ApiCaller | null> {
+  const [found] = await preparedRows<Found>(Prisma.sql`
+    SELECT id, name, scopes, (last_used_at IS NULL OR last_used_at < now() - interval '1 minute') AS "isUnused"
+    FROM api_keys WHERE hash = ${hashOf(key)} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`);
+  if (!found) return null;
+  if (found.isUnused) await prisma().apiKey.update({ where: { id: found.id }, data: { lastUsedAt: new Date() } });
+  return { id: found.id, email: `key:${found.name}`, scopes: found.scopes.filter(isRight) };
 }
 
 /** Whether anybody can sign in yet. */

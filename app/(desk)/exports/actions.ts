@@ -1,12 +1,12 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { cancelExport } from '@/lib/exports/export.store';
 
 /** Takes back a file that is not done yet. */
 export async function cancelFile(data: FormData): Promise<void> {
-  await requireViewer();
+  await requireRight('export');
   const id = data.get('id');
   if (typeof id === 'string') await cancelExport(id, new Date());
   revalidatePath('/exports', 'layout');

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableCard } from '@/components/webhooks/table-card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { exportLists } from '@/lib/export-lists';
 import { isUnderWay } from '@/lib/exports/export';
 import { latestExports } from '@/lib/exports/export.store';
@@ -21,7 +21,7 @@ const FRESH_WHILE_WRITING_SECONDS = 2;
 
 /** The files that were handed over, each with its proof. */
 export default async function ExportsPage() {
-  await requireViewer();
+  await requireRight('export');
   const [records, zone] = await Promise.all([latestExports(LISTED), displayZone()]);
   const hrefs = new Map(records.map(({ id, list, query }) => [id, exportLists[list].href(query)]));
   const isBusy = records.some(({ state }) => isUnderWay(state));

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { RunNowState } from '@/components/jobs/run-now-form';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { formatInstant, formatLag } from '@/lib/format';
 import { isJobName, type JobRequest } from '@/lib/jobs/run';
 import { requestJob } from '@/lib/jobs-status';
@@ -11,7 +11,7 @@ import type { TimeZone } from '@/lib/time-zones';
 
 /** Asks for a run of a job at once. */
 export async function runJobNow(_before: RunNowState, data: FormData): Promise<RunNowState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('repair');
   const name = data.get('job');
   if (typeof name !== 'string' || !isJobName(name)) return { message: 'There is no such job any more.' };
   const request = await requestJob(name, viewer);

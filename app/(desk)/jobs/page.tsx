@@ -13,7 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkChoices } from '@/components/ui/link-choices';
 import { IgnoredNotice } from '@/components/webhooks/ignored-notice';
 import { TableCard } from '@/components/webhooks/table-card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { JOB_NAMES, JOB_OUTCOMES, JOBS } from '@/lib/jobs/job';
 import type { RunFilters } from '@/lib/jobs/run';
 import { jobsStatus } from '@/lib/jobs-status';
@@ -31,7 +31,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** What runs by itself: when next, how it went, and a way to run it now. */
 export default async function JobsPage({ searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const { filters, ignored } = readRunQuery(toSearch(await searchParams));
   const now = new Date();
   const [{ hasWorker, lines, runs }, zone] = await Promise.all([jobsStatus(filters, LISTED_RUNS, now), displayZone()]);

@@ -3,20 +3,16 @@
 import { revalidatePath } from 'next/cache';
 import { correctionRefusal } from '@/components/reconciliation/correction-words';
 import type { DeedState } from '@/components/reconciliation/deed-form';
-import { mayReconcile } from '@/lib/access/rights';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { reconsiderPair, undoMatch } from '@/lib/reconciliation/decision.store';
 import { type Corrected, lineChangeSchema } from '@/lib/reconciliation/line-correction';
 import { correctLines, undoCorrections } from '@/lib/reconciliation/line-correction.store';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
 
-const FORBIDDEN = { error: 'You may not reconcile. Nothing was changed.' } as const;
-
 /** Corrects how one line is read, with a remark. */
 export async function correctLine(_before: DeedState, data: FormData): Promise<DeedState> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   const reason = textOf(data, 'remark');
   if (reason === '' || reason.length > LONGEST_NOTE || reason.includes('\u0000') || !reason.isWellFormed())
     return { error: `A remark has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was changed.` };
@@ -27,15 +23,13 @@ export async function correctLine(_before: DeedState, data: FormData): Promise<D
 
 /** Takes the latest correction of a line back. */
 export async function undoCorrection(_before: DeedState, data: FormData): Promise<DeedState> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   return said(await undoCorrections([textOf(data, 'correction')], 'Undone on the page of the line', viewer.email));
 }
 
 /** Takes back that a line and a payment do not belong together. */
 export async function reconsider(_before: DeedState, data: FormData): Promise<DeedState> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   const outcome = await reconsiderPair(textOf(data, 'line'), textOf(data, 'leg'), viewer.email);
   revalidatePath('/reconciliation', 'layout');
   return { error: outcome === 'not_found' ? 'The line or the payment is gone. Nothing was changed.' : null };
@@ -43,8 +37,7 @@ export async function reconsider(_before: DeedState, data: FormData): Promise<De
 
 /** Takes one match apart, so that its lines and payments are free. */
 export async function undoOneMatch(_before: DeedState, data: FormData): Promise<DeedState> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   const outcome = await undoMatch(textOf(data, 'match'), viewer.email, 'Undone on the page of the match');
   revalidatePath('/reconciliation', 'layout');
   return { error: outcome === 'not_found' ? 'There is no such match any more. Nothing was changed.' : null };

@@ -10,7 +10,7 @@ import { RunForm } from '@/components/rules/run-form';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { RAIL_NAMES, type Rail } from '@/lib/reconciliation/leg';
 import { accountStandings, railStanding } from '@/lib/reconciliation/overview.store';
@@ -26,7 +26,7 @@ const LOOKED_AT_RUNS = 50;
 
 /** Whether the banks and the providers agree: each rail, each account, and the last run. */
 export default async function ReconciliationPage() {
-  await requireViewer();
+  await requireRight('browse');
   const [accounts, runs, zone] = await Promise.all([accountStandings(), listRuns(LOOKED_AT_RUNS), displayZone()]);
   const hasStatement = accounts.some(({ latest }) => latest !== null);
   return (

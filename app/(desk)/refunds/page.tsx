@@ -12,7 +12,7 @@ import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { LinkChoices } from '@/components/ui/link-choices';
 import { LinkTabs } from '@/components/ui/link-tabs';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import type { Environment } from '@/lib/providers/catalogue';
 import { strandedSums } from '@/lib/refunds/board.store';
@@ -27,7 +27,7 @@ export const metadata: Metadata = { title: 'Refunds' };
 
 /** Money on its way back, as a board or as a table. */
 export default async function RefundsPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('browse');
   const now = new Date();
   const { query, problems } = readRefundQuery(toSearch(await searchParams));
   // Real money and tests are never in one list: where the address does not say which, it is the desk's own.

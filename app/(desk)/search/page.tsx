@@ -15,7 +15,7 @@ import { SearchResults } from '@/components/search/search-results';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { requireViewer, type Viewer } from '@/lib/access/session';
+import { requireRight, type Viewer } from '@/lib/access/session';
 import { classify } from '@/lib/identifiers/classify';
 import { displayZone } from '@/lib/preferences';
 import { search, searchGroup, searchNear } from '@/lib/search';
@@ -38,7 +38,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** Finds a payment by anything it is known under, and says which field hit. */
 export default async function SearchPage({ searchParams }: Props) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('ask');
   const params = toSearch(await searchParams);
   const address = addressOf(params);
   const typed = await typedText(viewer, params);

@@ -13,7 +13,7 @@ import { SelectionForm } from '@/components/webhooks/selection-form';
 import { TableCard } from '@/components/webhooks/table-card';
 import { TailSwitch } from '@/components/webhooks/tail-switch';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { listDeliveries } from '@/lib/events/delivery.store';
 import type { ReceivedPage } from '@/lib/events/received';
@@ -34,7 +34,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** Everything that was let in at the door, as it came, and what was made of it. */
 export default async function ReceivedTab({ searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const search = toSearch(await searchParams);
   if (search.get('tab') === 'refused') redirect('/webhooks/refused'); // links from before it had a page of its own
   const zone = await displayZone();

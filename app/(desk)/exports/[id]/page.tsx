@@ -12,7 +12,7 @@ import { Instant } from '@/components/transactions/instant';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { exportLists } from '@/lib/export-lists';
 import { EXPORT_LISTS, type ExportRecord, isUnderWay } from '@/lib/exports/export';
 import { readExport } from '@/lib/exports/export.store';
@@ -30,7 +30,7 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 
 /** One file and the proof of what is in it. */
 export default async function ExportPage({ params }: Props) {
-  await requireViewer();
+  await requireRight('export');
   const [{ id }, zone] = await Promise.all([params, displayZone()]);
   const record = await readExport(id);
   if (!record) notFound();

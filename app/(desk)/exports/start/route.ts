@@ -1,13 +1,13 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { orderFile, streamedAnswer } from '@/lib/export-file';
 import { readExportRequest } from '@/lib/export-request';
 import { isExportList } from '@/lib/exports/export';
 
 /** The form of a list’s Export: a small file is the answer, of a large one its page is. */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const viewer = await viewerFor('export');
+  if (viewer instanceof Response) return viewer;
   const data = await request.formData();
   const text = (name: string) => {
     const value = data.get(name);

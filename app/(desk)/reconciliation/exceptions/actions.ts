@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { BulkState } from '@/components/bulk/bulk-state';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { isBulkResolution, MAX_WORKED, type Worked } from '@/lib/reconciliation/exception-work';
 import { assignExceptions, noteExceptions } from '@/lib/reconciliation/exception-work.store';
@@ -15,7 +15,7 @@ const NOT_DONE = 'It broke off. Load the page again to see how far it came, and 
 
 /** Gives the chosen exceptions to one person, or takes them from everybody. */
 export async function assignChosen(_before: BulkState, data: FormData): Promise<BulkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const owner = String(data.get('owner') ?? '') || null;
   if (owner !== null && !(await assignableUsers()).some(({ email }) => email === owner))
     return { error: 'This person cannot be given exceptions. Nothing was changed.' };
@@ -26,7 +26,7 @@ export async function assignChosen(_before: BulkState, data: FormData): Promise<
 
 /** Writes one note on each of the chosen exceptions. */
 export async function noteChosen(_before: BulkState, data: FormData): Promise<BulkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const text = textOf(data, 'text');
   if (text === null) return { error: `A note has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was written.` };
   return run(data, 'Note added', (ids) => noteExceptions(ids, text, viewer.email));
@@ -34,7 +34,7 @@ export async function noteChosen(_before: BulkState, data: FormData): Promise<Bu
 
 /** Resolves the chosen exceptions with one reason and one remark. */
 export async function resolveChosen(_before: BulkState, data: FormData): Promise<BulkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const resolution = String(data.get('resolution') ?? '');
   const remark = textOf(data, 'remark');
   if (!isBulkResolution(resolution)) return { error: 'Choose why they are resolved. Nothing was changed.' };

@@ -14,6 +14,7 @@ import {
 } from '@/components/exceptions/exception-states';
 import { ListTotals } from '@/components/transactions/list-totals';
 import { CursorPages } from '@/components/ui/cursor-pages';
+import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
@@ -30,7 +31,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** The queue of what does not agree. */
 export default async function ExceptionsPage({ searchParams }: Props) {
-  const asked = await askedQueue(searchParams);
+  const asked = await askedQueue(await requireRight('browse'), searchParams);
   const page = await readQueue(asked.read, asked.now);
   return (
     <QueueFrame asked={asked} path={EXCEPTIONS} page={page}>

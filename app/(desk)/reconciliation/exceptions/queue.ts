@@ -1,4 +1,4 @@
-import { requireViewer } from '@/lib/access/session';
+import type { Viewer } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { readExceptions } from '@/lib/reconciliation/exception-view.store';
@@ -9,8 +9,7 @@ import { inTime } from '@/lib/snapshot.store';
 import { listAccounts } from '@/lib/statements/account.store';
 
 /** What both forms of the queue are given. */
-export async function askedQueue(searchParams: Promise<PageSearchParams>) {
-  const viewer = await requireViewer();
+export async function askedQueue(viewer: Viewer, searchParams: Promise<PageSearchParams>) {
   const { query, problems } = readViewQuery(EXCEPTION_LIST, toSearch(await searchParams));
   const [zone, users, accounts] = await Promise.all([displayZone(), assignableUsers(), listAccounts()]);
   const now = new Date();

@@ -4,14 +4,14 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { LONGEST_RULE_NOTE, type RuleState } from '@/components/rules/rule-note';
 import type { RunState } from '@/components/rules/run-form';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { reconcile } from '@/lib/reconcile';
 import { RULES } from '@/lib/reconciliation/match';
 import { saveRule } from '@/lib/reconciliation/rule.store';
 
 /** Runs the passes, kept or dry, and goes on to what came of it. */
 export async function runPasses(_before: RunState, data: FormData): Promise<RunState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('configure');
   const isDry = data.get('dry') !== 'false';
   const runId = await run(isDry, viewer.email);
   if (runId === null)
@@ -31,7 +31,7 @@ async function run(isDry: boolean, requestedBy: string): Promise<string | null> 
 
 /** Saves a rule as a new version; a note is asked for. */
 export async function changeRule(_before: RuleState, data: FormData): Promise<RuleState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('configure');
   const note = String(data.get('note') ?? '').trim();
   const rule = RULES.find((known) => known === data.get('rule'));
   if (!rule) return { outcome: 'refused', problems: ['There is no such rule.'], note };

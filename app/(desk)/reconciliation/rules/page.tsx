@@ -7,7 +7,7 @@ import { RunForm } from '@/components/rules/run-form';
 import { RunTable } from '@/components/rules/run-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableCard } from '@/components/webhooks/table-card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { rulesInForce } from '@/lib/reconciliation/rule.store';
 import { ruleScores } from '@/lib/reconciliation/rule-score.store';
@@ -20,7 +20,7 @@ const LISTED_RUNS = 50;
 
 /** By which rules lines and payments find each other, and what every run of them did. */
 export default async function RulesPage() {
-  await requireViewer();
+  await requireRight('browse');
   const [rules, scores, runs, zone] = await Promise.all([
     rulesInForce(),
     ruleScores(new Date()),

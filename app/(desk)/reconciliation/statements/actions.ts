@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { UndoState } from '@/components/statements/undo-form';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { undoImport } from '@/lib/statements/import.store';
 
 const MESSAGES = {
@@ -14,7 +14,7 @@ const MESSAGES = {
 
 /** Takes an import back, as long as none of its lines is matched. */
 export async function undoStatement(_before: UndoState, data: FormData): Promise<UndoState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const outcome = await undoImport(String(data.get('statement') ?? ''), viewer.email, new Date());
   revalidatePath('/reconciliation', 'layout');
   if (outcome === 'undone') return { error: null, leanedOnBy: null };

@@ -10,7 +10,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { ChipList } from '@/components/ui/chip-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableCard } from '@/components/webhooks/table-card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { listAccounts } from '@/lib/statements/account.store';
@@ -24,7 +24,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** The accounts, and what was imported of them. */
 export default async function StatementsPage({ searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const query = readStatementsQuery(toSearch(await searchParams));
   const [accounts, found, zone] = await Promise.all([
     listAccounts(),

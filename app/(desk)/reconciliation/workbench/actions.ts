@@ -3,8 +3,7 @@
 import { z } from 'zod';
 import { correctionRefusal } from '@/components/reconciliation/correction-words';
 import { type Deed, MARKS, type MarkKind, type Remainder } from '@/components/workbench/deed';
-import { mayReconcile } from '@/lib/access/rights';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import {
   type Matched,
   matchByHand,
@@ -25,7 +24,6 @@ import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 /** More payments are not matched with one amount at once. */
 const MAX_LEGS = 200;
 const UNREADABLE = refused('What was selected could not be read. Nothing was done: load the page again.');
-const FORBIDDEN = refused('You may not match lines. Nothing was done.');
 
 /** Matches lines and payments; with something left over only for a reason from the list and with a remark. */
 export async function matchSelected(
@@ -33,8 +31,7 @@ export async function matchSelected(
   legs: readonly string[],
   remainder: Remainder | null,
 ): Promise<Deed> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   if (!areTexts(lines, MAX_SELECTED) || !areTexts(legs, MAX_LEGS)) return UNREADABLE;
   const given = { lineSeqs: lines, legIds: legs, by: viewer.email };
   const because = remainder === null ? {} : readRemainder(remainder);
@@ -44,8 +41,7 @@ export async function matchSelected(
 
 /** Takes one thing back: a match, a dismissal or corrections; and none of the others. */
 export async function undoDeed(what: unknown): Promise<Deed> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   const { data: undo } = undoSchema.safeParse(what);
   if (!undo) return UNREADABLE;
   return answered('undo', async () => {
@@ -78,8 +74,7 @@ const UNMATCHED = {
 
 /** Says of lines that they are a fee, a tax or a transfer between own accounts: no payment is looked for any more. */
 export async function markLines(lines: readonly string[], kind: MarkKind, remark: string): Promise<Deed> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   const reason = readRemark(remark);
   const change = Object.values(MARKS)
     .flat()
@@ -99,8 +94,7 @@ export async function markLines(lines: readonly string[], kind: MarkKind, remark
 
 /** Takes back that a line and a payment do not belong together. */
 export async function reconsider(line: string, leg: string): Promise<Deed> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   if (!areTexts([line, leg], 2)) return UNREADABLE;
   return answered('reconsider', async () => RECONSIDERED[await reconsiderPair(line, leg, viewer.email)]);
 }
@@ -113,8 +107,7 @@ const RECONSIDERED = {
 
 /** Remembers that a line and a payment do not belong together. */
 export async function dismissPair(line: string, leg: string): Promise<Deed> {
-  const viewer = await requireViewer();
-  if (!mayReconcile(viewer)) return FORBIDDEN;
+  const viewer = await requireRight('reconcile');
   if (!areTexts([line, leg], 2)) return UNREADABLE;
   return answered('dismiss', async () => {
     const outcome = await refusePair(line, leg, viewer.email);

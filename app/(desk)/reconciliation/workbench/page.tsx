@@ -10,8 +10,8 @@ import { Workbench } from '@/components/workbench/workbench';
 import { WorkbenchChips } from '@/components/workbench/workbench-chips';
 import { WorkbenchFilters } from '@/components/workbench/workbench-filters';
 import { LineCursorRefused, LinesTookTooLong, MayNotReconcile, NoLines } from '@/components/workbench/workbench-states';
-import { mayReconcile } from '@/lib/access/rights';
-import { requireViewer, type Viewer } from '@/lib/access/session';
+import { may } from '@/lib/access/rights';
+import { requireRight, type Viewer } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
@@ -38,7 +38,7 @@ const ACTIONS: WorkbenchActions = {
 
 /** Bank lines beside the payments that may belong to them, for people to match what no rule could. */
 export default async function WorkbenchPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('browse');
   const { query, problems } = readWorkbenchQuery(toSearch(await searchParams));
   const accounts = await listAccounts();
   return (
@@ -47,7 +47,7 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
       <PageHeader title="Reconciliation" description="What the bank says against what the providers say" />
       <ReconciliationTabs current="workbench" className="mb-3 shrink-0" />
       <IgnoredParameters problems={problems} />
-      {mayReconcile(viewer) ? (
+      {may(viewer, 'reconcile') ? (
         <>
           <div className="mb-3 space-y-2">
             <WorkbenchFilters query={query} accounts={accounts} />

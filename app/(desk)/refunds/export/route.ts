@@ -1,11 +1,11 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { exportAnswer } from '@/lib/export-file';
 
 /** Exactly the rows that the list shows for this query string, all pages of them and in its order, as a file. */
 export async function GET(request: Request): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const viewer = await viewerFor('export');
+  if (viewer instanceof Response) return viewer;
   const answer = exportAnswer('refunds', new URL(request.url).searchParams, viewer);
   return answer instanceof Response ? answer : apiError(400, 'bad_parameter', answer);
 }

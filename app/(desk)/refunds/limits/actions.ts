@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { FloorState } from '@/components/refunds/floor-form';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { isProvider, KINDS, type Kind } from '@/lib/providers/catalogue';
 import { dropFloor, setFloor } from '@/lib/refunds/limit.store';
 import { type Subject, WHOLE } from '@/lib/refunds/limits';
@@ -11,7 +11,7 @@ const NO_SUBJECT = 'There is no such kind of refund or step. Nothing was changed
 
 /** Sets the least that the limits of a kind of refund, or of one of its steps, are; or takes it away again. */
 export async function changeFloor(_before: FloorState, data: FormData): Promise<FloorState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('configure');
   const subject = subjectOf(data);
   if (!subject) return { error: NO_SUBJECT };
   if (data.get('change') === 'drop') await dropFloor(subject);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { LimitTable } from '@/components/refunds/limit-table';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { readFloors, readLimits } from '@/lib/refunds/limit.store';
 import { changeFloor } from './actions';
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Limits of refunds' };
 
 /** How long refunds usually take, and after how long they count as slow, late and stuck. */
 export default async function LimitsPage() {
-  await requireViewer();
+  await requireRight('browse');
   const [zone, limits, settings] = await Promise.all([displayZone(), readLimits(new Date()), readFloors()]);
   return (
     <>

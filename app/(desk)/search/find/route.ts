@@ -1,5 +1,5 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { classify } from '@/lib/identifiers/classify';
 import { search, searchNear } from '@/lib/search';
 import { answerOf } from '@/lib/search-answer';
@@ -15,7 +15,8 @@ const MAX_BYTES = 16_384;
  * account number that somebody types stands in no address and in no access log.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to search.');
+  const viewer = await viewerFor('ask');
+  if (viewer instanceof Response) return viewer;
   const tooLong = 'No identifier is that long. Nothing was searched.';
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return apiError(413, 'too_long', tooLong);
   const body = await request.text();

@@ -25,7 +25,7 @@ import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { ViewBar } from '@/components/views/view-bar';
 import { contentOf, isChanged, viewTabs } from '@/components/views/view-tabs';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
@@ -50,7 +50,7 @@ import { deleteView, saveView } from './view-actions';
 export const metadata: Metadata = { title: 'Transactions' };
 
 export default async function TransactionsPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('browse');
   const zone = await displayZone();
   const now = new Date();
   const search = toSearch(await searchParams);

@@ -3,7 +3,7 @@
 import { RELATION_WORDS } from '@/components/transactions/relation-words';
 import { toRow } from '@/components/transactions/transaction-row';
 import type { Linked } from '@/components/transactions/use-linked';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { readRelated } from '@/lib/transactions/detail.store';
 import { NO_FILTERS } from '@/lib/transactions/filters';
 import { readRowsByIds } from '@/lib/transactions/list.store';
@@ -13,7 +13,7 @@ import { TABLE_PREFERENCE } from './table-preference';
 
 /** Keeps how this person laid out the table; `null` forgets it. What is no layout changes nothing. */
 export async function keepLayout(layout: TableLayout | null): Promise<void> {
-  const { id } = await requireViewer();
+  const { id } = await requireRight('browse');
   if (layout === null) return dropPreference(id, TABLE_PREFERENCE);
   const read = readLayout(layout);
   if (read) await keepPreference(id, TABLE_PREFERENCE, read);
@@ -21,7 +21,7 @@ export async function keepLayout(layout: TableLayout | null): Promise<void> {
 
 /** The payments that belong to one, as rows of the list. */
 export async function linkedRows(id: string): Promise<Linked> {
-  await requireViewer();
+  await requireRight('browse');
   const related = await readRelated(String(id));
   const inStore = related.filter(({ other }) => other !== null);
   const words = new Map(inStore.toReversed().map((one) => [one.id, RELATION_WORDS[one.relation]]));

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import type { ViewState } from '@/components/views/view-forms';
 import { contentOf, hrefOf } from '@/components/views/view-tabs';
 import { NOT_SAVED } from '@/components/views/view-words';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { readListQuery } from '@/lib/transactions/filters';
 import { readLayout, type TableLayout } from '@/lib/views/layout';
 import { addView, changeView, dropView, type Saved, type ViewContent } from '@/lib/views/view.store';
@@ -14,7 +14,7 @@ const LIST = 'transactions';
 
 /** Saves a new view, what an own one holds (`id`), or its name and who sees it (`part=name`); then opens it. */
 export async function saveView(_before: ViewState, data: FormData): Promise<ViewState> {
-  const { id: userId } = await requireViewer();
+  const { id: userId } = await requireRight('browse');
   const id = String(data.get('id') ?? '');
   const saved = await save(userId, id, data);
   if (saved.outcome !== 'saved') return { error: NOT_SAVED[saved.outcome] };
@@ -46,7 +46,7 @@ function layoutIn(text: string): TableLayout | null {
 
 /** Deletes an own view and goes on to the list without it. */
 export async function deleteView(_before: ViewState, data: FormData): Promise<ViewState> {
-  const { id: userId } = await requireViewer();
+  const { id: userId } = await requireRight('browse');
   const outcome = await dropView(userId, LIST, String(data.get('id') ?? ''));
   if (outcome !== 'dropped') return { error: NOT_SAVED[outcome] };
   revalidatePath('/transactions');

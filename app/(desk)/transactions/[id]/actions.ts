@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { RemarkState } from '@/components/remarks/remark-state';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
 import { addNotes, assign, assignableUsers, type Remarked } from '@/lib/remarks/store';
@@ -11,7 +11,7 @@ const UNKNOWN = 'This payment is not in the store any more. Nothing was changed.
 
 /** Gives a payment to one person, or takes it from everybody. */
 export async function assignOwner(_before: RemarkState, data: FormData): Promise<RemarkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('remark');
   const id = String(data.get('id') ?? '');
   const assignee = String(data.get('assignee') ?? '') || null;
   if (assignee !== null && !(await assignableUsers()).some(({ email }) => email === assignee))
@@ -21,7 +21,7 @@ export async function assignOwner(_before: RemarkState, data: FormData): Promise
 
 /** Writes a note on a payment. */
 export async function writeNote(_before: RemarkState, data: FormData): Promise<RemarkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('remark');
   const text = String(data.get('text') ?? '').trim();
   if (text === '' || text.length > LONGEST_NOTE)
     return { error: `A note has 1 to ${formatCount(LONGEST_NOTE)} characters.`, text };

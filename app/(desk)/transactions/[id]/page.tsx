@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { TransactionView, transactionTitle } from '@/components/transactions/transaction-view';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { shortenId } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { KIND_LABELS } from '@/lib/providers/catalogue';
@@ -28,7 +28,7 @@ function decoded(segment: string): string | null {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireViewer();
+  await requireRight('ask');
   const viewed = await read(params);
   if (!viewed) return { title: 'No such transaction' };
   const { kind, id } = viewed.transaction;
@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One payment: where it stands, how it got there, and the evidence for both. */
 export default async function TransactionPage({ params }: Props) {
-  await requireViewer();
+  await requireRight('ask');
   const viewed = await read(params);
   if (!viewed) notFound();
   return (

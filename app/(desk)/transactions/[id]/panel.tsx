@@ -2,14 +2,14 @@
 
 import type { PanelAnswer } from '@/components/panel/panel-content';
 import { TransactionView, transactionTitle } from '@/components/transactions/transaction-view';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { readTransactionView } from '@/lib/transaction-view';
 import { assignOwner, writeNote } from './actions';
 
 /** One payment as it stands in the panel beside a list: what its page shows, drawn by the server. */
 export async function transactionPanel(id: string): Promise<PanelAnswer> {
-  await requireViewer();
+  await requireRight('ask');
   const [viewed, zone] = await Promise.all([readTransactionView(String(id), new Date()), displayZone()]);
   if (!viewed) return { outcome: 'missing' };
   return {

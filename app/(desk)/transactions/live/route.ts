@@ -1,5 +1,6 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer, isSignedIn } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { may } from '@/lib/access/rights';
+import { viewerFor, viewerOf } from '@/lib/access/session';
 import { followChanges, hasRoom } from '@/lib/live';
 import { type Changes, readPosition } from '@/lib/live-changes';
 
@@ -11,7 +12,8 @@ const CHECK_MS = 15_000;
  * receipts to go on from (`Last-Event-ID`, or `after`), and `beat`, which only says that the stream is alive.
  */
 export async function GET(request: Request): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to follow the list.');
+  const viewer = await viewerFor('browse');
+  if (viewer instanceof Response) return viewer;
   const asked = request.headers.get('last-event-id') || new URL(request.url).searchParams.get('after');
   const after = readPosition(asked);
   if (after === null) return apiError(400, 'bad_parameter', 'after is a place in the chain of receipts, or 0.');
@@ -49,7 +51,7 @@ async function* spoken(changes: AsyncGenerator<Changes | null, void>, headers: H
   try {
     for await (const change of changes) {
       if (performance.now() - checkedAt >= CHECK_MS) {
-        if (!(await isSignedIn(headers))) return;
+        if (!may(await viewerOf(headers), 'browse')) return;
         checkedAt = performance.now();
       }
       yield change === null

@@ -11,7 +11,7 @@ import { RawBody } from '@/components/webhooks/raw-body';
 import { ReadingCard } from '@/components/webhooks/reading-card';
 import { ReprocessPanel } from '@/components/webhooks/reprocess-panel';
 import { SiblingCard } from '@/components/webhooks/sibling-card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { readDelivery } from '@/lib/events/delivery.store';
 import { displayZone } from '@/lib/preferences';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One delivery as it came, and what was made of it. */
 export default async function DeliveryPage({ params, searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const delivery = await readDelivery((await params).seq);
   if (!delivery) notFound();
   const zone = await displayZone();

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { RecoveryState } from '@/components/webhooks/recovery-form';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { recover, undo } from '@/lib/recovered';
 
 const MESSAGES = {
@@ -18,7 +18,7 @@ const MESSAGES = {
 
 /** Marks a lost message as recovered, by the number of a delivery or by a reason. */
 export async function markAsRecovered(_before: RecoveryState, data: FormData): Promise<RecoveryState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('repair');
   const text = (name: string) => String(data.get(name) ?? '');
   const typed = { delivery: text('delivery'), reason: text('reason') };
   const outcome = await recover(text('id'), typed, viewer);
@@ -28,7 +28,7 @@ export async function markAsRecovered(_before: RecoveryState, data: FormData): P
 
 /** Takes the mark away: the message counts as lost again. */
 export async function undoRecovered(_before: RecoveryState, data: FormData): Promise<RecoveryState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('repair');
   const outcome = await undo(String(data.get('id') ?? ''), viewer);
   if (outcome === 'done') revalidatePath('/webhooks/acknowledgements');
   return { delivery: '', reason: '', error: outcome === 'done' ? null : MESSAGES[outcome] };

@@ -19,8 +19,8 @@ import { LogImportForm } from '@/components/webhooks/log-import-form';
 import { LogImportTable } from '@/components/webhooks/log-import-table';
 import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
-import { mayAdmit } from '@/lib/access/rights';
-import { requireViewer } from '@/lib/access/session';
+import { may } from '@/lib/access/rights';
+import { requireRight } from '@/lib/access/session';
 import type { AcknowledgementState, AcknowledgementTotals } from '@/lib/events/acknowledgement';
 import { listAcknowledgements, readAcknowledgementTotals } from '@/lib/events/acknowledgement.store';
 import { cleannessOf, type LogCoverage, type LogImport } from '@/lib/events/log-import';
@@ -40,7 +40,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** What a provider believes delivered and the desk never saw. */
 export default async function AcknowledgementsPage({ searchParams }: Props) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('browse');
   const query = readAcknowledgementQuery(toSearch(await searchParams));
   const [page, totals, coverage, imports, zone] = await Promise.all([
     listAcknowledgements(query.state, query.place, PAGE_ROWS),
@@ -50,7 +50,7 @@ export default async function AcknowledgementsPage({ searchParams }: Props) {
     displayZone(),
   ]);
   const now = new Date();
-  const actions = mayAdmit(viewer) ? { mark: markAsRecovered, undo: undoRecovered } : null;
+  const actions = may(viewer, 'repair') ? { mark: markAsRecovered, undo: undoRecovered } : null;
   return (
     <>
       <PageHeader title="Webhooks" description="What a provider believes delivered and the desk never saw" />

@@ -14,7 +14,7 @@ import { IgnoredNotice } from '@/components/webhooks/ignored-notice';
 import { ListTable } from '@/components/webhooks/list-table';
 import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { reportLists } from '@/lib/list-report';
 import type { DifferenceFilters, DifferenceState } from '@/lib/lists/difference';
@@ -33,7 +33,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** What the providers themselves list, held against our store. */
 export default async function ListsPage({ searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const { filters, ignored } = readDifferenceQuery(toSearch(await searchParams));
   const now = new Date();
   const [reports, rows, zone] = await Promise.all([

@@ -12,7 +12,7 @@ import { CAUSE_LABELS } from '@/components/webhooks/refusal-words';
 import { RefusedTable } from '@/components/webhooks/refused-table';
 import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { KEPT_CAUSES, type RefusalFilters } from '@/lib/events/refusal';
 import { listRefused, readRefusalTotals } from '@/lib/events/refusal-list.store';
 import { formatCount } from '@/lib/format';
@@ -29,7 +29,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** What was turned away at the door, and what a person has let in since. */
 export default async function RefusedPage({ searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const { filters, place, ignored } = readRefusalQuery(toSearch(await searchParams));
   const now = new Date();
   const [page, totals, zone] = await Promise.all([

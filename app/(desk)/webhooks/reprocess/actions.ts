@@ -1,7 +1,7 @@
 'use server';
 
 import { type ReprocessState, toEffectRows } from '@/components/webhooks/effect-row';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { byWeight, summaryOf } from '@/lib/events/effect';
 import { isSeq } from '@/lib/events/received';
 import { effectsCsv } from '@/lib/exports/effects-csv';
@@ -9,7 +9,7 @@ import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
 
 /** Reads again exactly the deliveries whose effects were shown, and says what came of it. */
 export async function runReprocess(_before: ReprocessState, data: FormData): Promise<ReprocessState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('repair');
   const text = data.get('seqs');
   const seqs = typeof text === 'string' ? [...new Set(text.split(','))] : [];
   if (seqs.length > MAX_REPROCESSED || !seqs.every(isSeq)) {

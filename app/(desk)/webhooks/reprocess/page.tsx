@@ -8,7 +8,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { receivedHref } from '@/components/webhooks/received-href';
 import { ReprocessPanel } from '@/components/webhooks/reprocess-panel';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { matchingSeqs } from '@/lib/events/received.store';
 import { readSelection, type Selection } from '@/lib/events/received-query';
 import { formatCount } from '@/lib/format';
@@ -23,7 +23,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** Reading many deliveries again: first what would change, then the doing, then what came of it. */
 export default async function ReprocessPage({ searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const selection = readSelection(toSearch(await searchParams));
   const back = receivedHref('by' in selection && selection.by === 'filter' ? { filters: selection.filters } : {});
   return (

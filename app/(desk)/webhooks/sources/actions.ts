@@ -1,18 +1,13 @@
 'use server';
 
 import type { JunoWebhooksState } from '@/components/webhooks/juno-webhooks';
-import { mayConfigure } from '@/lib/access/rights';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { isDone, type RegistrationAnswer, registrationInWords } from '@/lib/juno-registration';
 import { deleteJunoWebhook, listJunoWebhooks, registerJunoWebhook } from '@/lib/juno-webhooks';
 
 /** Lists, registers or deletes the addresses Juno posts to; what changes them is followed by a fresh list. */
 export async function manageJunoWebhooks(before: JunoWebhooksState, data: FormData): Promise<JunoWebhooksState> {
-  const viewer = await requireViewer();
-  if (!mayConfigure(viewer)) {
-    const text = 'You may not change what is registered. Ask an administrator of the desk.';
-    return { said: { text, isDone: false }, webhooks: null };
-  }
+  await requireRight('repair');
   const answer = await answerTo(data);
   if (answer === null) return before;
   const said = { text: registrationInWords(answer), isDone: isDone(answer) };

@@ -4,8 +4,8 @@ import { Alert } from '@/components/ui/alert';
 import { JunoWebhooks } from '@/components/webhooks/juno-webhooks';
 import { SourceCard } from '@/components/webhooks/source-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
-import { mayConfigure } from '@/lib/access/rights';
-import { requireViewer } from '@/lib/access/session';
+import { may } from '@/lib/access/rights';
+import { requireRight } from '@/lib/access/session';
 import { junoCallback } from '@/lib/juno-webhooks';
 import { displayZone } from '@/lib/preferences';
 import { junoClient, missingFor } from '@/lib/provider-clients';
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Sources' };
 
 /** Who posts to the desk: how each is set up, believed and doing. */
 export default async function SourcesPage() {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('browse');
   const now = new Date();
   const [sources, zone] = await Promise.all([reportSources(now), displayZone()]);
   return (
@@ -35,7 +35,7 @@ export default async function SourcesPage() {
             source={source}
             now={now}
             zone={zone}
-            registration={source.provider === 'juno' && mayConfigure(viewer) ? <JunoRegistration /> : undefined}
+            registration={source.provider === 'juno' && may(viewer, 'repair') ? <JunoRegistration /> : undefined}
           />
         ))}
       </div>

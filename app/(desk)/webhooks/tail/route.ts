@@ -1,5 +1,5 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { isSeq } from '@/lib/events/received';
 import { countNewer } from '@/lib/events/received.store';
 import { readReceivedQuery } from '@/lib/events/received-query';
@@ -10,7 +10,8 @@ const MAX_COUNTED = 100;
 
 /** How many deliveries that match the list's own query string came after a number; asked every two seconds by a tail. */
 export async function GET(request: Request): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to follow the list.');
+  const viewer = await viewerFor('browse');
+  if (viewer instanceof Response) return viewer;
   const search = new URL(request.url).searchParams;
   const after = search.get('after') ?? '';
   if (after !== '0' && !isSeq(after)) return apiError(400, 'bad_parameter', 'after is the number of a delivery, or 0.');

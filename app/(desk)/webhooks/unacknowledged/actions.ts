@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { ALL_KEYS, type LedgerActionState } from '@/components/webhooks/ledger-words';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import type { LedgerKey } from '@/lib/feeds/ledger';
 import { readKey } from '@/lib/feeds/ledger-query';
 import { formatCount } from '@/lib/format';
@@ -16,7 +16,7 @@ const CONFIRM_LIMIT_MS = 60_000;
 
 /** Applies, confirms or ignores the events that were chosen, and says what came of it. */
 export async function actOnLedger(_before: LedgerActionState, data: FormData): Promise<LedgerActionState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('recover');
   const keys = chosen(data);
   if (keys === 'unreadable') return failure('The events were not named as they should be.');
   if (keys?.length === 0) return failure('No event was chosen.');
@@ -65,7 +65,7 @@ function failure(text: string): LedgerActionState {
 
 /** Has the providers asked at once; the page shows what they say when they have said it. */
 export async function checkNow(): Promise<LedgerActionState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('recover');
   const asked = await requestJob('brla-unacknowledged', viewer);
   return CHECK_ANSWERS[asked.outcome];
 }

@@ -1,4 +1,5 @@
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { exceptionJson } from '@/lib/reconciliation/exception-representation';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
@@ -7,7 +8,7 @@ import { EXCEPTION_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
 
 /** The queue of the exceptions page, by the same filters: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'browse', async () => {
     const { query, problems } = readViewQuery(EXCEPTION_LIST, new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const page = await readExceptions(unresolvedUnlessAsked(query), new Date());

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import { env } from '@/lib/env';
 import { orderJob } from '@/lib/export-file';
 import { exportLists } from '@/lib/export-lists';
@@ -9,7 +10,6 @@ import { latestExports } from '@/lib/exports/export.store';
 import { manifestJson } from '@/lib/exports/manifest';
 
 const LISTED = 100;
-const REQUESTED_BY = 'API';
 
 const order = z.object({
   list: z.string(),
@@ -25,12 +25,12 @@ const manifest = (record: ExportRecord) =>
 
 /** The latest files with their manifests, newest first: `{data}`. */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, async () => Response.json({ data: (await latestExports(LISTED)).map(manifest) }));
+  return apiAnswer(request, 'export', async () => Response.json({ data: (await latestExports(LISTED)).map(manifest) }));
 }
 
 /** Asks for a file: `{id}`, to be looked at under `/api/v1/exports/<id>` until its state is done. */
 export function POST(request: Request): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'export', async (caller) => {
     const body = order.safeParse(await request.json().catch(() => null)); // what is no JSON is refused as such below
     if (!body.success) return apiError(400, 'bad_body', z.prettifyError(body.error));
     const { list, query, format, preset, columns } = body.data;
@@ -38,8 +38,8 @@ export function POST(request: Request): Promise<Response> {
       return apiError(400, 'bad_parameter', [{ parameter: 'list', message: 'There is no such list.' }]);
     const address = new URLSearchParams(query);
     for (const [name, text] of Object.entries({ format, preset, columns: columns.join(',') })) address.set(name, text);
-    const read = readExportRequest(list, address, REQUESTED_BY, new Date());
+    const read = readExportRequest(list, address, caller.email, new Date());
     if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
-    return Response.json({ id: await orderJob(read, REQUESTED_BY) }, { status: 202 });
+    return Response.json({ id: await orderJob(read, caller.email) }, { status: 202 });
   });
 }

@@ -1,11 +1,12 @@
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import { lineJson } from '@/lib/reconciliation/representation';
 import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
 
 /** The lines of reconciliation, by the same filters as their pages: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'browse', async () => {
     const { query, problems } = readViewQuery(LINE_LIST, new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const page = await readLines(query);

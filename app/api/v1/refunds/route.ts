@@ -1,11 +1,12 @@
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import { readTable } from '@/lib/refunds/board.store';
 import { readRefundQuery } from '@/lib/refunds/refund-query';
 import { refundJson } from '@/lib/refunds/representation';
 
 /** The table of the refunds page, by the same filters: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'browse', async () => {
     const { query, problems } = readRefundQuery(new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const { page } = await readTable(query, new Date());

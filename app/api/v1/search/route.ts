@@ -1,4 +1,5 @@
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import type { ExceptionHit, LineHit } from '@/lib/reconciliation/search-hit';
 import { search, searchNear } from '@/lib/search';
 import { countOf, type SearchGroups } from '@/lib/search-groups';
@@ -13,7 +14,7 @@ const LIMIT = 50;
  * where nothing is exactly `q`, those with a value near it. `groups` are the exact hits by what they are.
  */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'ask', async () => {
     const asked = readAsked(new URL(request.url).searchParams.get('q') ?? '');
     const complaint =
       asked.kind === 'nothing'

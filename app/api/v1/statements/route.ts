@@ -1,4 +1,5 @@
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import { importByMachine, type MachineOutcome } from '@/lib/import-by-machine';
 import { findAccount } from '@/lib/statements/account.store';
 import { LARGEST_FILE_BYTES, UPLOAD_REFUSALS, type UploadRefusal } from '@/lib/statements/upload';
@@ -11,7 +12,7 @@ const STATUS = { empty: 422, too_large: 413, too_many: 429 } as const satisfies 
  * why it cannot be read. Nothing is half-imported.
  */
 export function POST(request: Request): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'reconcile', async (caller) => {
     const search = new URL(request.url).searchParams;
     const account = await findAccount(search.get('account') ?? '');
     if (!account) {
@@ -23,7 +24,7 @@ export function POST(request: Request): Promise<Response> {
       return apiError(STATUS[why], why, UPLOAD_REFUSALS[why]);
     }
     const name = search.get('file') ?? request.headers.get('x-file-name') ?? '';
-    return answerOf(await importByMachine(account, { name, pieces: request.body }, 'API', new Date()));
+    return answerOf(await importByMachine(account, { name, pieces: request.body }, caller.email, new Date()));
   });
 }
 

@@ -1,11 +1,12 @@
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import { readListQuery } from '@/lib/transactions/filters';
 import { readPage } from '@/lib/transactions/list.store';
 import { summaryJson } from '@/lib/transactions/representation';
 
 /** The list of the transactions page, by the same filters: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'browse', async () => {
     const { query, problems } = readListQuery(new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const page = await readPage(query, new Date());

@@ -1,5 +1,5 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { exportLists } from '@/lib/export-lists';
 import { readExport } from '@/lib/exports/export.store';
@@ -9,7 +9,8 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 
 /** What a file holds and the proof of it, as JSON. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to read this manifest.');
+  const viewer = await viewerFor('export');
+  if (viewer instanceof Response) return viewer;
   const record = await readExport((await params).id);
   if (!record) return apiError(404, 'not_found', 'There is no such file.');
   const href = exportLists[record.list].href(record.query);

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { WorkState } from '@/components/exceptions/resolve-form';
 import type { RemarkState } from '@/components/remarks/remark-state';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { compare, decimalText } from '@/lib/money';
 import { readException } from '@/lib/reconciliation/exception-view.store';
@@ -23,7 +23,7 @@ const NO_TEXT = `A remark has 1 to ${formatCount(LONGEST_NOTE)} characters.`;
 
 /** Gives an exception to one person, or takes it from everybody. */
 export async function assignException(_before: RemarkState, data: FormData): Promise<RemarkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const owner = String(data.get('assignee') ?? '') || null;
   if (owner !== null && !(await assignableUsers()).some(({ email }) => email === owner))
     return { error: 'This person cannot be given exceptions. Nothing was changed.' };
@@ -32,7 +32,7 @@ export async function assignException(_before: RemarkState, data: FormData): Pro
 
 /** Writes a note on an exception. */
 export async function noteException(_before: RemarkState, data: FormData): Promise<RemarkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const text = textOf(data, 'text');
   if (!isText(text)) return { error: NO_TEXT, text };
   return said(await noteExceptions([idOf(data)], text, viewer.email));
@@ -40,7 +40,7 @@ export async function noteException(_before: RemarkState, data: FormData): Promi
 
 /** Explains what remains, ignores it, or puts it aside until a day. */
 export async function resolveException(_before: WorkState, data: FormData): Promise<WorkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const [id, how, remark] = [idOf(data), String(data.get('how') ?? ''), textOf(data, 'remark')];
   if (!isText(remark)) return { error: NO_TEXT, remark };
   if (how === 'wait') return { ...(await wait(id, data, remark, viewer.email)), remark };
@@ -52,7 +52,7 @@ export async function resolveException(_before: WorkState, data: FormData): Prom
 
 /** Opens an exception again. */
 export async function reopen(_before: WorkState, data: FormData): Promise<WorkState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const remark = textOf(data, 'remark');
   if (!isText(remark)) return { error: NO_TEXT, remark };
   return said(await reopenException(idOf(data), remark, viewer.email), remark);

@@ -17,7 +17,7 @@ import { WhyNotCard } from '@/components/reconciliation/why-not-card';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
 import { CopyTextButton } from '@/components/ui/copy-button';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import { readLegDetail, readLineDetail } from '@/lib/reconciliation/detail.store';
@@ -36,7 +36,7 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 
 /** One exception: what differs, both sides, why no rule took them, and every way to close it. */
 export default async function ExceptionPage({ params }: Props) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('browse');
   const { id } = await params;
   const now = new Date();
   const detail = await readException(id, now);

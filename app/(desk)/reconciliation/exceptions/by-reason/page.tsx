@@ -4,6 +4,7 @@ import { ExceptionList } from '@/components/exceptions/exception-list';
 import { ExceptionsTookTooLong, NoExceptionMatches } from '@/components/exceptions/exception-states';
 import type { RowGroup } from '@/components/exceptions/group-head';
 import { ListTotals } from '@/components/transactions/list-totals';
+import { requireRight } from '@/lib/access/session';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
 import { readExceptions } from '@/lib/reconciliation/exception-view.store';
 import { REASONS, type Reason } from '@/lib/reconciliation/reason';
@@ -21,7 +22,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** The same queue, grouped by reason with the sums of each. */
 export default async function ExceptionsByReasonPage({ searchParams }: Props) {
-  const asked = await askedQueue(searchParams);
+  const asked = await askedQueue(await requireRight('browse'), searchParams);
   const page = await readQueue({ ...asked.read, cursor: null, limit: 1 }, asked.now);
   return (
     <QueueFrame asked={asked} path={BY_REASON} page={page}>

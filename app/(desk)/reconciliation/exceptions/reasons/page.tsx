@@ -4,7 +4,7 @@ import { EXCEPTIONS, exceptionsHref, NO_EXCEPTION_FILTERS } from '@/components/e
 import { ADVICE } from '@/components/exceptions/reason-advice';
 import { PageHeader } from '@/components/layout/page-header';
 import { SectionCard } from '@/components/ui/card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { REASON_NAMES, REASONS } from '@/lib/reconciliation/reason';
 import { SEVERITY_FORMULA } from '@/lib/reconciliation/severity';
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Reasons of exceptions' };
 
 /** What each reason means, and what to do about it. */
 export default async function ReasonsPage() {
-  await requireViewer();
+  await requireRight('browse');
   return (
     <>
       <PageHeader

@@ -10,7 +10,7 @@ import { StateBadge } from '@/components/reconciliation/state-badge';
 import { WhyNotCard } from '@/components/reconciliation/why-not-card';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
@@ -32,7 +32,7 @@ export const metadata: Metadata = { title: 'Leg' };
 
 /** One movement a bank or a chain could see: both sides, why they agree, or why they do not. */
 export default async function LegPage({ params }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const id = decoded((await params).id);
   const detail = id === null ? null : await readLegDetail(id, new Date());
   if (!detail) notFound();

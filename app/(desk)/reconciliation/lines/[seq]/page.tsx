@@ -11,7 +11,7 @@ import { Disclosure } from '@/components/transactions/disclosure';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { readLineDetail } from '@/lib/reconciliation/detail.store';
 import { correctionsOf } from '@/lib/reconciliation/line-correction.store';
@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: 'Statement line' };
 
 /** One line of a statement: both sides, why they agree, or why nothing was found for it. */
 export default async function LinePage({ params }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const detail = await readLineDetail((await params).seq, new Date());
   if (!detail) notFound();
   const { line, match, exceptions } = detail;

@@ -12,7 +12,7 @@ import { StateTabs } from '@/components/reconciliation/state-tabs';
 import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What providers say moved on one rail, and where each movement stands against the bank. */
 export default async function RailLegsPage({ params, searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const { rail } = await params;
   if (!isRail(rail)) notFound();
   const { query, read, problems } = readRailLegs(rail, toSearch(await searchParams));

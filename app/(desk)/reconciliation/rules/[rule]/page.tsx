@@ -5,7 +5,7 @@ import { RuleForm } from '@/components/rules/rule-form';
 import { RuleHistory } from '@/components/rules/rule-history';
 import { RULE_WORDS } from '@/components/rules/rule-words';
 import { SectionCard } from '@/components/ui/card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { PASS_OF_RULE, PASSES, RULES } from '@/lib/reconciliation/match';
 import { ruleHistory, rulesInForce } from '@/lib/reconciliation/rule.store';
@@ -17,7 +17,7 @@ type Props = { readonly params: Promise<{ readonly rule: string }> };
 
 /** One rule: what it asks for, as a sentence that can be changed, and every version it had. */
 export default async function RulePage({ params }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const asked = (await params).rule;
   const rule = RULES.find((known) => known === asked);
   if (!rule) notFound();

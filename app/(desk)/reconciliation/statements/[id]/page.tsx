@@ -18,7 +18,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkChoices } from '@/components/ui/link-choices';
 import { formatBytes } from '@/components/webhooks/byte-text';
 import { TableCard } from '@/components/webhooks/table-card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { readAccount } from '@/lib/statements/account.store';
@@ -45,7 +45,7 @@ type Props = {
 
 /** One imported file: what it was, whether it adds up, and its lines. */
 export default async function StatementPage({ params, searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const statement = await readStatementRecord((await params).id);
   if (!statement) notFound();
   const query = readLinesQuery(toSearch(await searchParams));

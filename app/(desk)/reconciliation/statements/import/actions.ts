@@ -6,7 +6,7 @@ import type { AccountState } from '@/components/statements/account-form';
 import type { ImportState } from '@/components/statements/import-form';
 import { importHref } from '@/components/statements/import-query';
 import type { ProfileState } from '@/components/statements/profile-form';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { proposeProfile } from '@/lib/propose-profile';
 import { createAccount, readAccount } from '@/lib/statements/account.store';
 import { readAccountEntry } from '@/lib/statements/account-entry';
@@ -19,7 +19,7 @@ const GONE = 'The file or the account is not here any more. Go back to the first
 
 /** Opens an account in the desk and goes on with it. */
 export async function openAccount(_before: AccountState, data: FormData): Promise<AccountState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const typed = Object.fromEntries(['name', 'bank', 'number'].map((name) => [name, String(data.get(name) ?? '')]));
   const read = readAccountEntry(data);
   if ('problems' in read) return { problems: read.problems, typed };
@@ -38,7 +38,7 @@ async function subjectOf(data: FormData, owner: string) {
 
 /** Keeps how the file shall be read: as the form says, as a bank that ships with the desk, or as it seems to be. */
 export async function setProfile(_before: ProfileState, data: FormData): Promise<ProfileState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const subject = await subjectOf(data, viewer.id);
   if (!subject) return { problems: [GONE] };
   const { account, upload } = subject;
@@ -67,7 +67,7 @@ export async function setProfile(_before: ProfileState, data: FormData): Promise
 
 /** Imports the file whole, or nothing of it. */
 export async function importFile(_before: ImportState, data: FormData): Promise<ImportState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const subject = await subjectOf(data, viewer.id);
   if (!subject) return { error: GONE };
   const { account, upload } = subject;

@@ -5,7 +5,7 @@ import { importHref, readImportQuery } from '@/components/statements/import-quer
 import { ImportSteps } from '@/components/statements/import-steps';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { readAccount } from '@/lib/statements/account.store';
 import { readFirstImport } from '@/lib/statements/import.store';
@@ -23,7 +23,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** A statement in four steps: file, how it is read, preview, import. Nothing is kept before the last. */
 export default async function ImportPage({ searchParams }: Props) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('reconcile');
   const search = toSearch(await searchParams);
   const query = readImportQuery(search);
   const account = query.account === null ? null : await readAccount(query.account);

@@ -1,6 +1,6 @@
 import { type TransactionRow, toRow } from '@/components/transactions/transaction-row';
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { readNewcomers } from '@/lib/live.store';
 import { MOST_ASKED, type RowChanges, readPosition } from '@/lib/live-changes';
 import { inTime } from '@/lib/snapshot.store';
@@ -12,7 +12,8 @@ import { readRowsByIds } from '@/lib/transactions/list.store';
  * drawn at, and the rest is the list's own query string. `RowChanges`.
  */
 export async function GET(request: Request): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to follow the list.');
+  const viewer = await viewerFor('browse');
+  if (viewer instanceof Response) return viewer;
   const search = new URL(request.url).searchParams;
   const ids = search.getAll('row');
   const mark = readPosition(search.get('mark'));

@@ -1,14 +1,13 @@
 import { viewTabs } from '@/components/views/view-tabs';
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { viewerFor } from '@/lib/access/session';
 import { countMatching } from '@/lib/transactions/count.store';
 import { readListQuery } from '@/lib/transactions/filters';
 import { viewsOf } from '@/lib/views/view.store';
 
 /** How many payments each view has, by its id; `null` where counting took too long. One after the other: they can wait. */
 export async function GET(): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to see the views.');
+  const viewer = await viewerFor('browse');
+  if (viewer instanceof Response) return viewer;
   const now = new Date();
   const { query } = readListQuery(new URLSearchParams());
   const counts: Record<string, number | null> = {};

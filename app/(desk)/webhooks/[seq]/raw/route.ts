@@ -1,10 +1,11 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { readDelivery } from '@/lib/events/delivery.store';
 
 /** The body of a delivery, every byte as it came. Never shown by the browser: what a stranger sent is only saved. */
 export async function GET(_request: Request, { params }: { params: Promise<{ seq: string }> }): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const viewer = await viewerFor('raw');
+  if (viewer instanceof Response) return viewer;
   const delivery = await readDelivery((await params).seq);
   if (!delivery) return apiError(404, 'not_found', 'No delivery has this number.');
   return new Response(new Uint8Array(delivery.body), {

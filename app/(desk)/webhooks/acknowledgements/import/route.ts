@@ -1,5 +1,5 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { MAX_LOG_BYTES } from '@/lib/events/acknowledgement';
 import { importAccessLog } from '@/lib/import-access-log';
 
@@ -21,8 +21,8 @@ const COMPRESSED = new UnusableLog(400, 'The file is compressed. Unpack it first
 
 /** Imports the access log in the body, as it comes: it is never held in memory whole. `file` is its name. */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to import a log.');
+  const viewer = await viewerFor('repair');
+  if (viewer instanceof Response) return viewer;
   // A form on a stranger's page could post in a signed-in person's name.
   if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site')))
     return apiError(403, 'forbidden', 'A log is imported from the desk’s own page.');

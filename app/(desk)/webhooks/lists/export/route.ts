@@ -1,6 +1,6 @@
 import { readDifferenceQuery } from '@/components/webhooks/difference-query';
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { differencesHeader, differencesLines } from '@/lib/exports/differences-csv';
 import { pulledStream } from '@/lib/exports/stream';
 import type { DifferenceFilters } from '@/lib/lists/difference';
@@ -11,7 +11,8 @@ const CHUNK_ROWS = 1_000;
 
 /** Every difference that the page shows for this query string, as a CSV file. */
 export async function GET(request: Request): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const viewer = await viewerFor('export');
+  if (viewer instanceof Response) return viewer;
   const { filters, ignored } = readDifferenceQuery(new URL(request.url).searchParams);
   // A file must not be wider than the filter that was meant: what cannot be read refuses the whole.
   if (ignored.length > 0) return apiError(400, 'bad_parameter', `Not understood: ${ignored.join(', ').slice(0, 200)}.`);

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import type { AdmitState } from '@/components/webhooks/admit-form';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { admit } from '@/lib/refused';
 
 const MESSAGES = {
@@ -14,7 +14,7 @@ const MESSAGES = {
 
 /** Lets a refused message in, once the person has said that it is genuine. */
 export async function admitRefused(_before: AdmitState, data: FormData): Promise<AdmitState> {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('repair');
   const seq = data.get('seq');
   if (typeof seq !== 'string') return { error: MESSAGES.not_found };
   if (data.get('isGenuine') !== 'on') return { error: 'Say first that you have checked who sent it.' };

@@ -13,8 +13,8 @@ import { HeaderCard } from '@/components/webhooks/header-card';
 import { RawBody } from '@/components/webhooks/raw-body';
 import { refusalWords } from '@/components/webhooks/refusal-words';
 import { RefusalStateBadge } from '@/components/webhooks/refused-table';
-import { mayAdmit } from '@/lib/access/rights';
-import { requireViewer } from '@/lib/access/session';
+import { may } from '@/lib/access/rights';
+import { requireRight } from '@/lib/access/session';
 import type { RefusalDetail } from '@/lib/events/refusal';
 import { readRefused } from '@/lib/events/refusal-list.store';
 import { displayZone } from '@/lib/preferences';
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One message that was turned away: why, what to do about it, and the way in. */
 export default async function RefusalPage({ params }: Props) {
-  const viewer = await requireViewer();
+  const viewer = await requireRight('raw');
   const refusal = await readRefused((await params).seq);
   if (!refusal) notFound();
   const [preview, zone] = await Promise.all([previewAdmission(refusal), displayZone()]);
@@ -59,7 +59,7 @@ export default async function RefusalPage({ params }: Props) {
               <p className="mt-0.5 text-ink-2">{advice}</p>
             </div>
           </SectionCard>
-          <AdmissionCard refusal={refusal} preview={preview} isAllowed={mayAdmit(viewer)} zone={zone}>
+          <AdmissionCard refusal={refusal} preview={preview} isAllowed={may(viewer, 'repair')} zone={zone}>
             <AdmitForm
               seq={refusal.seq}
               from={provider ? PROVIDER_LABELS[provider] : 'the provider'}

@@ -1,4 +1,5 @@
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import { env } from '@/lib/env';
 import { exportLists } from '@/lib/export-lists';
 import { readExport } from '@/lib/exports/export.store';
@@ -8,7 +9,7 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 
 /** The manifest of a file; its state says whether it can be had. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'export', async () => {
     const record = await readExport((await params).id);
     if (!record) return apiError(404, 'not_found', 'There is no such file.');
     const href = exportLists[record.list].href(record.query);

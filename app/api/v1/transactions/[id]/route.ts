@@ -1,10 +1,11 @@
-import { apiAnswer, apiError } from '@/lib/access/api';
+import { apiError } from '@/lib/access/answer';
+import { apiAnswer } from '@/lib/access/api';
 import { readTransaction } from '@/lib/transactions/detail.store';
 import { detailJson } from '@/lib/transactions/representation';
 
 /** One transaction with its events, identifiers, links and refund. */
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return apiAnswer(request, async () => {
+  return apiAnswer(request, 'ask', async () => {
     const detail = await readTransaction((await params).id);
     return detail ? Response.json(detailJson(detail)) : apiError(404, 'not_found', 'No transaction has this id.');
   });

@@ -1,5 +1,5 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { exportAnswer } from '@/lib/export-file';
 import { LEG_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { isRail, readRailLegs } from '../rail-query';
@@ -8,8 +8,8 @@ type Context = { readonly params: Promise<{ readonly rail: string }> };
 
 /** Exactly the legs that the table shows for this query string, all pages of them and in its order, as a file. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const viewer = await viewerFor('export');
+  if (viewer instanceof Response) return viewer;
   const { rail } = await params;
   if (!isRail(rail)) return apiError(404, 'not_found', 'There is no such rail.');
   const search = new URL(request.url).searchParams;

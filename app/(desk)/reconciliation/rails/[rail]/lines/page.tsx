@@ -14,7 +14,7 @@ import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { differencesOfLines } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
 import { accountStandings } from '@/lib/reconciliation/overview.store';
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What the banks of one rail say moved, and no provider's payment was found for. */
 export default async function RailLinesPage({ params, searchParams }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const { rail } = await params;
   if (!isRail(rail)) notFound();
   const { query, read, problems } = readRailLines(rail, toSearch(await searchParams));

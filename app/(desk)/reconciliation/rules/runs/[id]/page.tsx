@@ -8,7 +8,7 @@ import { Fact, FactList } from '@/components/transactions/fact-list';
 import { Instant } from '@/components/transactions/instant';
 import { Alert } from '@/components/ui/alert';
 import { SectionCard } from '@/components/ui/card';
-import { requireViewer } from '@/lib/access/session';
+import { requireRight } from '@/lib/access/session';
 import { formatCount, formatLag } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { readRun } from '@/lib/reconciliation/run.store';
@@ -20,7 +20,7 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 
 /** What one run of the passes did, or would have done. */
 export default async function RunPage({ params }: Props) {
-  await requireViewer();
+  await requireRight('browse');
   const { id } = await params;
   const [run, zone] = await Promise.all([readRun(id), displayZone()]);
   if (!run) notFound();

@@ -1,5 +1,5 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { statementRowLines, statementRowsHeader } from '@/lib/exports/statement-rows-csv';
 import { pulledStream } from '@/lib/exports/stream';
 import { proposeProfile } from '@/lib/propose-profile';
@@ -11,8 +11,8 @@ const CHUNK_ROWS = 2_000;
 
 /** Every row of a waiting file with what an import would make of it, as a CSV file. */
 export async function GET(request: Request): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const viewer = await viewerFor('reconcile');
+  if (viewer instanceof Response) return viewer;
   const search = new URL(request.url).searchParams;
   const account = await readAccount(search.get('account') ?? '');
   const upload = await readUpload(search.get('upload') ?? '', viewer.id);

@@ -1,6 +1,6 @@
 import { importHref } from '@/components/statements/import-query';
-import { apiError } from '@/lib/access/api';
-import { currentViewer, type Viewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { type Viewer, viewerFor } from '@/lib/access/session';
 import { readAccount } from '@/lib/statements/account.store';
 import {
   LARGEST_FILE_BYTES,
@@ -15,8 +15,8 @@ const STATUS = { empty: 422, too_large: 413, too_many: 429 } as const satisfies 
 
 /** Takes the file in the body, as it comes; `file` is its name, `account` whose it is. A plain form's file as well. */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) return apiError(401, 'unauthorized', 'Sign in to import a statement.');
+  const viewer = await viewerFor('reconcile');
+  if (viewer instanceof Response) return viewer;
   // A form on a stranger's page could post in a signed-in person's name.
   if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site')))
     return apiError(403, 'forbidden', 'A statement is imported from the desk’s own page.');

@@ -1,10 +1,11 @@
-import { apiError } from '@/lib/access/api';
-import { currentViewer } from '@/lib/access/session';
+import { apiError } from '@/lib/access/answer';
+import { viewerFor } from '@/lib/access/session';
 import { readRefused } from '@/lib/events/refusal-list.store';
 
 /** The body of a refused message, every byte as it came; only ever saved, never shown by the browser. */
 export async function GET(_request: Request, { params }: { params: Promise<{ seq: string }> }): Promise<Response> {
-  if (!(await currentViewer())) return apiError(401, 'unauthorized', 'Sign in to download this file.');
+  const viewer = await viewerFor('raw');
+  if (viewer instanceof Response) return viewer;
   const refusal = await readRefused((await params).seq);
   if (!refusal) return apiError(404, 'not_found', 'No refusal has this number.');
   return new Response(new Uint8Array(refusal.body), {
