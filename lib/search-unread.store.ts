@@ -1,5 +1,6 @@
 import 'server-only';
 import { byIndexInTime } from '@/lib/transactions/search.store';
+import { Prisma } from '@/prisma/generated/client';
 
 /** How many of the latest messages that nobody understood are looked through, and for how long. */
 const SEARCHED = 20_000;
@@ -10,13 +11,13 @@ const SHOWN = 5;
 export async function findUnrecognised(text: string): Promise<string[] | 'too long'> {
   if (text.includes('\u0000') || !text.isWellFormed()) return [];
   // The inner limit bounds what is read; a condition is never moved below one.
-  const rows = await byIndexInTime(
+  const rows = await byIndexInTime<{ seq: string }>(
     MILLISECONDS,
-    (tx) => tx.$queryRaw<{ seq: bigint }[]>`
+    Prisma.sql`
       SELECT w.seq FROM (
         SELECT d.seq, d.body FROM readings r JOIN deliveries d ON d.seq = r.delivery_seq
         WHERE r.outcome = 'unrecognised' ORDER BY r.delivery_seq DESC LIMIT ${SEARCHED}) AS w
       WHERE position(convert_to(${text}, 'UTF8') IN w.body) > 0 ORDER BY w.seq DESC LIMIT ${SHOWN}`,
   );
-  return rows === 'too long' ? rows : rows.map(({ seq }) => String(seq));
+  return rows === 'too long' ? rows : rows.map(({ seq }) => seq);
 }

@@ -6,7 +6,6 @@ import { PROVIDERS } from '@/lib/providers/catalogue';
 import { findExceptions, findLines, findLinesSaying } from '@/lib/reconciliation/search.store';
 import type { Likeness } from '@/lib/transactions/hit';
 import {
-  byIndexInTime,
   findAnyOf,
   findBeginning,
   findContaining,
@@ -35,7 +34,7 @@ const MAX_KEY_LENGTH = 400;
 const MIN_PREFIX_LENGTH = 4;
 const MAX_NEAR = 50;
 /** What is near is a suggestion: nobody waits for it long. */
-const NEAR_MILLISECONDS = 1_500;
+const NEAR = { milliseconds: 1_500, limit: MAX_NEAR } as const;
 const NOTHING = { hits: [], count: 0, next: null } as const;
 const NO_GROUPS: SearchGroups = {
   transactions: NOTHING,
@@ -117,7 +116,7 @@ type Looked = Promise<readonly NearMatch[] | 'too long'>;
 async function beginning(wanted: Wanted): Looked {
   const keys = wanted.keys.filter((key) => key.length >= MIN_PREFIX_LENGTH);
   if (keys.length === 0) return [];
-  return as('begins', await byIndexInTime(NEAR_MILLISECONDS, (tx) => findBeginning(tx, { ...wanted, keys }, MAX_NEAR)));
+  return as('begins', await findBeginning({ ...wanted, keys }, NEAR));
 }
 
 /** Without three letters or digits in a row there is no trigram to look up. */
@@ -132,7 +131,7 @@ function writings({ keys: [text = ''] }: Wanted): string[] {
 async function containing(wanted: Wanted): Looked {
   const keys = writings(wanted);
   if (keys.length === 0) return [];
-  const rows = await byIndexInTime(NEAR_MILLISECONDS, (tx) => findContaining(tx, { ...wanted, keys }, MAX_NEAR));
+  const rows = await findContaining({ ...wanted, keys }, NEAR);
   const lower = keys.map((key) => key.toLowerCase());
   return rows === 'too long'
     ? rows
@@ -155,15 +154,15 @@ function twoDigitsOff(wanted: Wanted): Looked {
 async function anyOf(wanted: Wanted, texts: readonly string[]): Looked {
   const keys = [...new Set(texts)].filter((key) => !wanted.keys.includes(key));
   if (keys.length === 0) return [];
-  return as('resembles', await byIndexInTime(NEAR_MILLISECONDS, (tx) => findAnyOf(tx, { ...wanted, keys }, MAX_NEAR)));
+  return as('resembles', await findAnyOf({ ...wanted, keys }, NEAR));
 }
 
 async function resembling(wanted: Wanted): Looked {
   const [text] = likeliest(wanted);
   const most = text === undefined ? 0 : slipsAllowed(text);
   if (text === undefined || most === 0 || !HAS_TRIGRAM.test(text)) return [];
-  const options = { least: leastSimilarity(text), fields: wanted.fields, limit: 4 * MAX_NEAR };
-  const rows = await byIndexInTime(NEAR_MILLISECONDS, (tx) => findResembling(tx, text, options));
+  const options = { least: leastSimilarity(text), fields: wanted.fields, ...NEAR, limit: 4 * MAX_NEAR };
+  const rows = await findResembling(text, options);
   if (rows === 'too long') return rows;
   const isNear = (key: string) => !wanted.keys.includes(key) && slipsBetween(key, text, most) <= most;
   return rows.filter(({ key }) => isNear(key)).map((row) => ({ ...row, likeness: 'resembles' }));
@@ -175,5 +174,5 @@ function as(likeness: Likeness, rows: readonly Omit<NearMatch, 'likeness'>[] | '
 
 function linesSaying({ keys: [text = ''], fields }: Wanted) {
   if (fields !== null || text.length < MIN_PREFIX_LENGTH) return [];
-  return byIndexInTime(NEAR_MILLISECONDS, (tx) => findLinesSaying(tx, text, MAX_NEAR));
+  return findLinesSaying(text, NEAR);
 }

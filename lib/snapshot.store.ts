@@ -27,22 +27,30 @@ export async function preparedRows<Row extends QueryResultRow>({ text, values }:
   return (await pool().query<Row>({ name, text, values: [...values] })).rows;
 }
 
+export type Bounds = {
+  readonly milliseconds?: number;
+  /** Settings of PostgreSQL's for this statement alone, by name; numbers and words only. */
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
 /** One statement by the bare driver, ended by Postgres when it takes too long. */
-export async function bareRows<Row extends QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
+export async function bareRows<Row extends QueryResultRow>(
+  { text, values }: Prisma.Sql,
+  { milliseconds = STATEMENT_TIMEOUT_MS, settings = {} }: Bounds = {},
+): Promise<Row[]> {
   const client = await pool().connect();
-  let isBroken = false;
+  const local = Object.entries({ statement_timeout: String(Math.round(milliseconds)), ...settings })
+    .map(([name, value]) => `SET LOCAL ${name} = ${value}`)
+    .join('; ');
   try {
-    await client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
-    const { rows } = await client.query<Row>({ text, values: [...values] });
-    await client.query('COMMIT');
-    return rows;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {
-      isBroken = true;
-    });
-    throw error;
+    await client.query(`BEGIN READ ONLY; ${local}`);
+    return (await client.query<Row>({ text, values: [...values] })).rows;
   } finally {
-    client.release(isBroken);
+    // Nothing was written, so the answer need not wait for the end; the next who takes the connection does.
+    void client.query('ROLLBACK').then(
+      () => client.release(),
+      () => client.release(true),
+    );
   }
 }
 

@@ -1,8 +1,7 @@
 import 'server-only';
-import type { Tx } from '@/lib/db';
 import { preparedRows } from '@/lib/snapshot.store';
 import { type HitPage, MAX_COUNTED } from '@/lib/transactions/hit';
-import type { Place, Wanted } from '@/lib/transactions/search.store';
+import { byIndexInTime, type Place, type Wanted } from '@/lib/transactions/search.store';
 import { Prisma } from '@/prisma/generated/client';
 import type { ExceptionHit, LineHit } from './search-hit';
 
@@ -38,11 +37,18 @@ export function linePage(rows: readonly LineHitRow[], place: Place): HitPage<Lin
 }
 
 /** Lines whose text or name holds a text anywhere, in any case; `%`, `_` and `\` are themselves. Reads every line. */
-export async function findLinesSaying(tx: Tx, text: string, limit: number): Promise<LineHit[]> {
+export async function findLinesSaying(
+  text: string,
+  { milliseconds, limit }: { readonly milliseconds: number; readonly limit: number },
+): Promise<LineHit[] | 'too long'> {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await tx.$queryRaw<(Pick<LineHit, 'line'> & { readonly name: string | null })[]>`
-    SELECT ${LINE}, l.name FROM lines l JOIN bank_accounts a ON a.id = l.account_id
-    WHERE l.text ILIKE ${pattern} OR l.name ILIKE ${pattern} ORDER BY l.seq DESC LIMIT ${limit}`;
+  const rows = await byIndexInTime<Pick<LineHit, 'line'> & { readonly name: string | null }>(
+    milliseconds,
+    Prisma.sql`
+      SELECT ${LINE}, l.name FROM lines l JOIN bank_accounts a ON a.id = l.account_id
+      WHERE l.text ILIKE ${pattern} OR l.name ILIKE ${pattern} ORDER BY l.seq DESC LIMIT ${limit}`,
+  );
+  if (rows === 'too long') return rows;
   return rows.map(({ line, name }) => {
     const isInText = line.text.toLowerCase().includes(text.toLowerCase());
     return { line, matches: [{ kind: 'text', value: isInText || name === null ? line.text : name, isExact: false }] };

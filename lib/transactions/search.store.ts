@@ -1,6 +1,6 @@
 import 'server-only';
-import { prisma, type Tx } from '@/lib/db';
-import { instantText, inTime, preparedRows } from '@/lib/snapshot.store';
+import { prisma } from '@/lib/db';
+import { type Bounds, bareRows, instantText, inTime, preparedRows } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { type Hit, type HitPage, LIKENESSES, type Likeness, MAX_COUNTED, type Match } from './hit';
 
@@ -106,68 +106,77 @@ export async function findMany(
 type Near = { transaction_id: string; kind: Match['kind']; value: string; key: string };
 
 /**
- * Runs `work` with a time limit for each of its statements, and on the indices only; 'too long' when PostgreSQL ended
- * one. A planner that expects many rows would read the whole table to find the few there are.
+ * The rows of a statement within a time limit, and on the indices only; 'too long' when PostgreSQL ended it. A planner
+ * that expects many rows would read the whole table to find the few there are.
  */
-export function byIndexInTime<T>(milliseconds: number, work: (tx: Tx) => Promise<T>): Promise<T | 'too long'> {
-  return inTime(
-    prisma().$transaction(
-      async (tx) => {
-        await tx.$queryRaw`
-          SELECT set_config('statement_timeout', ${String(milliseconds)}, true), set_config('enable_seqscan', 'off', true)`;
-        return await work(tx);
-      },
-      { timeout: 10 * milliseconds },
-    ),
-  );
+export function byIndexInTime<Row extends object>(
+  milliseconds: number,
+  statement: Prisma.Sql,
+  settings: Bounds['settings'] = {},
+): Promise<Row[] | 'too long'> {
+  return inTime(bareRows<Row>(statement, { milliseconds, settings: { enable_seqscan: 'off', ...settings } }));
 }
 
 const ofFields = (fields: Wanted['fields']) =>
   fields ? Prisma.sql`AND i.kind = ANY(${[...fields]}::text[])` : Prisma.empty;
 
+type Looking = { readonly milliseconds: number; readonly limit: number };
+type NearRows = Promise<Near[] | 'too long'>;
+
 /** Identifiers that begin like one of the keys, those keys themselves excepted. */
-export function findBeginning(tx: Tx, { keys, fields }: Wanted, limit: number): Promise<Near[]> {
+export function findBeginning({ keys, fields }: Wanted, { milliseconds, limit }: Looking): NearRows {
   const wanted = [...keys];
-  return tx.$queryRaw<Near[]>`
-    SELECT i.transaction_id, i.kind, i.value, i.key
-    FROM unnest(${wanted}::text[]) AS prefix
-    JOIN LATERAL (
-      SELECT * FROM identifiers AS i
-      WHERE i.key > prefix COLLATE "C" AND i.key < (prefix || chr(1114111)) COLLATE "C" ${ofFields(fields)}
-      ORDER BY i.key LIMIT ${limit}) AS i ON true
-    WHERE i.key <> ALL(${wanted}::text[])
-    LIMIT ${limit}`;
+  return byIndexInTime(
+    milliseconds,
+    Prisma.sql`
+      SELECT i.transaction_id, i.kind, i.value, i.key
+      FROM unnest(${wanted}::text[]) AS prefix
+      JOIN LATERAL (
+        SELECT * FROM identifiers AS i
+        WHERE i.key > prefix COLLATE "C" AND i.key < (prefix || chr(1114111)) COLLATE "C" ${ofFields(fields)}
+        ORDER BY i.key LIMIT ${limit}) AS i ON true
+      WHERE i.key <> ALL(${wanted}::text[])
+      LIMIT ${limit}`,
+  );
 }
 
 /** Identifiers that hold one of the texts anywhere, in any case. `%`, `_` and `\` are themselves. */
-export function findContaining(tx: Tx, { keys, fields }: Wanted, limit: number): Promise<Near[]> {
+export function findContaining({ keys, fields }: Wanted, { milliseconds, limit }: Looking): NearRows {
   const patterns = keys.map((key) => `%${key.replace(/[\\%_]/g, '\\$&')}%`);
   const anyOf = Prisma.join(
     patterns.map((pattern) => Prisma.sql`i.key ILIKE ${pattern}`),
     ' OR ',
   );
-  return tx.$queryRaw<Near[]>`
-    SELECT i.transaction_id, i.kind, i.value, i.key FROM identifiers i
-    WHERE (${anyOf}) AND i.key <> ALL(${[...keys]}::text[]) ${ofFields(fields)} LIMIT ${limit}`;
+  return byIndexInTime(
+    milliseconds,
+    Prisma.sql`
+      SELECT i.transaction_id, i.kind, i.value, i.key FROM identifiers i
+      WHERE (${anyOf}) AND i.key <> ALL(${[...keys]}::text[]) ${ofFields(fields)} LIMIT ${limit}`,
+  );
 }
 
 /** Identifiers that are one of the keys; for the many ways in which a value may have been mistyped. */
-export function findAnyOf(tx: Tx, { keys, fields }: Wanted, limit: number): Promise<Near[]> {
-  return tx.$queryRaw<Near[]>`
-    SELECT i.transaction_id, i.kind, i.value, i.key FROM identifiers i
-    WHERE i.key = ANY(${[...keys]}::text[]) ${ofFields(fields)} LIMIT ${limit}`;
+export function findAnyOf({ keys, fields }: Wanted, { milliseconds, limit }: Looking): NearRows {
+  return byIndexInTime(
+    milliseconds,
+    Prisma.sql`
+      SELECT i.transaction_id, i.kind, i.value, i.key FROM identifiers i
+      WHERE i.key = ANY(${[...keys]}::text[]) ${ofFields(fields)} LIMIT ${limit}`,
+  );
 }
 
-/** Identifiers by the share of trigrams they have in common with a text, the likest first. */
-export async function findResembling(
-  tx: Tx,
+/** Identifiers by the share of trigrams they have in common with a text, at least `least`, the likest first. */
+export function findResembling(
   text: string,
-  { least, fields, limit }: { readonly least: number; readonly fields: Wanted['fields']; readonly limit: number },
-): Promise<Near[]> {
-  await tx.$queryRaw`SELECT set_config('pg_trgm.similarity_threshold', ${least.toFixed(3)}, true)`;
-  return tx.$queryRaw<Near[]>`
-    SELECT i.transaction_id, i.kind, i.value, i.key FROM identifiers i
-    WHERE i.key % ${text} ${ofFields(fields)} ORDER BY similarity(i.key, ${text}) DESC LIMIT ${limit}`;
+  { least, fields, milliseconds, limit }: Looking & { readonly least: number; readonly fields: Wanted['fields'] },
+): NearRows {
+  return byIndexInTime(
+    milliseconds,
+    Prisma.sql`
+      SELECT i.transaction_id, i.kind, i.value, i.key FROM identifiers i
+      WHERE i.key % ${text} ${ofFields(fields)} ORDER BY similarity(i.key, ${text}) DESC LIMIT ${limit}`,
+    { 'pg_trgm.similarity_threshold': least.toFixed(3) },
+  );
 }
 
 export type NearMatch = Near & { readonly likeness: Likeness };
@@ -176,8 +185,8 @@ export type NearMatch = Near & { readonly likeness: Likeness };
 export async function hitsOf(matches: readonly NearMatch[]): Promise<Hit[]> {
   if (matches.length === 0) return [];
   const ids = [...new Set(matches.map((match) => match.transaction_id))];
-  const rows = await prisma().$queryRaw<{ state: Transaction }[]>`
-    SELECT t.state FROM transactions t WHERE t.id = ANY(${ids}::text[]) ORDER BY t.occurred_at DESC, t.id DESC`;
+  const rows = await preparedRows<{ state: Transaction }>(Prisma.sql`
+    SELECT t.state FROM transactions t WHERE t.id = ANY(${ids}::text[]) ORDER BY t.occurred_at DESC, t.id DESC`);
   const hits = rows.map(({ state }) => ({
     transaction: state,
     matches: matches
