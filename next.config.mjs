@@ -1,3 +1,5 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -10,4 +12,4 @@ const config = {
   ...(process.env.CONCILIA_BENCH && { pageExtensions: ['bench.ts', 'tsx', 'ts'], distDir: '.next-bench' }),
 };
 
-export default config;
+export default createNextIntlPlugin('./lib/language-request.ts')(config);

@@ -16,6 +16,8 @@ const WORKER_GRACE_SECONDS = 10;
 const PROVIDERS = ['juno', 'ripio', 'brla'];
 /** How those parts of the app run that are not inside Next: as server code, straight from TypeScript. */
 const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
+/** What a request leaves behind is collected in larger portions: every tenth answer waited for it otherwise. */
+const ROOMY = ['--max-semi-space-size=64'];
 
 /**
  * Builds what is not built, starts everything, and resolves once it answers.
@@ -86,7 +88,7 @@ export async function startDesk({
       graceSeconds: WORKER_GRACE_SECONDS,
     });
     started.push(worker.stop);
-    const server = keepRunning('The server', ['scripts/server.mjs'], {
+    const server = keepRunning('The server', [...ROOMY, 'scripts/server.mjs'], {
       env,
       log,
       graceSeconds: SERVER_GRACE_SECONDS,

@@ -1,4 +1,6 @@
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { RoleProvider } from '@/components/access/rights';
 import { LettersProvider } from '@/components/keys/letters';
 import { Rail } from '@/components/layout/rail';
 import { TopBar } from '@/components/layout/top-bar';
@@ -14,37 +16,40 @@ import { askSearch } from './search/actions';
 /** The frame. It shows who is here but protects nothing: every page asks for its viewer itself. */
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
   const viewer = await requireRight('ask');
+  const t = await getTranslations('frame');
   const areLettersOn = readLetters(await readPreference(viewer.id, LETTERS));
   const { CONCILIA_MODE, JUNO_ENVIRONMENT, RIPIO_ENVIRONMENT, BRLA_ENVIRONMENT } = env();
   return (
-    <LettersProvider areOn={areLettersOn} keep={keepLetters}>
-      <div className="md:grid md:grid-cols-[3.5rem_minmax(0,1fr)] xl:grid-cols-[13.75rem_minmax(0,1fr)]">
-        <a
-          href="#content"
-          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-lg bg-accent px-3 py-2 text-body font-medium text-on-accent focus:translate-y-0"
-        >
-          Skip to content
-        </a>
-        <Rail />
-        <div className="flex min-h-dvh min-w-0 flex-col">
-          <TopBar
-            viewer={viewer}
-            zone={await displayZone()}
-            environments={{ juno: JUNO_ENVIRONMENT, ripio: RIPIO_ENVIRONMENT, brla: BRLA_ENVIRONMENT }}
-            isLocal={CONCILIA_MODE === 'local'}
-            chooseZone={chooseZone}
-            askSearch={askSearch}
-            signOut={signOut}
-          />
-          <main
-            id="content"
-            tabIndex={-1}
-            className="mx-auto w-full max-w-[110rem] flex-1 px-4 pt-6 pb-24 outline-none md:px-6 md:pb-10"
+    <RoleProvider role={viewer.role}>
+      <LettersProvider areOn={areLettersOn} keep={keepLetters}>
+        <div className="md:grid md:grid-cols-[3.5rem_minmax(0,1fr)] xl:grid-cols-[13.75rem_minmax(0,1fr)]">
+          <a
+            href="#content"
+            className="fixed top-2 left-2 z-50 -translate-y-16 rounded-lg bg-accent px-3 py-2 text-body font-medium text-on-accent focus:translate-y-0"
           >
-            {children}
-          </main>
+            {t('skip')}
+          </a>
+          <Rail role={viewer.role} />
+          <div className="flex min-h-dvh min-w-0 flex-col">
+            <TopBar
+              viewer={viewer}
+              zone={await displayZone()}
+              environments={{ juno: JUNO_ENVIRONMENT, ripio: RIPIO_ENVIRONMENT, brla: BRLA_ENVIRONMENT }}
+              isLocal={CONCILIA_MODE === 'local'}
+              chooseZone={chooseZone}
+              askSearch={askSearch}
+              signOut={signOut}
+            />
+            <main
+              id="content"
+              tabIndex={-1}
+              className="mx-auto w-full max-w-[110rem] flex-1 px-4 pt-6 pb-24 outline-none md:px-6 md:pb-10"
+            >
+              {children}
+            </main>
+          </div>
         </div>
-      </div>
-    </LettersProvider>
+      </LettersProvider>
+    </RoleProvider>
   );
 }

@@ -1,36 +1,41 @@
 'use client';
 
-import { ArrowLeftRight, CalendarClock, FileDown, House, Scale, Undo2, Webhook } from 'lucide-react';
+import { ArrowLeftRight, CalendarClock, FileDown, Headset, House, Scale, Settings, Undo2, Webhook } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
+import { may, type Role } from '@/lib/access/rights';
 
 const PLACES = [
-  { href: '/', label: 'Home', icon: House },
-  { href: '/transactions', label: 'Transactions', icon: ArrowLeftRight },
-  { href: '/refunds', label: 'Refunds', icon: Undo2 },
-  { href: '/reconciliation', label: 'Reconciliation', icon: Scale },
-  { href: '/webhooks', label: 'Webhooks', icon: Webhook },
-  { href: '/exports', label: 'Exports', icon: FileDown },
-  { href: '/jobs', label: 'Jobs', icon: CalendarClock },
+  { href: '/', name: 'home', icon: House, right: 'browse' },
+  { href: '/transactions', name: 'transactions', icon: ArrowLeftRight, right: 'browse' },
+  { href: '/refunds', name: 'refunds', icon: Undo2, right: 'browse' },
+  { href: '/reconciliation', name: 'reconciliation', icon: Scale, right: 'browse' },
+  { href: '/webhooks', name: 'webhooks', icon: Webhook, right: 'browse' },
+  { href: '/exports', name: 'exports', icon: FileDown, right: 'export' },
+  { href: '/jobs', name: 'jobs', icon: CalendarClock, right: 'browse' },
+  { href: '/support', name: 'support', icon: Headset, right: 'ask' },
+  { href: '/settings', name: 'settings', icon: Settings, right: 'ask' },
 ] as const;
 
 const SHAPES = {
   rail: 'h-9 gap-3 rounded-lg px-2.5 text-body font-medium md:max-xl:justify-center md:max-xl:px-0',
-  bar: 'flex-1 flex-col gap-0.5 rounded-lg py-1.5 text-2xs font-medium',
+  bar: 'min-w-16 flex-1 flex-col gap-0.5 rounded-lg py-1.5 text-2xs font-medium',
 } as const;
 
-/** The desk's places; the one that is open says so. */
-export function NavLinks({ shape }: { readonly shape: keyof typeof SHAPES }) {
+/** The desk's places that this role may go to; the one that is open says so. */
+export function NavLinks({ shape, role }: { readonly shape: keyof typeof SHAPES; readonly role: Role }) {
+  const t = useTranslations('frame');
   const pathname = usePathname();
-  return PLACES.map(({ href, label, icon: Icon }) => {
+  return PLACES.filter(({ right }) => may({ role }, right)).map(({ href, name, icon: Icon }) => {
     const isCurrent = href === '/' ? pathname === '/' : pathname.startsWith(href);
     return (
       <Link
         key={href}
         href={href}
         aria-current={isCurrent ? 'page' : undefined}
-        title={shape === 'rail' ? label : undefined}
+        title={shape === 'rail' ? t(`places.${name}`) : undefined}
         className={classNames(
           'flex items-center text-ink-2 transition-colors hover:bg-sunken hover:text-ink',
           SHAPES[shape],
@@ -38,7 +43,7 @@ export function NavLinks({ shape }: { readonly shape: keyof typeof SHAPES }) {
         )}
       >
         <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.9} />
-        <span className={shape === 'rail' ? 'md:max-xl:sr-only' : undefined}>{label}</span>
+        <span className={shape === 'rail' ? 'md:max-xl:sr-only' : undefined}>{t(`places.${name}`)}</span>
       </Link>
     );
   });

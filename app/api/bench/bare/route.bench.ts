@@ -2,3 +2,8 @@
 export function POST(): Response {
   return new Response(null, { status: 204 });
 }
+
+/** And for an answer to a question: its address read, a few hundred bytes of JSON said. */
+export function GET(request: Request): Response {
+  return Response.json({ data: [{ id: new URL(request.url).searchParams.get('q'), text: 'x'.repeat(1_200) }] });
+}
