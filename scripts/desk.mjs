@@ -9,15 +9,12 @@ import { migrate } from './migrate.mjs';
 import { freePort } from './postgres.mjs';
 import { buildApp, generateClient } from './prepare.mjs';
 import { keepRunning, root, run } from './processes.mjs';
+import { PROGRAMS } from './programs.mjs';
 import { CLUSTER, makeTemporary } from './temporary.mjs';
 
 const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little
 const WORKER_GRACE_SECONDS = 10;
 const PROVIDERS = ['juno', 'ripio', 'brla'];
-/** How those parts of the app run that are not inside Next: as server code, straight from TypeScript. */
-const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
-/** What a request leaves behind is collected in larger portions: every tenth answer waited for it otherwise. */
-const ROOMY = ['--max-semi-space-size=64'];
 
 /**
  * Builds what is not built, starts everything, and resolves once it answers.
@@ -75,20 +72,20 @@ export async function startDesk({
       ...settings,
     };
     signal?.throwIfAborted();
-    await run(process.execPath, [...TYPESCRIPT, 'lib/setup.ts'], {
+    await run(process.execPath, PROGRAMS.setup, {
       name: 'Setting up',
       cwd: root,
       env,
       signal,
       show: !throwAway,
     });
-    const worker = keepRunning('The worker', [...TYPESCRIPT, 'lib/worker.ts'], {
+    const worker = keepRunning('The worker', PROGRAMS.worker, {
       env,
       log,
       graceSeconds: WORKER_GRACE_SECONDS,
     });
     started.push(worker.stop);
-    const server = keepRunning('The server', [...ROOMY, 'scripts/server.mjs'], {
+    const server = keepRunning('The server', PROGRAMS.server, {
       env,
       log,
       graceSeconds: SERVER_GRACE_SECONDS,
