@@ -1,11 +1,15 @@
 // What can be said of the image and of compose.yaml without Docker: that what they name exists, and fits together.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { load } from 'js-yaml'; // comes with graphile-worker
 import { expect, test } from 'vitest';
 import { VARIABLES } from '@/lib/env';
 import { root } from './processes.mjs';
+
+// The reader of YAML that comes with the queue of jobs: cosmiconfig's, which graphile-worker asks for.
+const fromQueue = createRequire(createRequire(import.meta.url).resolve('graphile-worker'));
+const { load } = createRequire(fromQueue.resolve('cosmiconfig'))('js-yaml');
 
 const source = (file) => readFileSync(path.join(root, file), 'utf8');
 const compose = load(source('compose.yaml'));

@@ -4,7 +4,7 @@
 // secrets in files. Ends with "N passed, N failed"; exit code 2 where PostgreSQL's own tools are missing.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/postgres.mjs';
@@ -89,11 +89,8 @@ async function play(report, { directory, bin, kept, signer }) {
   await primary.query('DELETE FROM identifiers');
   await sleep(2_000);
   await mistaken.enough();
-  await primary.query('SELECT pg_switch_wal()');
-  await until(
-    async () => (await primary.query('SELECT last_archived_wal IS NOT NULL AS is FROM pg_stat_archiver'))[0].is,
-  );
-  await sleep(1_000);
+  const [{ last }] = await primary.query('SELECT pg_walfile_name(pg_switch_wal()) AS last');
+  await until(() => existsSync(path.join(archive, last)));
   for (const { stop } of parts) await stop();
   await primary.killHard();
   rmSync(path.join(directory, CLUSTER), { recursive: true });
