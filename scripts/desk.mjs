@@ -14,6 +14,8 @@ import { CLUSTER, makeTemporary } from './temporary.mjs';
 
 const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little
 const WORKER_GRACE_SECONDS = 10;
+/** What an operator may have beside a database of their own, and the embedded one has not. */
+const NOTHING_BETWEEN = { DATABASE_DIRECT_URL: '', DATABASE_REPLICA_URL: '', DATABASE_POOLER: 'none' };
 const PROVIDERS = ['juno', 'ripio', 'brla'];
 
 /**
@@ -57,7 +59,7 @@ export async function startDesk({
       ? { url: databaseUrl, stop: async () => {} }
       : await holdDatabase({ dataDir: path.join(home, CLUSTER), durable, log });
     started.push(database.stop);
-    await migrate(database.url);
+    await migrate((databaseUrl && process.env.DATABASE_DIRECT_URL) || database.url);
 
     const env = {
       ...process.env,
@@ -69,6 +71,7 @@ export async function startDesk({
       APP_URL: process.env.APP_URL || url,
       AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(home),
       SAMPLE_DATA: sampleData ? 'on' : 'off',
+      ...(databaseUrl ? {} : NOTHING_BETWEEN),
       ...settings,
     };
     signal?.throwIfAborted();

@@ -34,7 +34,9 @@ const parts = {
     const signIn = path.join(env.DATA_DIR, 'sign-in.json');
     const hadSignIn = existsSync(signIn);
     mkdirSync(env.DATA_DIR, { recursive: true });
-    await run(process.execPath, PROGRAMS.setup, { name: 'Setting up', cwd: root, env, show: true });
+    // Past the pooler: a rebuild may take hours, and is one session's.
+    const sole = { ...env, DATABASE_URL: direct(env), DATABASE_POOLER: 'none' };
+    await run(process.execPath, PROGRAMS.setup, { name: 'Setting up', cwd: root, env: sole, show: true });
     if (!hadSignIn && existsSync(signIn)) {
       const { email, password } = JSON.parse(readFileSync(signIn, 'utf8'));
       log(`Sign in as ${email} / ${password} (shown this once; change it)`);
