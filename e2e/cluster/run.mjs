@@ -59,6 +59,7 @@ async function play(report, stage, signer) {
 
   const records = await load.enough();
   report.count('requests a second', Math.round(records.length / ((Date.now() - began) / 1000)));
+  countAnswers(report, records, { began, death, blow });
   report.check('the other processes outlived it', [...servers, ...workers].every(isRunning), true);
   await checkPromises(report, stage, records);
   await measure(report, stage, from);
@@ -70,6 +71,26 @@ async function play(report, stage, signer) {
 
 /** Seconds from a moment until a request that was sent after it was accepted. */
 const since = async (load, moment) => ((await load.accepted(moment)) - moment) / 1000;
+
+/** Which answers there were in each part of the story, and how long the good ones took. */
+function countAnswers(report, records, { began, death, blow }) {
+  const parts = {
+    'all well': [began, death],
+    'one killed': [death, blow],
+    'failed over': [blow, Number.POSITIVE_INFINITY],
+  };
+  for (const [name, [from, to]] of Object.entries(parts)) {
+    const own = records.filter(({ sentAt }) => sentAt >= from && sentAt < to);
+    const statuses = new Map(own.map(({ status }) => [status, 0]));
+    for (const { status } of own) statuses.set(status, statuses.get(status) + 1);
+    const answers = [...statuses].map(([status, count]) => `${status}: ${count}`).sort();
+    const times = own.filter(isAccepted).map(({ sentAt, answeredAt }) => answeredAt - sentAt);
+    times.sort((a, b) => a - b);
+    const at = (share) => times[Math.floor(times.length * share)];
+    report.count(`${name}: answers`, answers.join(', '));
+    report.count(`${name}: ms to a 2xx, p50 and p99`, `${at(0.5)}, ${at(0.99)}`);
+  }
+}
 
 /** A session that one process made is good at every other, and nobody comes in without. */
 async function checkSessions(report, when, servers, cookie) {
