@@ -95,6 +95,17 @@ const variables = z.object({
   ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@concilia.localhost'),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be a URL such as smtps://user:password@mail.example.com' })
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n<>]*<?[^\s@<>,;]+@[^\s@<>,;]+>?$/,
+      'must be an e-mail address, or a name and an address: Desk <desk@example.com>',
+    )
+    .optional(),
+
   // Read by scripts/server.mjs, which has to know them before the app does; checked here with everything else.
   TRUSTED_PROXIES: addresses.optional(),
   TRUSTED_PROXY_COUNT: z
@@ -156,6 +167,7 @@ const RIPIO_NEEDS = {
 
 /** Credentials that come in twos. */
 const PAIRS = [
+  ['SMTP_URL', 'SMTP_FROM'],
   ['JUNO_API_KEY', 'JUNO_API_SECRET'],
   ['BRLA_API_EMAIL', 'BRLA_API_PASSWORD'],
   ['BRLA_API_KEY', 'BRLA_API_PRIVATE_KEY'],
