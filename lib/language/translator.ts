@@ -1,8 +1,12 @@
-import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'next-intl';
+// biome-ignore lint/correctness/noUndeclaredDependencies: the core of next-intl, which brings it in this very version
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core';
 import type { Messages, Translator } from './catalogue';
 import type { Locale } from './locales';
 
-/** What is written where there is no request: in a mail, by a job. */
+/**
+ * What is written where there is no request: in a mail, by a job. From the core alone: the worker has no React but the
+ * server's, in which the rest of the library does not load.
+ */
 
 const CATALOGUES = {
   en: () => import('./messages/en'),
