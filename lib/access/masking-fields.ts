@@ -54,7 +54,7 @@ export function fieldKind(name: string, parent: Readonly<Record<string, unknown>
   const plain = name.replace(/[_\-\s]/g, '').toLowerCase();
   if (plain === 'name') return isSomebody(parent) ? 'name' : 'text';
   if (plain === 'account') return isSomebody(parent) ? 'account' : 'text';
-  if (plain === 'text' && 'bookedOn' in parent) return 'line_text';
+  if (plain === 'text' && ('bookedOn' in parent || ('seq' in parent && 'amount' in parent))) return 'line_text';
   if (Object.hasOwn(FIELDS, plain)) return FIELDS[plain] ?? 'text';
   return CLEAR_ENDING.test(name) ? 'clear' : 'text';
 }
