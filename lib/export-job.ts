@@ -72,7 +72,7 @@ async function make(record: ExportRecord, progress: Progress, signal: AbortSigna
     await failExport(record.id, 'Its filter is not understood any more. Ask for it again.', new Date());
     return 'failed';
   }
-  const source = await request.asked.source(record.columns);
+  const source = await request.asked.source(record.sight, record.columns);
   const snapshot = await openSnapshot();
   try {
     const making = { record, shape: request.shape, source, snapshot, signal };

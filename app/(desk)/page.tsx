@@ -10,6 +10,7 @@ import { refundsHref } from '@/components/refunds/refund-links';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { Card, SectionCard } from '@/components/ui/card';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { readAcknowledgementTotals } from '@/lib/events/acknowledgement.store';
@@ -35,7 +36,7 @@ export const metadata: Metadata = { title: 'Home' };
 const LATEST = 8;
 
 export default async function HomePage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const asked = toSearch(await searchParams).get('show');
   const shown = asked ? LISTS.currency(asked) : null;
   const zone = await displayZone();
@@ -50,12 +51,12 @@ export default async function HomePage({ searchParams }: { readonly searchParams
       hasDeliveries(),
       readMoneyAtRisk(environment),
       readTable({ filters: lateRefunds, view: 'table', sort: '-triggered_at', limit: 1, cursor: null }, now),
-      readExceptions({ filters: openExceptions, sort: '-day', limit: 1, cursor: null }, now),
+      readExceptions(sight, { filters: openExceptions, sort: '-day', limit: 1, cursor: null }, now),
       countLedger(),
       readAcknowledgementTotals(),
       countUnrecognised(),
       readSources(now),
-      readPage({ filters, sort: '-occurred_at', limit: LATEST, cursor: null }, now),
+      readPage(sight, { filters, sort: '-occurred_at', limit: LATEST, cursor: null }, now),
     ]);
   const rows = 'rows' in latest ? latest.rows : [];
   const clock = formatInstant(now, zone);

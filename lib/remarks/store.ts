@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { LONGEST_NOTE, MAX_REMARKED, type Remark } from './remark';
 
@@ -47,9 +49,12 @@ function known(ids: readonly string[]): string[] {
 }
 
 /** Everything people said and decided about one payment, the oldest first. */
-export async function remarksOf(transactionId: string): Promise<Remark[]> {
+export async function remarksOf(sight: Sight, transactionId: string): Promise<Remark[]> {
   const rows = await prisma().remark.findMany({ where: { transactionId }, orderBy: { seq: 'asc' } });
-  return rows.map((row) => ({ ...row, seq: String(row.seq), kind: row.kind as Remark['kind'] }));
+  return seen(
+    sight,
+    rows.map((row) => ({ ...row, seq: String(row.seq), kind: row.kind as Remark['kind'] })),
+  );
 }
 
 /** Who may be given a payment: everybody who may sign in. */

@@ -1,4 +1,5 @@
 import { apiError } from '@/lib/access/answer';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { keptAnswer } from '@/lib/export-file';
 
@@ -8,6 +9,6 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
-  const answer = await keptAnswer((await params).id, new Date());
+  const answer = await keptAnswer(sightOf(viewer), (await params).id, new Date());
   return answer ?? apiError(404, 'not_found', 'There is no such file, or it is not kept any more. Run it again.');
 }
