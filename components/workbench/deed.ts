@@ -11,8 +11,10 @@ export type Deed =
       /** What takes it back; `null` where there is nothing to undo. */
       readonly undo: Undo | null;
     }
-  /** Nothing was done, and why. */
-  | { readonly outcome: 'refused'; readonly says: string };
+  /** It waits for a second person, where `href` leads. */
+  | { readonly outcome: 'waiting'; readonly says: string; readonly href: string }
+  /** Nothing was done, and why; `href` leads to what is in the way. */
+  | { readonly outcome: 'refused'; readonly says: string; readonly href?: string };
 
 export type Remainder = { readonly reason: RemainderReason; readonly remark: string };
 
