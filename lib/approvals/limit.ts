@@ -1,4 +1,4 @@
-import { compare, decimalText } from '@/lib/money';
+import { compare } from '@/lib/money';
 
 /** Above which amount a second person is needed, by currency. Pure. */
 export type Limits = ReadonlyMap<string, string>;
@@ -22,15 +22,13 @@ export const USUAL_CURRENCIES = ['MXN', 'BRL', 'ARS', 'USD', 'MXNB', 'BRL1', 'US
 
 /** A limit as a form tells it; `amount` is `null` where it shall be taken away. */
 export type LimitEntry = { readonly currency: string; readonly amount: string | null };
-export type LimitProblem = 'currency' | 'amount';
 
-export function readLimitEntry(entry: { readonly currency: string; readonly amount: string | null }) {
-  const currency = entry.currency.trim().toUpperCase();
-  if (!/^[A-Z0-9]{2,12}$/.test(currency)) return { problem: 'currency' as const };
-  if (entry.amount === null) return { entry: { currency, amount: null } };
-  const amount = decimalText(entry.amount.trim().replaceAll(',', ''));
-  const isLimit = amount !== null && !amount.startsWith('-') && amount.split('.')[0]?.length !== undefined;
-  return isLimit && (amount.split('.')[0] ?? '').length <= 18
-    ? { entry: { currency, amount } }
-    : { problem: 'amount' as const };
+export function readLimitEntry({ currency: code, amount: typed }: LimitEntry) {
+  const currency = code.trim().toUpperCase();
+  if (!/^[A-Z0-9]{2,12}$/.test(currency)) return { problem: 'currency' } as const;
+  if (typed === null) return { entry: { currency, amount: null } } as const;
+  const amount = typed.trim().replaceAll(',', '');
+  return /^\d{1,18}(?:\.\d{1,18})?$/.test(amount)
+    ? ({ entry: { currency, amount } } as const)
+    : ({ problem: 'amount' } as const);
 }

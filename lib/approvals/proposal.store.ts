@@ -19,7 +19,11 @@ function proposalOf({ deed, ...row }: ProposalRow): Proposal {
 }
 
 /** What a deed touches: another about any of the same must wait for it. */
-export type About = Pick<ProposedDeed, 'lines' | 'legs'> & { readonly exceptions: readonly string[] };
+export type About = {
+  readonly lines: readonly string[];
+  readonly legs: readonly string[];
+  readonly exceptions: readonly string[];
+};
 
 const overlapping = ({ lines, legs, exceptions }: About) => Prisma.sql`outcome IS NULL AND (
   deed->'lines' ?| ${[...lines]}::text[] OR deed->'legs' ?| ${[...legs]}::text[] OR deed->'held' ?| ${[...exceptions]}::text[])`;

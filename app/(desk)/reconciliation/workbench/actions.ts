@@ -1,5 +1,6 @@
 'use server';
 
+import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { proposalHref } from '@/components/approvals/proposal-href';
 import { correctionRefusal } from '@/components/reconciliation/correction-words';
@@ -127,11 +128,12 @@ const NOT_DISMISSED = {
   not_found: refused('The line or the payment is gone: its statement may have been taken back.'),
 } as const satisfies Record<Exclude<Refused, 'refused'>, Deed>;
 
-function matchDeed(
+async function matchDeed(
   matched: Awaited<ReturnType<typeof matchOrPropose>>,
   lines: readonly string[],
   legs: readonly string[],
-): Deed {
+): Promise<Deed> {
+  const t = await getTranslations('approvals');
   switch (matched.outcome) {
     case 'matched':
       return done(`Matched ${count(lines, 'line')} with ${count(legs, 'payment')}.`, {
@@ -141,14 +143,13 @@ function matchDeed(
     case 'proposed':
       return {
         outcome: 'waiting',
-        says: 'What is left over is above the limit: it waits for a second person.',
-        href: proposalHref(matched.id),
+        says: t('deed.waiting'),
+        link: { href: proposalHref(matched.id), words: t('look') },
       };
-    case 'proposed_before':
-      return {
-        ...refused(`${matched.by} asked for this before, and it waits for a second person. Nothing was done twice.`),
-        href: proposalHref(matched.id),
-      };
+    case 'proposed_before': {
+      const link = { href: proposalHref(matched.id), words: t('look') };
+      return { ...refused(t('deed.before', { who: matched.by })), link };
+    }
     case 'taken': {
       const what = matched.lines.length > 0 ? 'A selected line' : 'A selected payment';
       return refused(`${what} was matched meanwhile by somebody else or by a rule. Nothing was done twice.`);
