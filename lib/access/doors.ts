@@ -55,3 +55,8 @@ function cut(source: string, beginning: RegExp): { name: string; body: string }[
     body: source.slice(start.index, starts[i + 1]?.index ?? source.length),
   }));
 }
+
+/** The text of each exported function of a module, with what stands behind it up to the next one. */
+export function bodiesOf(source: string): Map<string, string> {
+  return new Map(cut(source, /^export (?:async )?function (\w+)/gm).map(({ name, body }) => [name, body]));
+}

@@ -1,5 +1,6 @@
 import 'server-only';
-import { prisma } from '@/lib/db';
+import { record } from '@/lib/audit/store';
+import { prisma, type Tx } from '@/lib/db';
 import { type Floor, floorProblem, type History, limitsFrom, type Subject } from './limits';
 import type { Limits } from './refund';
 import { REVERSALS } from './whereabouts';
@@ -58,21 +59,42 @@ export async function setFloor(
   { provider, kind, step, slowSeconds, lateSeconds }: Floor,
   by: string,
   now: Date,
+  address: string | null = null,
 ): Promise<{ readonly outcome: 'set' } | { readonly outcome: 'refused'; readonly message: string }> {
   const message = floorProblem({ slowSeconds, lateSeconds });
   if (message) return { outcome: 'refused', message };
   const set = { slowSeconds, lateSeconds, setBy: by, setAt: now };
-  await prisma().refundFloor.upsert({
-    where: { provider_kind_step: { provider, kind, step } },
-    create: { provider, kind, step, ...set },
-    update: set,
+  await prisma().$transaction(async (tx) => {
+    const before = await floorIn(tx, { provider, kind, step });
+    await tx.refundFloor.upsert({
+      where: { provider_kind_step: { provider, kind, step } },
+      create: { provider, kind, step, ...set },
+      update: set,
+    });
+    const detail = { before, after: { slowSeconds, lateSeconds } };
+    await record(tx, { ...floorDeed({ provider, kind, step }), actor: by, address, detail });
   });
   return { outcome: 'set' };
 }
 
+async function floorIn(tx: Tx, { provider, kind, step }: Subject) {
+  const where = { provider_kind_step: { provider, kind, step } };
+  return tx.refundFloor.findUnique({ where, select: { slowSeconds: true, lateSeconds: true } });
+}
+
+function floorDeed({ provider, kind, step }: Subject) {
+  return { action: 'limit_changed', objectKind: 'refund_limit', objectId: `${provider} ${kind} ${step}` } as const;
+}
+
 /** Takes a floor away again, so that the desk's own holds; nothing happens where none was set. */
-export async function dropFloor({ provider, kind, step }: Subject): Promise<void> {
-  await prisma().refundFloor.deleteMany({ where: { provider, kind, step } });
+export async function dropFloor(subject: Subject, by: string, address: string | null = null): Promise<void> {
+  const { provider, kind, step } = subject;
+  await prisma().$transaction(async (tx) => {
+    const before = await floorIn(tx, subject);
+    if (!before) return;
+    await tx.refundFloor.deleteMany({ where: { provider, kind, step } });
+    await record(tx, { ...floorDeed(subject), actor: by, address, detail: { before, after: null } });
+  });
 }
 
 /** Every floor that was set by hand, with who set it and when. */

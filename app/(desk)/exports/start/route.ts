@@ -1,6 +1,7 @@
 import { apiError } from '@/lib/access/answer';
 import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
+import { logged, loggedFile } from '@/lib/audit';
 import { orderFile, streamedAnswer } from '@/lib/export-file';
 import { readExportRequest } from '@/lib/export-request';
 import { isExportList } from '@/lib/exports/export';
@@ -22,6 +23,8 @@ export async function POST(request: Request): Promise<Response> {
   const read = readExportRequest(sightOf(viewer), list, address, viewer.email, new Date());
   if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
   const ordered = await orderFile(read, viewer.email);
-  if (ordered.outcome === 'stream') return streamedAnswer(read);
+  if (ordered.outcome === 'stream') return loggedFile(viewer, streamedAnswer(read), { list });
+  const deed = { action: 'file_exported', objectKind: 'export', objectId: ordered.id } as const;
+  await logged(viewer, { ...deed, detail: { list, kind: 'ordered' } });
   return new Response(null, { status: 303, headers: { location: `/exports/${ordered.id}` } });
 }

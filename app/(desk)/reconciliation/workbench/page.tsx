@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { startOfDay } from 'date-fns';
 import type { Metadata } from 'next';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
@@ -12,6 +13,7 @@ import { WorkbenchFilters } from '@/components/workbench/workbench-filters';
 import { LineCursorRefused, LinesTookTooLong, MayNotReconcile, NoLines } from '@/components/workbench/workbench-states';
 import { may, type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
@@ -53,6 +55,10 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
             <WorkbenchFilters query={query} accounts={accounts} />
             <WorkbenchChips query={query} accounts={accounts} />
           </div>
+          <WaitingNotice
+            proposals={await openAbout({ lines: query.lines, legs: [], exceptions: [] })}
+            className="mb-3 shrink-0"
+          />
           <Bench query={query} viewer={viewer} />
         </>
       ) : (

@@ -2,10 +2,14 @@
 
 import { type ReprocessState, toEffectRows } from '@/components/webhooks/effect-row';
 import { requireRight } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
 import { byWeight, summaryOf } from '@/lib/events/effect';
 import { isSeq } from '@/lib/events/received';
 import { effectsCsv } from '@/lib/exports/effects-csv';
 import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
+
+/** Of more deliveries the log names so many. */
+const LOGGED_IDS = 100;
 
 /** Reads again exactly the deliveries whose effects were shown, and says what came of it. */
 export async function runReprocess(_before: ReprocessState, data: FormData): Promise<ReprocessState> {
@@ -18,6 +22,9 @@ export async function runReprocess(_before: ReprocessState, data: FormData): Pro
   try {
     const effects = byWeight(await reprocess(seqs.map(BigInt)));
     const summary = summaryOf(seqs.length, effects);
+    const ids = seqs.slice(0, LOGGED_IDS);
+    const deed = { action: 'messages_read_again', objectKind: 'delivery', objectId: seqs[0] ?? '' } as const;
+    await logged(viewer, { ...deed, detail: { count: seqs.length, changed: summary.changed, ids } });
     console.info(`reprocess: ${viewer.email} (${viewer.id}) had ${seqs.length} read again, ${summary.changed} changed`);
     return { summary, rows: toEffectRows(effects), csv: effectsCsv(effects) };
   } catch (error) {

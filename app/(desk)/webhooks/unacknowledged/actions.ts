@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { ALL_KEYS, type LedgerActionState } from '@/components/webhooks/ledger-words';
-import { requireRight } from '@/lib/access/session';
+import { requireRight, type Viewer } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
 import type { LedgerKey } from '@/lib/feeds/ledger';
 import { readKey } from '@/lib/feeds/ledger-query';
 import { formatCount } from '@/lib/format';
@@ -25,6 +26,7 @@ export async function actOnLedger(_before: LedgerActionState, data: FormData): P
   if (wanted === 'ignore' && (reason === '' || keys === null)) return failure('Say why they are ignored.');
   try {
     const done = await act(wanted, keys, reason.slice(0, 300), viewer.email);
+    if (done.done.length > 0) await loggedLedger(viewer, wanted, { done, reason: reason.slice(0, 300) });
     console.info(`undelivered events: ${viewer.email} (${viewer.id}) asked to ${wanted}: ${done.done.length} done`);
     revalidatePath('/webhooks/unacknowledged');
     return answer(wanted, done);
@@ -32,6 +34,19 @@ export async function actOnLedger(_before: LedgerActionState, data: FormData): P
     console.error('undelivered events:', error instanceof Error ? error.message : error);
     return failure('It could not be done. What was done before is kept, and nothing is lost: try again in a moment.');
   }
+}
+
+const DEEDS = { apply: 'events_applied', confirm: 'events_confirmed', ignore: 'events_ignored' } as const;
+/** Of a deed on more events the log names so many. */
+const LOGGED_IDS = 100;
+
+async function loggedLedger(viewer: Viewer, wanted: unknown, told: { readonly done: Done; readonly reason: string }) {
+  const keys = told.done.done;
+  const [action, first] = [DEEDS[wanted as keyof typeof DEEDS], keys[0]];
+  const ids = keys.slice(0, LOGGED_IDS).map(({ feed, eventId }) => `${feed} ${eventId}`);
+  const reason = told.reason === '' ? {} : { reason: told.reason };
+  const detail = { ...reason, count: keys.length, ids };
+  await logged(viewer, { action, objectKind: 'event', objectId: first?.eventId ?? '', detail });
 }
 
 function act(wanted: unknown, keys: LedgerKey[] | null, reason: string, by: string): Promise<Done> {
@@ -67,6 +82,8 @@ function failure(text: string): LedgerActionState {
 export async function checkNow(): Promise<LedgerActionState> {
   const viewer = await requireRight('recover');
   const asked = await requestJob('brla-unacknowledged', viewer);
+  const detail = { outcome: asked.outcome };
+  await logged(viewer, { action: 'job_requested', objectKind: 'job', objectId: 'brla-unacknowledged', detail });
   return CHECK_ANSWERS[asked.outcome];
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
 import { sightOf } from '@/lib/access/rights';
+import { logged } from '@/lib/audit';
 import { env } from '@/lib/env';
 import { orderJob } from '@/lib/export-file';
 import { exportLists } from '@/lib/export-lists';
@@ -43,6 +44,9 @@ export function POST(request: Request): Promise<Response> {
     for (const [name, text] of Object.entries({ format, preset, columns: columns.join(',') })) address.set(name, text);
     const read = readExportRequest(sightOf(caller), list, address, caller.email, new Date());
     if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
-    return Response.json({ id: await orderJob(read, caller.email) }, { status: 202 });
+    const id = await orderJob(read, caller.email);
+    const deed = { action: 'file_exported', objectKind: 'export', objectId: id } as const;
+    await logged(caller, { ...deed, detail: { list, kind: 'ordered' } });
+    return Response.json({ id }, { status: 202 });
   });
 }

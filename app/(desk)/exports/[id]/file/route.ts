@@ -1,6 +1,7 @@
 import { apiError } from '@/lib/access/answer';
 import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
+import { loggedFile } from '@/lib/audit';
 import { keptAnswer } from '@/lib/export-file';
 
 type Context = { readonly params: Promise<{ readonly id: string }> };
@@ -10,5 +11,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
   const answer = await keptAnswer(sightOf(viewer), (await params).id, new Date());
-  return answer ?? apiError(404, 'not_found', 'There is no such file, or it is not kept any more. Run it again.');
+  if (answer) return loggedFile(viewer, answer, {});
+  return apiError(404, 'not_found', 'There is no such file, or it is not kept any more. Run it again.');
 }

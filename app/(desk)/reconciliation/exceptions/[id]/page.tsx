@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { DifferenceCard } from '@/components/exceptions/difference-card';
 import { AgeBar, ExceptionStateBadge, SeverityBadge } from '@/components/exceptions/exception-badges';
 import { ExceptionKeys } from '@/components/exceptions/exception-keys';
@@ -19,6 +20,7 @@ import { SectionCard } from '@/components/ui/card';
 import { CopyTextButton } from '@/components/ui/copy-button';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { displayZone } from '@/lib/preferences';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import { readLegDetail, readLineDetail } from '@/lib/reconciliation/detail.store';
@@ -43,11 +45,12 @@ export default async function ExceptionPage({ params }: Props) {
   const detail = await readException(sightOf(viewer), id, now);
   if (!detail) notFound();
   const { exception, line, leg } = detail;
-  const [zone, users, next, corrections] = await Promise.all([
+  const [zone, users, next, corrections, waiting] = await Promise.all([
     displayZone(),
     assignableUsers(),
     nextInQueue(id),
     line ? correctionsOf(sightOf(viewer), line.seq) : [],
+    openAbout({ lines: [], legs: [], exceptions: [id] }),
   ]);
   const people = users.map(({ email }) => email);
   const message = exceptionMessage({ exception, line, leg });
@@ -70,6 +73,7 @@ export default async function ExceptionPage({ params }: Props) {
         }
       />
       <Facts detail={detail} />
+      <WaitingNotice proposals={waiting} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-4">
           <DifferenceCard detail={detail} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { PageHeader } from '@/components/layout/page-header';
 import { CorrectForm } from '@/components/reconciliation/correct-form';
 import { CorrectionsCard } from '@/components/reconciliation/corrections-card';
@@ -13,6 +14,7 @@ import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
 import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { displayZone } from '@/lib/preferences';
 import { readLineDetail } from '@/lib/reconciliation/detail.store';
 import { correctionsOf } from '@/lib/reconciliation/line-correction.store';
@@ -30,7 +32,11 @@ export default async function LinePage({ params }: Props) {
   const detail = await readLineDetail(sight, (await params).seq, new Date());
   if (!detail) notFound();
   const { line, match, exceptions } = detail;
-  const [zone, corrections] = await Promise.all([displayZone(), correctionsOf(sight, line.seq)]);
+  const [zone, corrections, waiting] = await Promise.all([
+    displayZone(),
+    correctionsOf(sight, line.seq),
+    openAbout({ lines: [line.seq], legs: [], exceptions: [] }),
+  ]);
   return (
     <>
       <PageHeader
@@ -43,6 +49,7 @@ export default async function LinePage({ params }: Props) {
         description={<MoneyText money={{ amount: line.amount, currency: line.currency }} />}
         back={back(line.accountRail)}
       />
+      <WaitingNotice proposals={waiting} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-4">
           {match && <MatchCard match={match} zone={zone} undo={undoOneMatch} />}

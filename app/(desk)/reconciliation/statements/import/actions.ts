@@ -7,6 +7,7 @@ import type { ImportState } from '@/components/statements/import-form';
 import { importHref } from '@/components/statements/import-query';
 import type { ProfileState } from '@/components/statements/profile-form';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom, logged } from '@/lib/audit';
 import { proposeProfile } from '@/lib/propose-profile';
 import { createAccount, readAccount } from '@/lib/statements/account.store';
 import { readAccountEntry } from '@/lib/statements/account-entry';
@@ -25,6 +26,9 @@ export async function openAccount(_before: AccountState, data: FormData): Promis
   if ('problems' in read) return { problems: read.problems, typed };
   const account = await createAccount(read.entry, viewer.email);
   if (account === 'name_taken') return { problems: ['Another account has this name already.'], typed };
+  const { id: objectId, rail, currency } = account;
+  const deed = { action: 'account_changed', objectKind: 'account', objectId } as const;
+  await logged(viewer, { ...deed, detail: { before: null, after: { rail, currency } } });
   revalidatePath('/reconciliation', 'layout');
   redirect(importHref({ account: account.id, upload: String(data.get('upload') ?? '') || null }));
 }
@@ -74,7 +78,8 @@ export async function importFile(_before: ImportState, data: FormData): Promise<
   const file = { ...fileOf(upload), hash: upload.hash };
   const profile = upload.profile ?? (await proposeProfile(file, account)).profile;
   if (!profile) return { error: 'The layout of the file is none that is known.' };
-  const outcome = await importStatement({ account, file, profile, by: viewer.email }).catch((error: unknown) => {
+  const by = { by: viewer.email, address: await askedFrom() };
+  const outcome = await importStatement({ account, file, profile, ...by }).catch((error: unknown) => {
     console.error('import of a statement:', error);
     return { outcome: 'failed' } as const;
   });

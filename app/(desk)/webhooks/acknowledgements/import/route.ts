@@ -1,5 +1,6 @@
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
 import { MAX_LOG_BYTES } from '@/lib/events/acknowledgement';
 import { importAccessLog } from '@/lib/import-access-log';
 
@@ -30,6 +31,8 @@ export async function POST(request: Request): Promise<Response> {
     if (Number(request.headers.get('content-length')) > MAX_LOG_BYTES) throw TOO_LARGE;
     const fileName = new URL(request.url).searchParams.get('file');
     const report = await importAccessLog(bytesOf(request.body), { importedBy: viewer.email, fileName });
+    const deed = { action: 'access_log_imported', objectKind: 'list', objectId: 'acknowledgements' } as const;
+    await logged(viewer, { ...deed, detail: {} });
     return Response.json(report, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     if (error instanceof UnusableLog) return apiError(error.status, 'unusable_log', error.message);
