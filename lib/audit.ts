@@ -1,15 +1,13 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { peerOf } from '@/lib/access/peer';
 import type { Viewer } from '@/lib/access/session';
 import type { AuditDeed } from '@/lib/audit/entry';
 import { recordAlone } from '@/lib/audit/store';
 
-/** Written by our own server: the address the request came from, proven as far as it can be. */
-const PEER_HEADER = 'x-concilia-peer';
-
 /** Who does something now, and from where: what every deed of a request begins with. */
 export async function byViewer(viewer: Pick<Viewer, 'email'>): Promise<Pick<AuditDeed, 'actor' | 'address'>> {
-  return { actor: viewer.email, address: (await headers()).get(PEER_HEADER) };
+  return { actor: viewer.email, address: peerOf(await headers()) };
 }
 
 /** Logs what a signed-in person did in this request. */
