@@ -9,8 +9,9 @@ import { PASSWORD_LENGTH } from '@/lib/access/password';
 import { JoinForm } from './join-form';
 
 export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signIn');
   // The token stands in the address: no other site is told where somebody came from.
-  return { title: (await getTranslations('signIn'))('join.title'), referrer: 'no-referrer' };
+  return { title: t('join.title'), referrer: 'no-referrer' };
 }
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };

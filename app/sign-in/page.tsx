@@ -16,7 +16,8 @@ import { SignInForm } from './sign-in-form';
 import { SsoForm } from './sso-form';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('title') };
+  const t = await getTranslations('signIn');
+  return { title: t('title') };
 }
 
 type Query = 'next' | 'step' | 'error';
