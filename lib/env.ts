@@ -1,6 +1,8 @@
 import 'server-only';
 import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { parseGroupRoles } from '@/lib/access/oidc';
+import { PASSWORD_LENGTH } from '@/lib/access/password';
 import { type AddressList, parseAddressList } from '@/lib/providers/address-list';
 import { ENVIRONMENTS } from '@/lib/providers/catalogue';
 import type { SignatureScheme } from '@/lib/providers/contract';
@@ -67,6 +69,14 @@ const words = z.string().transform((text) =>
     .filter(Boolean),
 );
 
+/** `group:role,group:role`. */
+const groupRoles = z.string().transform((text, context) => {
+  const roles = parseGroupRoles(text);
+  if (roles) return roles;
+  context.addIssue('must be group:role pairs separated by commas, each role one of the desk');
+  return z.NEVER;
+});
+
 /** `id:key,id:key`; a key without an id is tried for every id. */
 const keysById = z.string().transform((text, context): SigningKey[] => {
   const keys = text.split(',').map((item) => {
@@ -93,7 +103,19 @@ const variables = z.object({
   DATA_DIR: z.string().default('.data'),
   SAMPLE_DATA: z.enum(['on', 'off']).default('on'),
   ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@concilia.localhost'),
-  ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(PASSWORD_LENGTH.min, `must have at least ${PASSWORD_LENGTH.min} characters`)
+    .max(PASSWORD_LENGTH.max, `must have at most ${PASSWORD_LENGTH.max} characters`)
+    .optional(),
+
+  OIDC_ISSUER: apiHost.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(40, 'must have at most 40 characters').default('SSO'),
+  OIDC_SIGN_UP: z.enum(['on', 'off']).default('off'),
+  OIDC_ROLE_CLAIM: z.string().default('groups'),
+  OIDC_ROLES: groupRoles.default([]),
 
   // Read by scripts/server.mjs, which has to know them before the app does; checked here with everything else.
   TRUSTED_PROXIES: addresses.optional(),
@@ -156,6 +178,8 @@ const RIPIO_NEEDS = {
 
 /** Credentials that come in twos. */
 const PAIRS = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ['JUNO_API_KEY', 'JUNO_API_SECRET'],
   ['BRLA_API_EMAIL', 'BRLA_API_PASSWORD'],
   ['BRLA_API_KEY', 'BRLA_API_PRIVATE_KEY'],

@@ -17,6 +17,10 @@ export type Door = {
 export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'sign-in/page.tsx': 'whoever is not signed in comes here',
   'sign-in/actions.ts': 'whoever signs in is not signed in yet',
+  'join/page.tsx': 'whoever was invited has no account yet; the token of the invitation is the proof',
+  'join/actions.ts': 'whoever was invited has no account yet; the token of the invitation is the proof',
+  'api/auth/[...all]/route.ts':
+    'passkeys and single sign-on end there, before anybody is signed in; a short list of paths',
   'api/health/route.ts': 'the balancer asks; it tells nothing about anybody',
   'api/webhooks/[[...path]]/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/brla/route.ts': 'providers, who prove themselves by signature',

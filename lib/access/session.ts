@@ -18,7 +18,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 /** Whoever stands behind a request's headers now; for what goes on long after it was asked for. */
 export async function viewerOf(asked: Headers): Promise<Viewer | null> {
   const session = await auth().api.getSession({ headers: asked });
-  if (!session) return null;
+  if (!session || session.user.disabledAt) return null;
   const { id, name, email, role } = session.user;
   // A role that this version does not know gives the least.
   return { id, name, email, role: isRole(role) ? role : 'viewer' };
