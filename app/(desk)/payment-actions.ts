@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import type { BulkState } from '@/components/bulk/bulk-state';
 import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
+import { log } from '@/lib/log';
 import { LONGEST_NOTE, MAX_REMARKED } from '@/lib/remarks/remark';
 import { addNotes, assign, assignableUsers, type Remarked } from '@/lib/remarks/store';
 import { idsMatching } from '@/lib/transactions/count.store';
@@ -45,7 +46,7 @@ async function run(
     revalidatePath('/transactions');
     return { title, rows };
   } catch (error) {
-    console.error(`payments: ${title.toLowerCase()}, failed:`, error instanceof Error ? error.message : error);
+    log.error({ err: error }, `payments: ${title.toLowerCase()}, failed`);
     return { error: NOT_DONE };
   }
 }

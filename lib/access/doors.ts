@@ -18,6 +18,10 @@ export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'sign-in/page.tsx': 'whoever is not signed in comes here',
   'sign-in/actions.ts': 'whoever signs in is not signed in yet',
   'api/health/route.ts': 'the balancer asks; it tells nothing about anybody',
+  'api/health/live/route.ts': 'whoever keeps the process running asks; it says "ok" and nothing else',
+  'api/health/ready/route.ts': 'the balancer asks; it says whether, and in one word why not',
+  'api/metrics/route.ts':
+    'Prometheus asks, with METRICS_TOKEN or, in local mode, from this machine; counts without a person in them',
   'api/webhooks/[[...path]]/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/brla/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/juno/route.ts': 'providers, who prove themselves by signature',

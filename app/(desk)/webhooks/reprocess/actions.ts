@@ -5,6 +5,7 @@ import { requireRight } from '@/lib/access/session';
 import { byWeight, summaryOf } from '@/lib/events/effect';
 import { isSeq } from '@/lib/events/received';
 import { effectsCsv } from '@/lib/exports/effects-csv';
+import { log } from '@/lib/log';
 import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
 
 /** Reads again exactly the deliveries whose effects were shown, and says what came of it. */
@@ -18,10 +19,10 @@ export async function runReprocess(_before: ReprocessState, data: FormData): Pro
   try {
     const effects = byWeight(await reprocess(seqs.map(BigInt)));
     const summary = summaryOf(seqs.length, effects);
-    console.info(`reprocess: ${viewer.email} (${viewer.id}) had ${seqs.length} read again, ${summary.changed} changed`);
+    log.info({ user: viewer.id, read: seqs.length, changed: summary.changed }, 'reprocess');
     return { summary, rows: toEffectRows(effects), csv: effectsCsv(effects) };
   } catch (error) {
-    console.error(`reprocess: asked by ${viewer.email}, failed:`, error instanceof Error ? error.message : error);
+    log.error({ err: error, user: viewer.id }, 'reprocess: failed');
     return { failure: 'It could not be done, and nothing was changed: it is all or nothing. Try again in a moment.' };
   }
 }

@@ -7,6 +7,7 @@ import type { ImportState } from '@/components/statements/import-form';
 import { importHref } from '@/components/statements/import-query';
 import type { ProfileState } from '@/components/statements/profile-form';
 import { requireRight } from '@/lib/access/session';
+import { log } from '@/lib/log';
 import { proposeProfile } from '@/lib/propose-profile';
 import { createAccount, readAccount } from '@/lib/statements/account.store';
 import { readAccountEntry } from '@/lib/statements/account-entry';
@@ -75,7 +76,7 @@ export async function importFile(_before: ImportState, data: FormData): Promise<
   const profile = upload.profile ?? (await proposeProfile(file, account)).profile;
   if (!profile) return { error: 'The layout of the file is none that is known.' };
   const outcome = await importStatement({ account, file, profile, by: viewer.email }).catch((error: unknown) => {
-    console.error('import of a statement:', error);
+    log.error({ err: error }, 'import of a statement');
     return { outcome: 'failed' } as const;
   });
   if (outcome.outcome === 'failed')
