@@ -123,6 +123,20 @@ const variables = z.object({
     .string()
     .regex(/^\d{1,2}$/, 'must be a number of proxies')
     .optional(),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of seconds')
+    .default('0'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'text']).optional(),
+
+  METRICS_TOKEN: secret.optional(),
+  /** Off unless set: the worker has no other port. */
+  METRICS_WORKER_PORT: z.coerce.number('must be a port').int('must be a port').min(1).max(65_535).optional(),
+  /** Read by the library as well, with the other variables of OpenTelemetry. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as http://localhost:4318' })
+    .optional(),
 
   JUNO_ENVIRONMENT: environment,
   JUNO_REQUIRE_SIGNATURE: z.enum(['on', 'off']).default('off'),

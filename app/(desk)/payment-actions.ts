@@ -7,6 +7,7 @@ import { requireRight, type Viewer } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
 import type { AuditAction } from '@/lib/audit/entry';
 import { formatCount } from '@/lib/format';
+import { log } from '@/lib/log';
 import { LONGEST_NOTE, MAX_REMARKED } from '@/lib/remarks/remark';
 import { addNotes, assign, assignableUsers, type Remarked } from '@/lib/remarks/store';
 import { idsMatching } from '@/lib/transactions/count.store';
@@ -68,7 +69,7 @@ async function run(
     revalidatePath('/transactions');
     return { title, rows };
   } catch (error) {
-    console.error(`payments: ${title.toLowerCase()}, failed:`, error instanceof Error ? error.message : error);
+    log.error({ err: error }, `payments: ${title.toLowerCase()}, failed`);
     return { error: NOT_DONE };
   }
 }
