@@ -25,6 +25,8 @@ const addresses = z.string().transform((text, context): AddressList => {
   return z.NEVER;
 });
 
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' });
+
 const apiHost = z
   .url({ protocol: /^https?$/, error: 'must be a URL such as https://api.example.com' })
   .refine(isTrusted, 'must begin with https://: what came unprotected would prove nothing')
@@ -92,7 +94,19 @@ const keysById = z.string().transform((text, context): SigningKey[] => {
 
 /** Every variable the desk reads, in one place; the only reader of `process.env` in `lib` and `app`. */
 const variables = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }),
+  DATABASE_URL: databaseUrl,
+  /** Past a pooler, to the same primary: for LISTEN, locks of a session, the queue of jobs and migrations. */
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
+  /** A streaming replica, for reads that may be a few seconds old. */
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
+  /** Behind more than this the replica is not asked. */
+  DATABASE_REPLICA_LAG_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a number of seconds')
+    .default('5')
+    .transform(Number),
+  /** `transaction`: what DATABASE_URL leads to gives out a server for one transaction at a time. */
+  DATABASE_POOLER: z.enum(['none', 'transaction']).default('none'),
   AUTH_SECRET: z
     .string({ error: 'is missing; `npm start` makes one' })
     .min(32, 'must have at least 32 characters; `npm start` makes one'),
@@ -211,6 +225,11 @@ const schema = variables.superRefine((settings, context) => {
       'could post in its name. Ask Ripio which it signs with; until then set path-secret and RIPIO_PATH_SECRET';
     issue('RIPIO_WEBHOOK_PROOF', message);
   }
+  if (settings.DATABASE_POOLER === 'transaction' && settings.DATABASE_DIRECT_URL === undefined)
+    issue(
+      'DATABASE_DIRECT_URL',
+      'is missing, and DATABASE_POOLER is transaction: nobody can LISTEN through that pooler',
+    );
   for (const [one, other] of PAIRS) {
     const missing = settings[one] === undefined ? one : other;
     if ((settings[one] === undefined) !== (settings[other] === undefined))

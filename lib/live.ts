@@ -1,7 +1,7 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { env } from '@/lib/env';
+import { directUrl } from '@/lib/db';
 import { FOLDED_CHANNEL } from '@/lib/events/receipt.store';
 import { readChanges, readEnd } from '@/lib/live.store';
 import type { Changes } from '@/lib/live-changes';
@@ -36,7 +36,7 @@ function hub(): Hub {
 
 /** The driver listens again by itself when the database was away. Until then the look now and then takes its place. */
 function listen(): Hub {
-  const listener = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined });
+  const listener = postgres(directUrl(), { max: 1, onnotice: () => undefined });
   const timer = setInterval(() => void look(opened), LOOK_MS).unref();
   const opened: Hub = { listener, timer, followers: new Set(), reads: new Map(), end: null };
   listener

@@ -3,8 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { runBackground } from '@/lib/background';
-import { disconnect } from '@/lib/db';
-import { env } from '@/lib/env';
+import { directUrl, disconnect } from '@/lib/db';
 import { INBOX_CHANNEL } from '@/lib/events/store';
 import { jobRegistry } from '@/lib/job-registry';
 import { log } from '@/lib/log';
@@ -55,7 +54,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 
-  const listener = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined });
+  const listener = postgres(directUrl(), { max: 1, onnotice: () => undefined });
   void listener
     .listen(INBOX_CHANNEL, ring, ring)
     .catch((error) => log.warn({ err: error }, 'projector: not listening, polling only'));

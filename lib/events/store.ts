@@ -1,5 +1,5 @@
 import 'server-only';
-import { pool, prisma } from '@/lib/db';
+import { pool, prepared, prisma } from '@/lib/db';
 import { processMetrics } from '@/scripts/metrics.mjs';
 import type { Delivery } from './delivery';
 import { GroupCommit } from './group-commit';
@@ -31,7 +31,7 @@ const APPEND = {
 async function commitDeliveries(batch: Delivery[]): Promise<string[]> {
   const column = <T>(pick: (delivery: Delivery) => T) => batch.map(pick);
   const { rows } = await pool().query<{ seq: string }>({
-    ...APPEND,
+    ...prepared(APPEND),
     values: [
       column((d) => d.provider),
       column((d) => d.environment),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
+import { fromReplica } from '@/lib/replica.store';
 import { type Floor, floorProblem, type History, limitsFrom, type Subject } from './limits';
 import type { Limits } from './refund';
 import { REVERSALS } from './whereabouts';
@@ -35,7 +36,8 @@ function recentHistory(now: Date): Promise<History[]> {
  */
 async function readHistory(now: Date): Promise<History[]> {
   const since = new Date(+now - HISTORY_DAYS * 24 * 3_600_000);
-  const rows = await prisma().$queryRaw<(Omit<History, 'count'> & { count: bigint })[]>`
+  const rows = await fromReplica(
+    ({ prisma }) => prisma.$queryRaw<(Omit<History, 'count'> & { count: bigint })[]>`
     WITH recent AS (SELECT * FROM refunds WHERE triggered_at >= ${since}),
     durations AS (
       SELECT provider, kind, '*' AS step, extract(epoch FROM ended_at - triggered_at) AS seconds
@@ -50,7 +52,8 @@ async function readHistory(now: Date): Promise<History[]> {
       SELECT provider, kind, step, count(*) AS count,
         percentile_cont(ARRAY[0.5, 0.75, 0.95]) WITHIN GROUP (ORDER BY seconds::double precision) AS percentiles
       FROM durations WHERE seconds > 0 GROUP BY provider, kind, step) AS measured
-    ORDER BY provider, kind, step`;
+    ORDER BY provider, kind, step`,
+  );
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 

@@ -1,16 +1,16 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
-import { inSnapshot, inTime, limitStatements } from '@/lib/snapshot.store';
+import { inLateSnapshot, inSnapshot, inTime, limitStatements } from '@/lib/snapshot.store';
 import { predicate } from './filter.store';
 import type { Filters } from './filters';
 
 /** A number beside a name is not worth more of the database's time. */
 const COUNT_TIMEOUT_MS = 1_000;
 
-/** How many transactions match; `null` where the database was not done in time. */
+/** How many transactions match, or did a few seconds ago; `null` where the database was not done in time. */
 export async function countMatching(sight: Sight, filters: Filters, now: Date): Promise<number | null> {
   const count = await inTime(
-    inSnapshot(async (tx) => {
+    inLateSnapshot(async (tx) => {
       await limitStatements(tx, COUNT_TIMEOUT_MS);
       const [row] = await tx.$queryRaw<{ count: bigint }[]>`
         SELECT count(*) AS count FROM transactions t WHERE ${await predicate(sight, filters, now)}`;
