@@ -17,6 +17,7 @@ export type Door = {
 export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'sign-in/page.tsx': 'whoever is not signed in comes here',
   'sign-in/actions.ts': 'whoever signs in is not signed in yet',
+  'sign-in/language-action.ts': 'the language can be chosen before anybody signs in',
   'api/health/route.ts': 'the balancer asks; it tells nothing about anybody',
   'api/webhooks/[[...path]]/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/brla/route.ts': 'providers, who prove themselves by signature',
