@@ -1,12 +1,16 @@
 import { Compass } from 'lucide-react';
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { LanguageBar } from '@/components/layout/language-switch';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { chooseLanguage } from './sign-in/language-action';
 
-export const metadata: Metadata = { title: 'Not found' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('frame');
+  return { title: t('notFound.heading') };
+}
 
 export default function NotFound() {
   const t = useTranslations('frame');
