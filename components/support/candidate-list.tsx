@@ -1,23 +1,22 @@
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Instant } from '@/components/transactions/instant';
 import { Card } from '@/components/ui/card';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { supportHref } from '@/lib/support/mark';
-import type { TimeZone } from '@/lib/time-zones';
 import type { Transaction } from '@/lib/transactions/transaction';
+import { Moment, type Reader } from './moment';
 import { PlainState } from './plain-state';
 
 type Props = {
   readonly found: readonly Pick<Transaction, 'id' | 'provider' | 'kind' | 'status' | 'occurredAt'>[];
   /** Of all there are. */
   readonly count: number;
-  readonly zone: TimeZone;
+  readonly reader: Reader;
 };
 
 /** Several payments carry the value: enough of each to choose by, and no amount of anybody's. */
-export function CandidateList({ found, count, zone }: Props) {
+export function CandidateList({ found, count, reader }: Props) {
   const t = useTranslations('support');
   return (
     <section aria-labelledby="candidates">
@@ -35,7 +34,7 @@ export function CandidateList({ found, count, zone }: Props) {
               >
                 <span className="min-w-0 flex-1 basis-60 font-medium text-ink">{t(`kind.${kind}`)}</span>
                 <span className="text-ink-2">{PROVIDER_LABELS[provider]}</span>
-                <Instant at={occurredAt} zone={zone} />
+                <Moment at={occurredAt} reader={reader} />
                 <PlainState status={status} />
                 <ChevronRight aria-hidden className="size-4 text-ink-3" />
               </Link>

@@ -1,23 +1,22 @@
 import { useTranslations } from 'next-intl';
 import { Fact, FactList } from '@/components/transactions/fact-list';
-import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
 import { PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import { referenceOf, tracesOf } from '@/lib/support/shown';
-import type { TimeZone } from '@/lib/time-zones';
+import { moneyIn } from '@/lib/support/wording';
 import type { Transaction } from '@/lib/transactions/transaction';
+import { Moment, type Reader } from './moment';
 
 type Props = {
   readonly transaction: Transaction;
-  /** As it is written for the customer; `null` where none was told. */
-  readonly amount: string | null;
-  readonly zone: TimeZone;
+  readonly reader: Reader;
 };
 
 /** By what the payment is known, as far as it says nothing of a person: no name, no account, no tax id. */
-export function PaymentFacts({ transaction, amount, zone }: Props) {
+export function PaymentFacts({ transaction, reader }: Props) {
   const t = useTranslations('support');
   const { externalRef, provider, occurredAt, isCurrencyAssumed } = transaction;
+  const amount = transaction.amount && moneyIn(t, reader.region)(transaction.amount);
   const reference = referenceOf(transaction);
   const missing = externalRef === null ? t('fact.noReference') : t('fact.hidden');
   return (
@@ -31,7 +30,7 @@ export function PaymentFacts({ transaction, amount, zone }: Props) {
           {amount !== null && isCurrencyAssumed && <span className="text-ink-2"> ({t('fact.assumed')})</span>}
         </Fact>
         <Fact label={t('fact.begun')}>
-          <Instant at={occurredAt} zone={zone} />
+          <Moment at={occurredAt} reader={reader} />
         </Fact>
         <Fact label={t('fact.provider')}>{PROVIDER_FULL_NAMES[provider]}</Fact>
         {tracesOf(transaction).map(({ kind, value }) => (

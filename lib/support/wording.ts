@@ -32,11 +32,16 @@ export function customerWriting(t: Translator<'support'>, provider: Provider, lo
   const zone = CUSTOMER_ZONES[provider];
   const region = regionOf(locale, zone);
   return {
-    money: ({ amount, currency }) => {
-      const { digits } = formatMoney(amount, currency, region);
-      return currency === null ? t('currencyUntold', { amount: digits }) : `${digits} ${currency}`;
-    },
+    money: moneyIn(t, region),
     moment: (at) => t('moment', { ...momentOn(new Date(at), zone, region), zone: t(`zone.${provider}`) }),
+  };
+}
+
+/** An amount with every digit that matters, in the signs of a region; a currency that nobody told is said to be so. */
+export function moneyIn(t: Translator<'support'>, region: Region): (money: Money) => string {
+  return ({ amount, currency }) => {
+    const { digits } = formatMoney(amount, currency, region);
+    return currency === null ? t('currencyUntold', { amount: digits }) : `${digits} ${currency}`;
   };
 }
 

@@ -7,7 +7,7 @@ import { SupportSearch } from '@/components/support/support-search';
 import { Alert } from '@/components/ui/alert';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { classify } from '@/lib/identifiers/classify';
-import { displayZone } from '@/lib/preferences';
+import { displayRegion, displayZone } from '@/lib/preferences';
 import { readKeptSearch } from '@/lib/search-kept.store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { findForSupport } from '@/lib/support-search';
@@ -44,7 +44,8 @@ async function Result({ viewer, token }: { readonly viewer: Viewer; readonly tok
   const t = await getTranslations('support');
   const text = await readKeptSearch(viewer.id, token, new Date());
   if (text === null) return <Alert tone="caution" title={t('search.forgotten')} />;
-  const [{ found, count }, zone] = await Promise.all([findForSupport(text), displayZone()]);
-  if (count > 0) return <CandidateList found={found} count={count} zone={zone} />;
+  const { found, count } = await findForSupport(text);
+  const reader = { zone: await displayZone(), region: await displayRegion() };
+  if (count > 0) return <CandidateList found={found} count={count} reader={reader} />;
   return <NothingFound readings={classify(text)} />;
 }

@@ -12,7 +12,7 @@ import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { isLocale } from '@/lib/language/locales';
 import { translatorOf } from '@/lib/language/translator';
-import { displayZone } from '@/lib/preferences';
+import { displayRegion, displayZone } from '@/lib/preferences';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { readMark, supportHref } from '@/lib/support/mark';
 import { referenceOf, tracesOf } from '@/lib/support/shown';
@@ -54,6 +54,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { provider } = found.transaction;
   const language = isLocale(asked) ? asked : CUSTOMER_LOCALES[provider];
   const said = saidTo(found, language);
+  const reader = { zone: await displayZone(), region: await displayRegion() };
   const href = (more: Parameters<typeof supportHref>[1]) => supportHref(found.transaction.id, more);
   return (
     <>
@@ -62,10 +63,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="max-w-4xl">
           <SupportSearch ask={askSupport} />
         </div>
-        <FrozenNotice
-          state={mark === 'unreadable' ? 'unreadable' : frozen && { position: frozen.position, moment: said.moment }}
-          now={href({ language })}
-        />
+        <FrozenNotice state={mark} reader={reader} now={href({ language })} />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <AnswerCard
             status={found.answer.status}
@@ -75,12 +73,12 @@ export default async function CasePage({ params, searchParams }: Props) {
             hrefIn={(one) => href({ mark: frozen, language: one })}
           />
           <div className="min-w-0 space-y-5">
-            <PaymentFacts transaction={found.transaction} amount={said.amount} zone={await displayZone()} />
+            <PaymentFacts transaction={found.transaction} reader={reader} />
             <PassCard
               id={found.transaction.id}
               language={language}
               passed={found.passed}
-              zone={await displayZone()}
+              reader={reader}
               action={frozen ? null : passToFinance}
             />
             <PermanentLink url={env().APP_URL.replace(/\/$/, '') + href({ mark: found.mark, language })} />
@@ -100,10 +98,5 @@ function saidTo({ transaction, answer, mark }: Case, language: Parameters<typeof
     traces: tracesOf(transaction).map(({ value }) => value),
     asOf: mark.at,
   };
-  return {
-    texts,
-    reply: replyOf(words, texts, facts, writing),
-    moment: writing.moment(mark.at),
-    amount: transaction.amount && writing.money(transaction.amount),
-  };
+  return { texts, reply: replyOf(words, texts, facts, writing) };
 }
