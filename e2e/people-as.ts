@@ -58,11 +58,12 @@ export async function newPersonAs(desk: Desk, role: Role): Promise<Person> {
   return { id, name, email, password: PASSWORD, role, cookies };
 }
 
-/** The browser of `page` is signed in as a person with this role. */
+/** The browser of `page` is signed in as a person with this role, and stands where such a person lands. */
 export async function signInAs(page: Page, desk: Desk, role: Role): Promise<Person> {
   const person = await personAs(desk, role);
   await page.context().clearCookies();
   await page.context().addCookies([...person.cookies]);
+  await page.goto(desk.url);
   return person;
 }
 

@@ -21,6 +21,7 @@ export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'join/actions.ts': 'whoever was invited has no account yet; the token of the invitation is the proof',
   'api/auth/[...all]/route.ts':
     'passkeys and single sign-on end there, before anybody is signed in; a short list of paths',
+  'sign-in/language-action.ts': 'the language can be chosen before anybody signs in',
   'api/health/route.ts': 'the balancer asks; it tells nothing about anybody',
   'api/health/live/route.ts': 'whoever keeps the process running asks; it says "ok" and nothing else',
   'api/health/ready/route.ts': 'the balancer asks; it says whether, and in one word why not',

@@ -4,7 +4,6 @@ import { setInterval, setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { directUrl } from '@/lib/db';
-import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { JOB_NAMES, JOBS, type JobName } from './job';
 import { alone, freeAbandoned, freeJobsOf, holdCrew } from './queue.store';
