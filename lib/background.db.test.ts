@@ -37,6 +37,7 @@ function work(jobs: Partial<Record<JobName, Job>> = {}) {
     'brla-history': done,
     reconcile: done,
     exports: done,
+    alerts: done,
   };
   const ended = runBackground({ ...all, ...jobs }, stopping.signal);
   const stop = () => {
@@ -52,7 +53,7 @@ async function workElsewhere() {
   const program = `
     import { runBackground } from '@/lib/background';
     const hanging = () => new Promise(() => undefined);
-    const jobs = { 'brla-unacknowledged': hanging, 'juno-transactions': hanging, 'ripio-transfers': hanging, 'brla-history': hanging, reconcile: hanging, exports: hanging };
+    const jobs = { 'brla-unacknowledged': hanging, 'juno-transactions': hanging, 'ripio-transfers': hanging, 'brla-history': hanging, reconcile: hanging, exports: hanging, alerts: hanging };
     await runBackground(jobs, new AbortController().signal);`;
   const options = ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '--eval', program];
   const child = spawn(process.execPath, options, {
@@ -106,7 +107,7 @@ test('before any worker ran there is no queue, and the page says that none runs'
     runs: [],
     waiting: [],
   });
-  expect(lines).toHaveLength(6);
+  expect(lines).toHaveLength(7);
   work(); // makes the queue, which is emptied after every test
   await working();
 });

@@ -131,6 +131,17 @@ const variables = z.object({
   OIDC_ROLE_CLAIM: z.string().default('groups'),
   OIDC_ROLES: groupRoles.default([]),
 
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be a URL such as smtps://user:password@mail.example.com' })
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n<>]*<?[^\s@<>,;]+@[^\s@<>,;]+>?$/,
+      'must be an e-mail address, or a name and an address: Desk <desk@example.com>',
+    )
+    .optional(),
+
   // Read by scripts/server.mjs, which has to know them before the app does; checked here with everything else.
   TRUSTED_PROXIES: addresses.optional(),
   TRUSTED_PROXY_COUNT: z
@@ -208,6 +219,7 @@ const RIPIO_NEEDS = {
 const PAIRS = [
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
   ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['SMTP_URL', 'SMTP_FROM'],
   ['JUNO_API_KEY', 'JUNO_API_SECRET'],
   ['BRLA_API_EMAIL', 'BRLA_API_PASSWORD'],
   ['BRLA_API_KEY', 'BRLA_API_PRIVATE_KEY'],

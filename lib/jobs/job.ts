@@ -38,6 +38,12 @@ export const JOBS = {
     does: 'Writes the files that are too large to be streamed at once, and lets go of those whose time is over',
     cron: '*/5 * * * *',
   },
+  alerts: {
+    provider: null,
+    label: 'Alerts',
+    does: 'Looks whether anything crosses the threshold of a rule, and tells the channels of the rule',
+    cron: '* * * * *',
+  },
 } as const satisfies Record<string, { provider: Provider | null; label: string; does: string; cron: string }>;
 export type JobName = keyof typeof JOBS;
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
