@@ -18,6 +18,7 @@ export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'sign-in/page.tsx': 'whoever is not signed in comes here',
   'sign-in/actions.ts': 'whoever signs in is not signed in yet',
   'api/health/route.ts': 'the balancer asks; it tells nothing about anybody',
+  'api/v1/openapi.json/route.ts': 'the reference of the API is the same for everybody and tells nothing about anybody',
   'api/webhooks/[[...path]]/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/brla/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/juno/route.ts': 'providers, who prove themselves by signature',
