@@ -37,6 +37,8 @@ export type ShownAnswer = {
   /** Of JSON; `null` for files and for empty answers. */
   readonly node: Node | null;
   readonly files: readonly string[];
+  /** Of an error: what stands in `error`. */
+  readonly codes: readonly string[];
   readonly headers: readonly { readonly name: string; readonly description: string }[];
   readonly example: string | null;
 };
@@ -155,6 +157,7 @@ function shownAnswer(document: oas31.OpenAPIObject, status: string, response: oa
     status,
     description: response.description,
     node: json?.schema ? nodeOf(document, json.schema) : null,
+    codes: json?.schema ? codesOf(nodeOf(document, json.schema)) : [],
     files: Object.keys(files),
     headers: Object.entries(response.headers ?? {}).map(([name, header]) => ({
       name,
@@ -162,6 +165,13 @@ function shownAnswer(document: oas31.OpenAPIObject, status: string, response: oa
     })),
     example: json?.example === undefined ? null : JSON.stringify(json.example, null, 2),
   };
+}
+
+/** The one shape of errors has a code and its detail; of a choice of them each. */
+function codesOf({ type, members }: Node): string[] {
+  if (type === 'one of') return members.flatMap(codesOf);
+  const code = members.find(({ name }) => name === 'error');
+  return code && members.some(({ name }) => name === 'detail') ? [code.type.replaceAll('"', '')] : [];
 }
 
 /** A schema as a node; what is shared is named and not opened again. */
