@@ -11,7 +11,7 @@ import { pathId, query } from './parameters';
 /** The statement that the example imports, into an account that is called so. */
 export const EXAMPLE_ACCOUNT = 'banorte-mxn';
 export const EXAMPLE_STATEMENT = `Fecha,Concepto,Cargo,Abono,Saldo,Referencia
-05/02/2026,SPEI RECIBIDO CLAVE DE RASTREO MBAN01002602050000900001 CLIENTE EJEMPLO,,101.00,,S1
+05/02/2026,SPEI RECIBIDO CLAVE DE RASTREO MBAN01002602050000900001 CLIENTE EJEMPLO,,100.00,,S1
 27/02/2026,COMISION POR MANEJO DE CUENTA,12.00,,,S2
 `;
 
