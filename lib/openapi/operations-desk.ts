@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROVIDERS } from '@/lib/providers/catalogue';
-import redemption from '@/lib/providers/juno/fixtures/redemption-refund-complete.json';
+import redemption from '@/lib/providers/juno/fixtures/redemption-refund-complete.json' with { type: 'json' };
 import { health, notStored } from './desk';
 import type { Operation } from './operation';
 
