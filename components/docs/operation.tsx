@@ -9,6 +9,9 @@ import { ParameterTable } from './parameter-table';
 import { Inline } from './prose';
 import { SchemaTree } from './schema-tree';
 
+/** Such a body stands in the command already. */
+const JSON_TYPE = 'application/json';
+
 /** One operation, whole: what it asks for, how it is called, what it answers. */
 export function Operation({ operation }: { readonly operation: ShownOperation }) {
   const { id, method, path, summary, description, right, parameters, body, curl, answers } = operation;
@@ -57,7 +60,9 @@ export function Operation({ operation }: { readonly operation: ShownOperation })
                   <SchemaTree node={body.node} />
                 </div>
               )}
-              {body.example && <CodeBlock code={body.example} label={`example body of ${summary}`} />}
+              {body.example && body.type !== JSON_TYPE && (
+                <CodeBlock code={body.example} label={`example body of ${summary}`} />
+              )}
             </Part>
           )}
           <Part title="Answers">

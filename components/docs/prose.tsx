@@ -28,15 +28,12 @@ export function Code({ children }: { readonly children: string }) {
   return <code className="rounded bg-sunken px-1 font-mono text-xs break-words text-ink">{children}</code>;
 }
 
-/** The words that may stand somewhere. */
+/** The words that may stand somewhere: one element for all of them, since a reference has hundreds of lists of them. */
 export function Words({ words }: { readonly words: readonly string[] }) {
   if (words.length === 0) return null;
   return (
-    <p className="mt-1 flex flex-wrap gap-1 text-xs text-ink-2">
-      <span>One of</span>
-      {words.map((word) => (
-        <Code key={word}>{word}</Code>
-      ))}
+    <p className="mt-0.5 text-xs text-ink-2">
+      One of <code className="font-mono text-ink">{words.join(', ')}</code>
     </p>
   );
 }

@@ -64,9 +64,19 @@ test('a schema is a tree: what may be null, what is optional, and what is shared
   expect(page).toMatchObject({ type: 'array of Leg', shared: 'Leg' });
 });
 
+test('what has all of a shared schema and more names it, and tells only the more', () => {
+  const [detail] = reference.schemas.filter(({ name }) => name === 'TransactionDetail');
+  expect(detail?.node).toMatchObject({ base: 'Transaction', members: [{ name: 'links' }, { name: 'events' }] });
+  const hit = operation('search').answers[0]?.node?.members.find(({ name }) => name === 'data');
+  expect(hit).toMatchObject({ base: 'Transaction', members: [{ name: 'matched' }] });
+  const [transaction] = reference.schemas.filter(({ name }) => name === 'Transaction');
+  expect(transaction?.node.base).toBeNull();
+  expect(transaction?.node.members.length).toBeGreaterThan(15);
+});
+
 test('every shared schema that is pointed at has a place of its own', () => {
   const names = reference.schemas.map(({ name }) => name);
-  const pointed = [...JSON.stringify(reference).matchAll(/"shared":"(\w+)"/g)].map(([, name]) => name);
+  const pointed = [...JSON.stringify(reference).matchAll(/"(?:shared|base)":"(\w+)"/g)].map(([, name]) => name);
   expect(pointed.length).toBeGreaterThan(5);
   expect(names).toEqual(expect.arrayContaining([...new Set(pointed)]));
 });

@@ -13,6 +13,8 @@ export type Node = {
   /** The shared schema that it is, by name. */
   readonly shared: string | null;
   readonly isNullable: boolean;
+  /** A shared schema all of whose members it has; `members` are the others. */
+  readonly base: string | null;
   readonly description: string | null;
   /** The words that may stand there. */
   readonly words: readonly string[];
@@ -186,23 +188,41 @@ export function nodeOf(document: oas31.OpenAPIObject, schema: Schema): Node {
     const inner = nodeOf(document, only);
     return { ...inner, isNullable, description: whole.description ?? inner.description };
   }
-  const base = { shared, isNullable, description: whole.description ?? null };
-  if (shared !== null) return { ...base, type: shared, words: [], members: [] };
+  const common = { shared, isNullable, base: null, description: whole.description ?? null };
+  if (shared !== null) return { ...common, type: shared, words: [], members: [] };
   if (said.length > 1)
     return {
-      ...base,
+      ...common,
       type: 'one of',
       words: [],
       members: said.map((choice, at) => memberOf(document, `${at + 1}`, choice, false)),
     };
   if (whole.items && typeof whole.items === 'object') {
     const item = nodeOf(document, whole.items);
-    return { ...item, isNullable, type: `array of ${item.type}`, description: base.description ?? item.description };
+    return { ...item, isNullable, type: `array of ${item.type}`, description: common.description ?? item.description };
   }
-  const members = Object.entries(whole.properties ?? {}).map(([name, member]) =>
-    memberOf(document, name, member, whole.required?.includes(name) ?? false),
-  );
-  return { ...base, type: typeName(whole), words: (whole.enum ?? []).map(String), members };
+  const extended = extendedBy(document, whole);
+  const members = Object.entries(whole.properties ?? {})
+    .filter(([name]) => !extended?.names.includes(name))
+    .map(([name, member]) => memberOf(document, name, member, whole.required?.includes(name) ?? false));
+  const words = (whole.enum ?? []).filter((word) => word !== null).map(String);
+  return { ...common, type: typeName(whole), base: extended?.base ?? null, words, members };
+}
+
+/** From here on it is worth a reader's while to look at two places. */
+const LARGE = 8;
+
+/** The shared schema that this one has every member of and more: it is named instead of being told once again. */
+function extendedBy({ components }: oas31.OpenAPIObject, { properties }: oas31.SchemaObject) {
+  const own = properties ?? {};
+  const found = Object.entries(components?.schemas ?? {}).find(([, shared]) => {
+    const theirs = Object.entries(('properties' in shared && shared.properties) || {});
+    const isPart = theirs.every(([name, member]) => JSON.stringify(own[name]) === JSON.stringify(member));
+    return theirs.length >= LARGE && theirs.length < Object.keys(own).length && isPart;
+  });
+  if (!found) return null;
+  const [base, shared] = found;
+  return { base, names: Object.keys(('properties' in shared && shared.properties) || {}) };
 }
 
 function memberOf(document: oas31.OpenAPIObject, name: string, schema: Schema, isRequired: boolean): Member {
@@ -212,5 +232,5 @@ function memberOf(document: oas31.OpenAPIObject, name: string, schema: Schema, i
 function typeName(schema: oas31.SchemaObject): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   const types = [schema.type ?? []].flat().filter((type) => type !== 'null');
-  return schema.format ?? types.join(' or ') ?? 'anything';
+  return (schema.format ?? types.join(' or ')) || 'anything';
 }
