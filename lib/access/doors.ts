@@ -27,6 +27,7 @@ export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'api/health/ready/route.ts': 'the balancer asks; it says whether, and in one word why not',
   'api/metrics/route.ts':
     'Prometheus asks, with METRICS_TOKEN or, in local mode, from this machine; counts without a person in them',
+  'api/v1/openapi.json/route.ts': 'the reference of the API is the same for everybody and tells nothing about anybody',
   'api/webhooks/[[...path]]/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/brla/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/juno/route.ts': 'providers, who prove themselves by signature',

@@ -10,17 +10,9 @@ import { readExportRequest } from '@/lib/export-request';
 import { type ExportRecord, isExportList } from '@/lib/exports/export';
 import { latestExports } from '@/lib/exports/export.store';
 import { manifestJson } from '@/lib/exports/manifest';
+import { orderBody } from '@/lib/exports/order-body';
 
 const LISTED = 100;
-
-const order = z.object({
-  list: z.string(),
-  /** The list’s own query string. */
-  query: z.string().max(20_000).default(''),
-  format: z.string().default(''),
-  preset: z.string().default(''),
-  columns: z.array(z.string()).default([]),
-});
 
 const manifest = (record: ExportRecord) =>
   manifestJson(record, { href: exportLists[record.list].href(record.query), origin: env().APP_URL });
@@ -35,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
 /** Asks for a file: `{id}`, to be looked at under `/api/v1/exports/<id>` until its state is done. */
 export function POST(request: Request): Promise<Response> {
   return apiAnswer(request, 'export', async (caller) => {
-    const body = order.safeParse(await request.json().catch(() => null)); // what is no JSON is refused as such below
+    const body = orderBody.safeParse(await request.json().catch(() => null)); // what is no JSON is refused as such below
     if (!body.success) return apiError(400, 'bad_body', z.prettifyError(body.error));
     const { list, query, format, preset, columns } = body.data;
     if (!isExportList(list))
