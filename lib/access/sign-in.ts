@@ -82,7 +82,7 @@ function isUniqueFault(error: unknown): boolean {
 }
 
 /** The library refuses by throwing what a client should not have sent; anything else is no refusal. */
-async function orRefusal<Answer>(asking: Promise<Answer>): Promise<Answer | null> {
+export async function orRefusal<Answer>(asking: Promise<Answer>): Promise<Answer | null> {
   try {
     return await asking;
   } catch (error) {
