@@ -7,7 +7,7 @@ import { beginAttempt, forgive } from './lock-out.store';
 import { type PasswordFault, passwordFault } from './password';
 import { peerOf } from './peer';
 import type { Viewer } from './session';
-import { orRefusal } from './sign-in';
+import { onceOnly, orRefusal } from './sign-in';
 
 /** What people change about how they sign in; each needs the password again, counted like a sign-in. */
 
@@ -67,7 +67,9 @@ export async function startCodes(viewer: Viewer, password: string, asked: Header
 /** Proves that the app shows the right codes; from here on one is asked for. */
 export async function confirmCodes(viewer: Viewer, typed: string, asked: Headers): Promise<boolean> {
   const code = typed.replace(/\s/g, '');
-  const confirmed = await orRefusal(auth().api.verifyTOTP({ body: { code }, headers: asked }));
+  const confirmed = await onceOnly(viewer.id, code, () =>
+    orRefusal(auth().api.verifyTOTP({ body: { code }, headers: asked })),
+  );
   if (confirmed === null) return false;
   await note(viewer, asked, 'second_factor_changed', { added: 'codes' });
   return true;

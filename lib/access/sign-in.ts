@@ -58,7 +58,7 @@ export async function signInWithCode(
 const CODE_LIVES_SECONDS = 120;
 
 /** Claims a code before it is tried, so that whoever looked over a shoulder cannot use it again; a wrong one is let go. */
-async function onceOnly<Answer>(
+export async function onceOnly<Answer>(
   personId: string,
   code: string,
   check: () => Promise<Answer | null>,
