@@ -1,5 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
+import { totp } from '@/e2e/totp';
 import { disconnect, prisma } from '@/lib/db';
 import { auth } from './auth';
 import { changePassword, confirmCodes, newBackupCodes, startCodes, stopCodes } from './own';
@@ -34,18 +35,6 @@ async function browserOf(email: string, address = '192.0.2.1', password = PASSWO
     .filter((cookie) => !/Max-Age=0/i.test(cookie))
     .map((cookie) => cookie.split(';')[0]);
   return from(address, cookies.join('; '));
-}
-
-/** RFC 6238 with SHA-1, six digits and half minutes, from a secret in base32; `steps` away from now. */
-function totp(secret: string, steps = 0): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const offset = (hash.at(-1) ?? 0) & 15;
-  return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
 async function withCodes(email: string) {
