@@ -52,7 +52,7 @@ async function stranger(browser: Browser, options: { javaScriptEnabled?: boolean
 async function inviteLink(page: Page, email: string, role: string): Promise<string> {
   await page.goto(`${desk.url}/settings/people`);
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Role', { exact: true }).selectOption({ label: role });
+  await page.getByRole('combobox', { name: 'Role', exact: true }).selectOption({ label: role });
   await page.getByRole('button', { name: 'Make the link' }).click();
   return page.getByRole('textbox', { name: 'invitation link' }).inputValue();
 }
@@ -233,7 +233,7 @@ test('a role changed in mid-session holds at the next click, and a disabled pers
   expect((await asked()).status).toBe(200);
   await page.goto(`${desk.url}/settings/people`);
   const row = page.getByRole('row').filter({ hasText: person.email });
-  await row.getByLabel(`Role of ${person.name}`).selectOption({ label: 'Viewer' });
+  await row.getByRole('combobox', { name: `Role of ${person.name}` }).selectOption({ label: 'Viewer' });
   await row.getByRole('button', { name: 'Change' }).click();
   await expect(row.getByText('The role is changed.')).toBeVisible();
   expect((await asked()).status).toBe(403);
@@ -262,7 +262,7 @@ test('the language somebody chose is there in another browser', async ({ page, b
   const person = await newPersonAs(desk, 'viewer');
   await page.context().addCookies([...person.cookies]);
   await page.goto(`${desk.url}/settings/you`);
-  await page.getByLabel('Language').selectOption('pt-BR');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('pt-BR');
   await page.getByRole('button', { name: 'Save: Language' }).click();
   await expect(page.getByRole('heading', { name: 'Sessões' })).toBeVisible();
   const other = await stranger(browser);

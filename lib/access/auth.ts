@@ -43,7 +43,8 @@ function createAuth(hasSso: boolean) {
         disabledAt: { type: 'date', input: false, required: false },
         locale: { type: 'string', input: false, required: false },
       },
-      validateUserInfo: (found, context) => admit(found, context),
+      // Only where there may be newcomers: with it the library makes no account outside a request, as we do.
+      ...(hasSso && { validateUserInfo: (...asked: Parameters<Validate>) => admit(...asked) }),
     },
     databaseHooks: {
       user: { create: { before: giveRole, after: welcome } },
@@ -88,7 +89,7 @@ function createAuth(hasSso: boolean) {
 }
 
 function oidcProviders() {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_TRUST_EMAIL } = env();
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return [];
   return [
     {
@@ -98,6 +99,7 @@ function oidcProviders() {
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
       scopes: ['openid', 'email', 'profile'],
+      ...(OIDC_TRUST_EMAIL === 'on' && { mapProfileToUser: () => ({ emailVerified: true }) }),
     },
   ];
 }
