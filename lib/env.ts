@@ -128,6 +128,7 @@ const variables = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_LABEL: z.string().max(40, 'must have at most 40 characters').default('SSO'),
   OIDC_SIGN_UP: z.enum(['on', 'off']).default('off'),
+  OIDC_TRUST_EMAIL: z.enum(['on', 'off']).default('off'),
   OIDC_ROLE_CLAIM: z.string().default('groups'),
   OIDC_ROLES: groupRoles.default([]),
 

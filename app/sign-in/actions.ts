@@ -4,7 +4,7 @@ import { APIError } from 'better-auth/api';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { auth, OIDC } from '@/lib/access/auth';
+import { OIDC, sso } from '@/lib/access/auth';
 import { safeNextPath } from '@/lib/access/next-path';
 import { signInWithCode, signInWithPassword } from '@/lib/access/sign-in';
 import { env } from '@/lib/env';
@@ -64,7 +64,7 @@ export async function startSso(data: FormData): Promise<void> {
 async function authorizationUrl(callbackURL: string, errorCallbackURL: string): Promise<string | null> {
   try {
     const body = { provider: OIDC, callbackURL, errorCallbackURL };
-    const { url } = await auth().api.signInSocial({ body, headers: await headers() });
+    const { url } = await sso().api.signInSocial({ body, headers: await headers() });
     return url ?? null;
   } catch (error) {
     if (error instanceof APIError) return null;

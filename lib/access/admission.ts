@@ -1,4 +1,5 @@
 import 'server-only';
+import { record } from '@/lib/audit/store';
 import { prisma } from '@/lib/db';
 import { env } from '@/lib/env';
 import { roleFromClaims } from './oidc';
@@ -34,10 +35,18 @@ export async function admitNewcomer(
   return { role: claimedRole(claims) ?? 'viewer' };
 }
 
-/** The invitation of somebody who came by single sign-on instead of by its link is used up. */
-export async function useUpInvitation(email: string): Promise<void> {
+/** Logs an account that single sign-on has made; an invitation it came by is used up. */
+export async function noteNewcomer(
+  { id, email, role }: { readonly id: string; readonly email: string; readonly role: string },
+  address: string | null,
+): Promise<void> {
   const invitation = await openInvitation(email);
-  if (invitation) await prisma().invitation.update({ where: { id: invitation.id }, data: { acceptedAt: new Date() } });
+  await prisma().$transaction(async (tx) => {
+    if (invitation) await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: new Date() } });
+    const action = invitation ? 'invitation_accepted' : 'profile_changed';
+    const detail = { email, role, by: 'single sign-on', ...(invitation && { invitation: invitation.id }) };
+    await record(tx, { actor: email, address, action, objectKind: 'person', objectId: id, detail });
+  });
 }
 
 /** Somebody known signs in again: where groups give roles, theirs follows the groups of today. */

@@ -7,9 +7,9 @@ import { nextCookies } from 'better-auth/next-js';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { prisma } from '@/lib/db';
 import { env } from '@/lib/env';
-import { admitNewcomer, followGroups, useUpInvitation } from './admission';
+import { admitNewcomer, followGroups, noteNewcomer } from './admission';
 import { PASSWORD_LENGTH } from './password';
-import { PEER_HEADER } from './peer';
+import { PEER_HEADER, peerOf } from './peer';
 import type { Role } from './rights';
 import { signInPlugin } from './sign-in-plugin';
 
@@ -21,7 +21,7 @@ export const OIDC = 'oidc';
 /** What a newcomer's request was found to be given, between the library's question and its writing of the person. */
 const givenRoles = new WeakMap<object, Role>();
 
-function createAuth() {
+function createAuth(hasSso: boolean) {
   const { APP_URL, AUTH_SECRET } = env();
   const { origin, hostname, protocol } = new URL(APP_URL);
   return betterAuth({
@@ -43,10 +43,11 @@ function createAuth() {
         disabledAt: { type: 'date', input: false, required: false },
         locale: { type: 'string', input: false, required: false },
       },
-      validateUserInfo: (found, context) => admit(found, context),
+      // Only where there may be newcomers: with it the library makes no account outside a request, as we do.
+      ...(hasSso && { validateUserInfo: (...asked: Parameters<Validate>) => admit(...asked) }),
     },
     databaseHooks: {
-      user: { create: { before: giveRole, after: async ({ email }) => useUpInvitation(email) } },
+      user: { create: { before: giveRole, after: welcome } },
       session: { create: { before: refuseDisabled } },
     },
     rateLimit: {
@@ -80,7 +81,7 @@ function createAuth() {
           },
         },
       }),
-      genericOAuth({ config: oidcProviders() }),
+      genericOAuth({ config: hasSso ? oidcProviders() : [] }),
       signInPlugin(),
       nextCookies(), // must be the last
     ],
@@ -88,7 +89,7 @@ function createAuth() {
 }
 
 function oidcProviders() {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env();
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_TRUST_EMAIL } = env();
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return [];
   return [
     {
@@ -98,6 +99,7 @@ function oidcProviders() {
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
       scopes: ['openid', 'email', 'profile'],
+      ...(OIDC_TRUST_EMAIL === 'on' && { mapProfileToUser: () => ({ emailVerified: true }) }),
     },
   ];
 }
@@ -124,16 +126,34 @@ async function giveRole(user: Record<string, unknown>, context: { request?: Requ
   return role ? { data: { ...user, role, emailVerified: true } } : false;
 }
 
+/** An account that single sign-on has made is logged; ours are logged where we make them. */
+async function welcome(
+  { id, email, role }: { id: string; email: string; role?: unknown },
+  context: { request?: Request | undefined } | null,
+) {
+  if (context?.request) await noteNewcomer({ id, email, role: String(role) }, peerOf(context.request.headers));
+}
+
 /** Whoever is disabled comes in by no way; asked where every way ends. */
 async function refuseDisabled({ userId }: { userId: string }) {
   const person = await prisma().user.findUnique({ where: { id: userId }, select: { disabledAt: true } });
   if (!person || person.disabledAt) throw new APIError('UNAUTHORIZED', { code: 'disabled', message: 'disabled' });
 }
 
-const holder = globalThis as typeof globalThis & { conciliaAuth?: ReturnType<typeof createAuth> };
+type Auth = ReturnType<typeof createAuth>;
+const holder = globalThis as typeof globalThis & { conciliaAuth?: Auth; conciliaSso?: Auth };
 
-/** Sign-in and sessions: passwords with a second step, passkeys, single sign-on; no open sign-up. */
-export function auth() {
-  holder.conciliaAuth ??= createAuth();
+/** Sign-in and sessions: passwords with a second step, passkeys; no open sign-up. */
+export function auth(): Auth {
+  holder.conciliaAuth ??= createAuth(false);
   return holder.conciliaAuth;
+}
+
+/**
+ * The same with single sign-on, for where it begins and ends. Apart, because the library asks the issuer for its settings
+ * before it does anything: nobody's page waits for an issuer that does not answer.
+ */
+export function sso(): Auth {
+  holder.conciliaSso ??= createAuth(true);
+  return holder.conciliaSso;
 }

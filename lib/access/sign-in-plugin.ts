@@ -1,6 +1,6 @@
 import 'server-only';
 import type { BetterAuthPlugin } from 'better-auth';
-import { createAuthEndpoint, createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthEndpoint, createAuthMiddleware } from 'better-auth/api';
 import { recordAlone } from '@/lib/audit/store';
 import { isLocale } from '@/lib/language/locales';
 import { LOCALE_COOKIE } from '@/lib/preferences';
@@ -45,6 +45,21 @@ export function signInPlugin() {
     },
     hooks: {
       after: [
+        {
+          matcher: (ctx) => ctx.path === '/passkey/verify-registration',
+          handler: createAuthMiddleware(async (ctx) => {
+            const person = ctx.context.session?.user;
+            if (!person || ctx.context.returned instanceof APIError) return;
+            await recordAlone({
+              actor: person.email,
+              action: 'second_factor_changed',
+              objectKind: 'person',
+              objectId: person.id,
+              address: ctx.headers ? peerOf(ctx.headers) : null,
+              detail: { added: 'passkey' },
+            });
+          }),
+        },
         {
           matcher: (ctx) => ctx.path !== undefined && Object.hasOwn(WAYS, ctx.path),
           handler: createAuthMiddleware(async (ctx) => {

@@ -58,7 +58,7 @@ export async function signInWithCode(
 const CODE_LIVES_SECONDS = 120;
 
 /** Claims a code before it is tried, so that whoever looked over a shoulder cannot use it again; a wrong one is let go. */
-async function onceOnly<Answer>(
+export async function onceOnly<Answer>(
   personId: string,
   code: string,
   check: () => Promise<Answer | null>,
@@ -82,7 +82,7 @@ function isUniqueFault(error: unknown): boolean {
 }
 
 /** The library refuses by throwing what a client should not have sent; anything else is no refusal. */
-async function orRefusal<Answer>(asking: Promise<Answer>): Promise<Answer | null> {
+export async function orRefusal<Answer>(asking: Promise<Answer>): Promise<Answer | null> {
   try {
     return await asking;
   } catch (error) {

@@ -10,6 +10,7 @@ export const ACTIONS = [
   'session_ended',
   'password_changed',
   'second_factor_changed',
+  'profile_changed',
   'person_invited',
   'invitation_accepted',
   'invitation_revoked',
