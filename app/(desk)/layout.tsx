@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { RevealProvider } from '@/components/access/masked';
 import { RoleProvider } from '@/components/access/rights';
 import { LettersProvider } from '@/components/keys/letters';
+import { Messages } from '@/components/language/messages';
 import { Rail } from '@/components/layout/rail';
 import { TopBar } from '@/components/layout/top-bar';
 import { requireRight } from '@/lib/access/session';
@@ -11,6 +13,7 @@ import { LETTERS, readLetters } from '@/lib/views/letters';
 import { readPreference } from '@/lib/views/preference.store';
 import { chooseZone, signOut } from './actions';
 import { keepLetters } from './preference-actions';
+import { revealValue } from './reveal-actions';
 import { askSearch } from './search/actions';
 
 /** The frame. It shows who is here but protects nothing: every page asks for its viewer itself. */
@@ -45,7 +48,9 @@ export default async function DeskLayout({ children }: { readonly children: Reac
               tabIndex={-1}
               className="mx-auto w-full max-w-[110rem] flex-1 px-4 pt-6 pb-24 outline-none md:px-6 md:pb-10"
             >
-              {children}
+              <Messages rooms={['reveal']}>
+                <RevealProvider reveal={revealValue}>{children}</RevealProvider>
+              </Messages>
             </main>
           </div>
         </div>
