@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { RevealProvider } from '@/components/access/masked';
 import { RoleProvider } from '@/components/access/rights';
 import { LettersProvider } from '@/components/keys/letters';
-import { Messages } from '@/components/language/messages';
 import { Rail } from '@/components/layout/rail';
 import { TopBar } from '@/components/layout/top-bar';
 import { requireRight } from '@/lib/access/session';
@@ -48,9 +47,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
               tabIndex={-1}
               className="mx-auto w-full max-w-[110rem] flex-1 px-4 pt-6 pb-24 outline-none md:px-6 md:pb-10"
             >
-              <Messages rooms={['reveal']}>
-                <RevealProvider reveal={revealValue}>{children}</RevealProvider>
-              </Messages>
+              <RevealProvider reveal={revealValue}>{children}</RevealProvider>
             </main>
           </div>
         </div>
