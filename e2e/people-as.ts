@@ -13,6 +13,8 @@ export type Person = {
   readonly password: string;
   readonly role: Role;
   readonly cookies: readonly Cookie[];
+  /** The same as a header, for `fetch`. */
+  readonly cookie: string;
 };
 
 const PASSWORD = 'a mango for every parrot';
@@ -55,7 +57,7 @@ export async function newPersonAs(desk: Desk, role: Role): Promise<Person> {
     await client.end();
   }
   const cookies = await signedInCookies(desk, email, PASSWORD);
-  return { id, name, email, password: PASSWORD, role, cookies };
+  return { id, name, email, password: PASSWORD, role, cookies, cookie: cookieHeader({ cookies }) };
 }
 
 /** The browser of `page` is signed in as a person with this role, and stands where such a person lands. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { PageHeader } from '@/components/layout/page-header';
@@ -32,6 +33,7 @@ import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { privateValues } from '@/lib/search-private';
 import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
 import { countFilters, hasDates, type ListQuery, readListQuery } from '@/lib/transactions/filters';
@@ -44,6 +46,7 @@ import { viewsOf } from '@/lib/views/view.store';
 import { assignPayments, notePayments } from '../../payment-actions';
 import { LateNotice } from './late-notice';
 import { panelSource } from './panel-source';
+import { privateAddress } from './private-actions';
 import { keepLayout, linkedRows } from './table-actions';
 import { TABLE_PREFERENCE } from './table-preference';
 import { deleteView, saveView } from './view-actions';
@@ -56,6 +59,7 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
   const now = new Date();
   const search = toSearch(await searchParams);
   const { query, problems } = readListQuery(search);
+  if (privateValues(query.filters).length > 0) redirect(await privateAddress(search.toString()));
   const [list, kept, panel, views] = await Promise.all([
     readList(sightOf(viewer), query, now),
     readPreference(viewer.id, TABLE_PREFERENCE),
@@ -88,7 +92,7 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
           <LateNotice now={now} providers={query.filters.provider} />
         </Suspense>
         <div className="mb-2.5">
-          <FilterBar query={query} zone={zone} now={now} />
+          <FilterBar query={query} zone={zone} now={now} privateAddress={privateAddress} />
         </div>
         <Listed list={list} query={query} zone={zone} now={now} panel={panel} sight={sightOf(viewer)} />
       </div>
