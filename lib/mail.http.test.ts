@@ -59,9 +59,9 @@ test('a server that is not there, or has no address, is said so', async () => {
   expect(gone).toEqual({ outcome: 'failed', why: expect.stringMatching(/could not be reached/) });
 });
 
-test('a line that is not protected is not used for a server elsewhere', async () => {
+test('where the line must be protected, a server that cannot protect it gets nothing', async () => {
   standin = await startSmtp('takes');
-  // 127.0.0.1 by a name that the desk does not take for this machine; `requireTLS` is what is asked for.
+  // As it is asked of every server but those on this machine.
   const url = `${standin.url}?requireTLS=true`;
   const answer = await sendMailBy({ url, from }, mail, TIMES);
   expect(answer.outcome).toBe('failed');

@@ -39,6 +39,9 @@ export type AlertChannel = {
  */
 export const QUIET_MS = 10 * 60_000;
 
+/** How many alerts stand: those put aside, and the others by level. */
+export type AlertCounts = { readonly urgent: number; readonly warning: number; readonly snoozed: number };
+
 /** Where a person looks at what an alert is about; a path of the desk. */
 export function subjectPath({ kind, subject }: Pick<Alert, 'kind' | 'subject'>): string {
   switch (kind) {

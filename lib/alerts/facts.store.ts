@@ -89,7 +89,7 @@ async function readSources({ leastMinutes }: Thresholds['silence'], now: Date): 
         WHERE provider = name AND origin = ANY(${SPOKEN}::text[])
           AND received_at > ${now}::timestamptz - ${GONE_DAYS}::int * interval '24 hours' AND received_at <= ${now}
         ORDER BY received_at DESC LIMIT 1) AS d
-      WHERE EXISTS (SELECT FROM transactions t WHERE t.provider = name)`, // one that was never set up is not looked for
+      WHERE EXISTS (SELECT FROM transactions t WHERE t.provider = name) ORDER BY name`, // one that was never set up is not looked for
     LIMITS,
   );
   const quiet = last.filter(({ lastAt }) => +now - +lastAt >= leastMinutes * 60_000);

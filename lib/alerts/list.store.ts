@@ -1,7 +1,7 @@
 import 'server-only';
 import { prisma } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { Alert } from './alert';
+import type { Alert, AlertCounts } from './alert';
 import type { Notice } from './notice';
 import { isAlertKind } from './rule';
 
@@ -59,8 +59,6 @@ async function listed(rest: Prisma.Sql): Promise<Alert[]> {
     SELECT ${ALERT}, ${NOTICES} FROM alerts a JOIN alert_rules r ON r.id = a.rule_id ${rest}`;
   return rows.flatMap((row) => alertOf(row) ?? []);
 }
-
-export type AlertCounts = { readonly urgent: number; readonly warning: number; readonly snoozed: number };
 
 /** How many stand, by level, and how many of them are put aside. */
 export async function countAlerts(now: Date): Promise<AlertCounts> {

@@ -10,6 +10,8 @@ export type AlertKind = (typeof ALERT_KINDS)[number];
 export const LEVELS = ['warning', 'urgent'] as const;
 export type Level = (typeof LEVELS)[number];
 
+export const LONGEST_RULE_NAME = 80;
+
 /** A year: nobody waits longer for an alert. */
 const LONGEST_MINUTES = 365 * 24 * 60;
 const whole = (most: number) => z.coerce.number().int().min(1).max(most);
