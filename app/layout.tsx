@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { Messages } from '@/components/language/messages';
 import { Theme } from '@/components/layout/theme';
 import { Announcer } from '@/components/ui/announcer';
+import { NonceProvider } from '@/components/ui/nonce';
 
 export const metadata: Metadata = {
   title: { default: 'Concilia', template: '%s · Concilia' },
@@ -26,9 +27,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={await getLocale()} suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body className="min-h-dvh font-sans text-sm">
-        <Theme nonce={(await headers()).get('x-concilia-nonce') ?? ''}>
-          <Messages rooms={['settings']}>{children}</Messages>
-        </Theme>
+        <NonceProvider nonce={(await headers()).get('x-concilia-nonce') ?? ''}>
+          <Theme>
+            <Messages rooms={['settings']}>{children}</Messages>
+          </Theme>
+        </NonceProvider>
         <Announcer />
       </body>
     </html>

@@ -12,6 +12,3 @@ export function noteUser(id: string): void {
   const context = requestInHand.getStore();
   if (context) context.user = id;
 }
-
-/** The id of the request in hand; `undefined` outside of one. */
-export const requestIdInHand = (): string | undefined => requestInHand.getStore()?.request;

@@ -118,7 +118,7 @@ function unquoted(text) {
 
 const BLOTS = [
   [/(:\/\/)[^\s/@"]+@/g, '$1[left out]@'], // the password in a database's address
-  [/[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,}/g, '[e-mail]'],
+  [/[\w.+-]+(?:@|%40)(?:[\w-]+\.)+[A-Za-z]{2,}/g, '[e-mail]'],
   [/(?<![\w-])[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d(?!\w)/g, '[id]'], // CURP
   [/(?<![\w-])[A-ZÑ&]{3,4}\d{6}[A-Z\d]{3}(?!\w)/g, '[id]'], // RFC
   [/(?<![\w.-])\+?\d(?:[.\-/ ]?\d){10,25}(?![\w-])/g, '[number]'], // CPF, CNPJ, CUIT, CLABE, CVU, telephone

@@ -10,6 +10,7 @@ function logged(write, env = { LOG_FORMAT: 'json' }) {
 
 const PERSONAL = {
   mail: 'maria.lopez+x@banco.example.mx',
+  encoded: 'maria.lopez%40banco.example.mx',
   cpf: '529.982.247-25',
   cnpj: '11.222.333/0001-81',
   cuit: '20-12345678-6',

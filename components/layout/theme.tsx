@@ -1,16 +1,13 @@
 'use client';
 
 import { ThemeProvider } from 'next-themes';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useNonce } from '@/components/ui/nonce';
 
-/**
- * Light or dark. The document keeps the policy it came with, so the nonce is the first one for good: a later answer
- * brings another, which this document would refuse.
- */
-export function Theme({ nonce, children }: { readonly nonce: string; readonly children: ReactNode }) {
-  const [first] = useState(nonce);
+/** Light or dark. Its script runs before anything is drawn, and its style stops transitions: both by the nonce. */
+export function Theme({ children }: { readonly children: ReactNode }) {
   return (
-    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={first}>
+    <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange nonce={useNonce()}>
       {children}
     </ThemeProvider>
   );
