@@ -128,10 +128,7 @@ test('Support sees no list and no message as it came', async ({ page, desk }) =>
   await expect(page).toHaveURL(`${desk.url}/support`);
 });
 
-test('the language is chosen for good, with and without somebody signed in; one that does not exist changes nothing', async ({
-  page,
-  desk,
-}) => {
+test('the language is chosen for good; one that does not exist changes nothing', async ({ page, desk }) => {
   const html = page.locator('html');
   await signIn(page, desk);
   await page.goto(desk.url);
