@@ -110,7 +110,7 @@ test('several payments are told apart without an amount; nothing found says how 
   await expect(page.getByText('As a CLABE it would end in 5.')).toBeVisible();
   await find(page, 'x'.repeat(600));
   await expect(page.getByText('No identifier is that long.', { exact: false })).toBeVisible();
-  for (const address of ['juno:redemption:nobody', '%E0%A4%A', 'brla:%00']) {
+  for (const address of ['juno:redemption:nobody', 'brla:%00', '%2500']) {
     await page.goto(`${desk.url}/support/${address}`);
     await expect(page.getByRole('heading', { name: 'There is no such payment' })).toBeVisible();
   }
@@ -119,17 +119,16 @@ test('several payments are told apart without an amount; nothing found says how 
 test('Support sees no list and no message as it came', async ({ page, desk }) => {
   await signInAs(page, desk, 'support');
   for (const path of ['/transactions', '/refunds', '/webhooks', '/webhooks/1', '/exports', '/jobs']) {
-    expect([path, (await page.goto(desk.url + path))?.status()]).toEqual([path, 403]);
+    await page.goto(desk.url + path);
+    await expect(page.getByRole('heading', { name: 'Your role does not include this' }), path).toBeVisible();
+    await expect(page.getByRole('main').getByRole('table')).toHaveCount(0);
   }
   expect((await page.request.get(`${desk.url}/webhooks/1/raw`)).status()).toBe(403);
   await page.goto(desk.url);
   await expect(page).toHaveURL(`${desk.url}/support`);
 });
 
-test('the language is chosen for good, with and without somebody signed in; one that does not exist changes nothing', async ({
-  page,
-  desk,
-}) => {
+test('the language is chosen for good; one that does not exist changes nothing', async ({ page, desk }) => {
   const html = page.locator('html');
   await signIn(page, desk);
   await page.goto(desk.url);

@@ -24,8 +24,8 @@ export type Case = {
 
 /**
  * The answer to what a customer asks about one payment: as of now, or of a mark, from the messages that had been
- * received by then (read with today's understanding) and what was known by then of how long such things take. `null`
- * where nothing of it had arrived.
+ * received by then (read with today's understanding) and what was known by then of how long such things take. Limits
+ * set by hand keep no history: they are those of today. `null` where nothing of it had arrived.
  */
 export async function readCase(id: string, frozen: Mark | null, now: Date): Promise<Case | null> {
   if (id.includes('\u0000') || !id.isWellFormed()) return null; // what PostgreSQL cannot store, it does not have

@@ -19,6 +19,7 @@ export function AccountMenu({ name, email, chooseLocale, signOut }: Props) {
       label={t('account.label')}
       triggerLabel={t('account.of', { email })}
       align="end"
+      closesOnClick
       className="w-60 p-1"
       triggerClassName="inline-grid size-9 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-sunken"
       trigger={

@@ -130,8 +130,8 @@ test('the amount is exact in the customer’s own signs, and the moment on their
   const ripio = { ...PAYMENT, provider: 'ripio', kind: 'fiat_deposit', status: 'pending' } as const;
   const argentine = said({ ...FACTS, transaction: ripio }, CUSTOMER_LOCALES.ripio).texts;
   expect(argentine.what).toBe('Depósito bancario: 1.298,376624 MXN.');
-  expect(argentine.state).toBe('Está en espera de iniciar desde el 2 de marzo de 2026, 08:30 (hora de Buenos Aires).');
-  expect(said(FACTS, 'pt-BR').texts.state).toContain('2 de março de 2026, 05:30 (horário da Cidade do México)');
+  expect(argentine.state).toBe('Está en espera de iniciar desde el 2 de marzo de 2026, 08:30, hora de Buenos Aires.');
+  expect(said(FACTS, 'pt-BR').texts.state).toContain('2 de março de 2026, 05:30, horário da Cidade do México');
 });
 
 test('a promise rests on the history or the limit alone, and is never earlier than they say', () => {
@@ -141,6 +141,9 @@ test('a promise rests on the history or the limit alone, and is never earlier th
   ] as const;
   const { promise } = answerOf({ ...FACTS, refund, limits: limitsFrom(history, []) });
   expect(promise).toEqual({ key: 'by_history', by: new Date('2026-03-02T12:20:00Z'), count: 31 });
+  const thin = history.map((one) => ({ ...one, count: LEAST_MEASURED - 1 }));
+  const byFew = answerOf({ ...FACTS, refund, limits: limitsFrom(thin, []) });
+  expect(byFew.promise).toMatchObject({ key: 'by_limit', by: new Date('2026-03-02T12:20:00Z') });
   const few = { count: LEAST_MEASURED - 1, p95: 9_999 };
   expect(answerOf({ ...FACTS, completion: few }).promise).toEqual({ key: 'none_known' });
 });
@@ -150,6 +153,12 @@ test('what waits for us is said to be with finance once it was passed on, and no
   expect(answerOf(stopped)).toMatchObject({ next: 'ask_stopped', promise: { key: 'none_stopped' } });
   expect(answerOf({ ...stopped, passedAt: MADE_AT }).next).toBe('passed');
   expect(answerOf({ ...FACTS, passedAt: MADE_AT }).next).toBe('provider_finishes');
+});
+
+test('a little past the usual time nobody has to ask, long past it somebody has', () => {
+  const next = (p95: number) => answerOf({ ...FACTS, completion: { count: LEAST_MEASURED, p95 } });
+  expect(next(3_500)).toMatchObject({ next: 'provider_finishes', promise: { key: 'overdue' } });
+  expect(next(1_000)).toMatchObject({ next: 'ask_late', promise: { key: 'overdue' } });
 });
 
 test('a refund that is late is not promised for later', () => {

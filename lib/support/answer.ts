@@ -136,10 +136,16 @@ const NEXT_WITHOUT_REFUND = {
   unrecognised: 'ask_unclear',
 } as const satisfies Record<Status, NextKey>;
 
-function nextOf({ transaction, refund }: CaseFacts, promise: PromisedTime): NextKey {
+/** Past this many times what is usual, somebody has to ask; one in twenty is past the usual time by nature. */
+const LONG_FACTOR = 3;
+
+function nextOf({ transaction, refund, completion, at }: CaseFacts, promise: PromisedTime): NextKey {
   const next = refund ? NEXT_OF_REFUND[refund.whereabouts] : NEXT_WITHOUT_REFUND[transaction.status];
   if (promise.key !== 'overdue') return next;
-  return next === 'provider_finishes' ? 'ask_late' : next === 'provider_returns' ? 'ask_return_late' : next;
+  if (next === 'provider_returns') return 'ask_return_late'; // by the limits of refunds, which are wide enough
+  const seconds = (+at - Date.parse(transaction.occurredAt)) / 1000;
+  const isLong = completion !== null && seconds > LONG_FACTOR * completion.p95;
+  return next === 'provider_finishes' && isLong ? 'ask_late' : next;
 }
 
 function promiseOf({ transaction, refund, limits, completion, at }: CaseFacts): PromisedTime {
@@ -157,7 +163,7 @@ function ofRefund(refund: Refund, limits: readonly Limits[], at: Date): Promised
   if (next !== 'provider_returns') return { key: 'none_stopped' };
   const { limits: whole, limitState } = judgeRefund(refund, limits, at);
   const promise = until(
-    whole.p95 === null ? 'by_limit' : 'by_history',
+    whole.count < LEAST_MEASURED ? 'by_limit' : 'by_history',
     refund.triggeredAt,
     whole.late,
     whole.count,
