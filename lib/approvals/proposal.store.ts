@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { prisma, type Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import { objectOf, type Proposal, type ProposalOutcome, type ProposedDeed, proposedDeedSchema } from './proposal';
+import { objectOf, type Proposal, type ProposalOutcome, proposedDeedSchema } from './proposal';
 
 /** Whoever proposes holds this to the end of the transaction, so that of two at once the second sees the first. */
 const PROPOSE_LOCK = 7_350_012;

@@ -25,6 +25,7 @@ export const NOT_LOGGED: Readonly<Record<string, string>> = {
     'how an own waiting file is read: kept only with its import',
   '(desk)/transactions/live/rows/route.ts GET': 'rows of a list on a screen, no file',
   'sign-in/actions.ts signIn': 'sessions are logged where they begin and end, in lib/access',
+  '(desk)/settings/audit/actions.ts checkChain': 'it only reads',
 };
 
 /** Whether a door has to be logged: every action, what writes, and what hands a file over. */
