@@ -2,10 +2,11 @@ import './globals.css';
 import { GeistMono } from 'geist/font/mono';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
-import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
 import { Messages } from '@/components/language/messages';
+import { Theme } from '@/components/layout/theme';
 import { Announcer } from '@/components/ui/announcer';
 
 export const metadata: Metadata = {
@@ -25,9 +26,9 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={await getLocale()} suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body className="min-h-dvh font-sans text-sm">
-        <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
+        <Theme nonce={(await headers()).get('x-concilia-nonce') ?? ''}>
           <Messages rooms={['settings']}>{children}</Messages>
-        </ThemeProvider>
+        </Theme>
         <Announcer />
       </body>
     </html>

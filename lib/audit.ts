@@ -1,17 +1,15 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { peerOf } from '@/lib/access/peer';
 import type { AuditDeed } from '@/lib/audit/entry';
 import { recordAlone } from '@/lib/audit/store';
-
-/** Written by our own server: the address the request came from, proven as far as it can be. */
-const PEER_HEADER = 'x-concilia-peer';
 
 /** Whoever is signed in, or an API key's caller. */
 type Doer = { readonly email: string };
 
 /** The address that this request came from, for a verb that logs what it does in its own transaction. */
 export async function askedFrom(): Promise<string | null> {
-  return (await headers()).get(PEER_HEADER);
+  return peerOf(await headers());
 }
 
 /** Who does something now, and from where: what every deed of a request begins with. */
@@ -27,7 +25,7 @@ export async function logged(viewer: Doer, deed: Omit<AuditDeed, 'actor' | 'addr
 /** Logs that a file was taken away before its first byte is, and hands it on. What it holds is told by its manifest. */
 export async function loggedFile(viewer: Doer, file: Response, about: FileTaken): Promise<Response> {
   const { objectKind = 'export', objectId = file.headers.get('x-export-id') ?? '', action = 'file_exported' } = about;
-  await logged(viewer, { action, objectKind, objectId, detail: { list: about.list } });
+  if (file.ok) await logged(viewer, { action, objectKind, objectId, detail: { list: about.list } });
   return file;
 }
 

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma, type Tx } from '@/lib/db';
 import type { Effect } from '@/lib/events/effect';
 import type { PaymentEvent } from '@/lib/events/event';
@@ -12,7 +14,7 @@ export const MAX_REPROCESSED = 5_000;
 const LIMITS = { maxWait: 10_000, timeout: 120_000 } as const;
 
 /** Says what reading these deliveries again would change, and changes nothing: the work is done and rolled back. */
-export async function previewReprocess(seqs: readonly bigint[]): Promise<Effect[]> {
+export async function previewReprocess(sight: Sight, seqs: readonly bigint[]): Promise<Effect[]> {
   let effects: Effect[] = [];
   const rollback = new Error('rolled back on purpose');
   const work = prisma().$transaction(async (tx) => {
@@ -22,7 +24,7 @@ export async function previewReprocess(seqs: readonly bigint[]): Promise<Effect[
   await work.catch((error) => {
     if (error !== rollback) throw error;
   });
-  return effects;
+  return seen(sight, effects);
 }
 
 /** Reads these deliveries again with today's understanding. Idempotent; what was understood before stays as it is. */

@@ -16,6 +16,7 @@ import {
 } from '@/lib/feeds/ledger.store';
 import { admit } from '@/lib/ingest';
 import type { Job, JobReport } from '@/lib/jobs/job';
+import { log } from '@/lib/log';
 import { feeds, missingFor } from '@/lib/provider-clients';
 import { ApiFailure } from '@/lib/providers/failure';
 import type { EventFeed, FeedEvent, FeedName } from '@/lib/providers/listing';
@@ -138,7 +139,7 @@ async function applyStep(tx: Tx, keys: readonly LedgerKey[] | null, { by, now }:
         const message = { provider: 'brla', origin: 'polled', receivedAt: now, body, host: HOSTS[feed] } as const;
         applied.push({ feed, eventId, deliverySeq: await admit(message) });
       } catch (error) {
-        console.error(`undelivered event ${eventId}: not stored:`, error instanceof Error ? error.message : error);
+        log.error({ err: error, event: eventId }, 'undelivered event: not stored');
         failed.push({ feed, eventId });
       }
     }),

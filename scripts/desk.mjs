@@ -11,7 +11,7 @@ import { buildApp, generateClient } from './prepare.mjs';
 import { keepRunning, root, run } from './processes.mjs';
 import { CLUSTER, makeTemporary } from './temporary.mjs';
 
-const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little
+const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little; DRAIN_SECONDS come on top
 const WORKER_GRACE_SECONDS = 10;
 const PROVIDERS = ['juno', 'ripio', 'brla'];
 /** How those parts of the app run that are not inside Next: as server code, straight from TypeScript. */
@@ -72,6 +72,9 @@ export async function startDesk({
       APP_URL: process.env.APP_URL || url,
       AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(home),
       SAMPLE_DATA: sampleData ? 'on' : 'off',
+      // The children's stdout is ours: they cannot know whether a person reads it. Tests hear of complaints only.
+      LOG_FORMAT: process.env.LOG_FORMAT || (process.stdout.isTTY ? 'text' : 'json'),
+      LOG_LEVEL: process.env.LOG_LEVEL || (throwAway ? 'warn' : 'info'),
       ...settings,
     };
     signal?.throwIfAborted();
@@ -91,7 +94,7 @@ export async function startDesk({
     const server = keepRunning('The server', [...ROOMY, 'scripts/server.mjs'], {
       env,
       log,
-      graceSeconds: SERVER_GRACE_SECONDS,
+      graceSeconds: SERVER_GRACE_SECONDS + Number(env.DRAIN_SECONDS || 0),
       mustStart: true,
     });
     started.push(server.stop);

@@ -4,7 +4,8 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { auth } from '@/lib/access/auth';
 import { requireRight } from '@/lib/access/session';
-import { ZONE_COOKIE } from '@/lib/preferences';
+import { keepLocale } from '@/lib/language/locale.store';
+import { rememberLocale, ZONE_COOKIE } from '@/lib/preferences';
 import { isTimeZone } from '@/lib/time-zones';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -15,6 +16,13 @@ export async function chooseZone(data: FormData): Promise<void> {
   const zone = data.get('tz');
   if (typeof zone !== 'string' || !isTimeZone(zone)) return;
   (await cookies()).set(ZONE_COOKIE, zone, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true });
+}
+
+/** Remembers in which language a person reads; one that the desk does not have changes nothing. */
+export async function chooseLocale(data: FormData): Promise<void> {
+  const viewer = await requireRight('ask');
+  const locale = await rememberLocale(data.get('locale'));
+  if (locale) await keepLocale(viewer.id, locale);
 }
 
 /** Ends the session and leads to the sign-in page. */

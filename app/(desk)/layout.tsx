@@ -9,7 +9,7 @@ import { env } from '@/lib/env';
 import { displayZone } from '@/lib/preferences';
 import { LETTERS, readLetters } from '@/lib/views/letters';
 import { readPreference } from '@/lib/views/preference.store';
-import { chooseZone, signOut } from './actions';
+import { chooseLocale, chooseZone, signOut } from './actions';
 import { keepLetters } from './preference-actions';
 import { askSearch } from './search/actions';
 
@@ -37,6 +37,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
               environments={{ juno: JUNO_ENVIRONMENT, ripio: RIPIO_ENVIRONMENT, brla: BRLA_ENVIRONMENT }}
               isLocal={CONCILIA_MODE === 'local'}
               chooseZone={chooseZone}
+              chooseLocale={chooseLocale}
               askSearch={askSearch}
               signOut={signOut}
             />

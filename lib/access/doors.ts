@@ -17,7 +17,16 @@ export type Door = {
 export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'sign-in/page.tsx': 'whoever is not signed in comes here',
   'sign-in/actions.ts': 'whoever signs in is not signed in yet',
+  'join/page.tsx': 'whoever was invited has no account yet; the token of the invitation is the proof',
+  'join/actions.ts': 'whoever was invited has no account yet; the token of the invitation is the proof',
+  'api/auth/[...all]/route.ts':
+    'passkeys and single sign-on end there, before anybody is signed in; a short list of paths',
+  'sign-in/language-action.ts': 'the language can be chosen before anybody signs in',
   'api/health/route.ts': 'the balancer asks; it tells nothing about anybody',
+  'api/health/live/route.ts': 'whoever keeps the process running asks; it says "ok" and nothing else',
+  'api/health/ready/route.ts': 'the balancer asks; it says whether, and in one word why not',
+  'api/metrics/route.ts':
+    'Prometheus asks, with METRICS_TOKEN or, in local mode, from this machine; counts without a person in them',
   'api/webhooks/[[...path]]/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/brla/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/juno/route.ts': 'providers, who prove themselves by signature',

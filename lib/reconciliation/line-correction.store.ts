@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import type { AuditAction } from '@/lib/audit/entry';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
@@ -112,7 +114,7 @@ export async function undoCorrections(
 }
 
 /** The corrections of a line, the latest first. */
-export async function correctionsOf(lineSeq: string): Promise<CorrectionView[]> {
+export async function correctionsOf(sight: Sight, lineSeq: string): Promise<CorrectionView[]> {
   if (!isNumber(lineSeq)) return [];
   const rows = await prisma().lineCorrection.findMany({
     where: { lineSeq: BigInt(lineSeq) },
@@ -120,9 +122,9 @@ export async function correctionsOf(lineSeq: string): Promise<CorrectionView[]> 
   });
   return rows.map(({ seq, before, after, undoes, reason, madeBy, madeAt }) => ({
     seq: String(seq),
-    changes: readingChanges(readingOf(before), readingOf(after)),
+    changes: readingChanges(seen(sight, readingOf(before)), seen(sight, readingOf(after))),
     isUndo: undoes !== null,
-    ...{ reason, madeBy, madeAt },
+    ...seen(sight, { reason, madeBy, madeAt }),
   }));
 }
 

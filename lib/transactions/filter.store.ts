@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
 import { judged } from '@/lib/refunds/judged.store';
 import { readLimits } from '@/lib/refunds/limit.store';
 import { Prisma } from '@/prisma/generated/client';
@@ -9,9 +10,9 @@ import { type IsWord, wordOf } from './filters-values';
 
 /**
  * What the filters mean at a moment, in SQL, of transactions `t`; every list, total, count and export of them uses this
- * one predicate.
+ * one predicate. Whoever sees masked finds an account by its whole number only: parts of it would tell the rest.
  */
-export async function predicate(filters: Filters, now: Date): Promise<Prisma.Sql> {
+export async function predicate(sight: Sight, filters: Filters, now: Date): Promise<Prisma.Sql> {
   const occurred = occurredRange(filters, now);
   const updated = updatedRange(filters, now);
   const conditions = [
@@ -22,8 +23,8 @@ export async function predicate(filters: Filters, now: Date): Promise<Prisma.Sql
     assets(filters.currency),
     eachOrNone(filters.reconciliation, standsAs),
     eachOrNone(filters.is, await isConditions(filters, now)),
-    hasIdentifiers(filters.ids),
-    isNamed(filters.q),
+    hasIdentifiers(sight, filters.ids),
+    isNamed(sight, filters.q),
     occurred.from ? Prisma.sql`t.occurred_at >= ${occurred.from}::timestamptz` : null,
     occurred.to ? Prisma.sql`t.occurred_at < ${occurred.to}::timestamptz` : null,
     updated.from ? Prisma.sql`t.updated_at >= ${updated.from}::timestamptz` : null,

@@ -1,4 +1,5 @@
 import { apiError } from '@/lib/access/answer';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { logged, loggedFile } from '@/lib/audit';
 import { orderFile, streamedAnswer } from '@/lib/export-file';
@@ -19,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     return apiError(400, 'bad_parameter', [{ parameter: 'list', message: 'There is no such list.' }]);
   const address = new URLSearchParams(text('query'));
   for (const name of ['format', 'preset', 'columns']) address.set(name, text(name));
-  const read = readExportRequest(list, address, viewer.email, new Date());
+  const read = readExportRequest(sightOf(viewer), list, address, viewer.email, new Date());
   if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
   const ordered = await orderFile(read, viewer.email);
   if (ordered.outcome === 'stream') return loggedFile(viewer, streamedAnswer(read), { list });

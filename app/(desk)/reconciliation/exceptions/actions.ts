@@ -5,6 +5,7 @@ import type { BulkState } from '@/components/bulk/bulk-state';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
 import { formatCount } from '@/lib/format';
+import { log } from '@/lib/log';
 import { isBulkResolution, MAX_WORKED, type Worked } from '@/lib/reconciliation/exception-work';
 import { assignExceptions, noteExceptions } from '@/lib/reconciliation/exception-work.store';
 import { RESOLUTIONS } from '@/lib/reconciliation/reason';
@@ -69,7 +70,7 @@ async function run(
     revalidatePath('/reconciliation', 'layout');
     return { title, rows };
   } catch (error) {
-    console.error(`exceptions: ${title.toLowerCase()}, failed:`, error instanceof Error ? error.message : error);
+    log.error({ err: error }, `exceptions: ${title.toLowerCase()}, failed`);
     return { error: NOT_DONE };
   }
 }

@@ -6,6 +6,7 @@ import { LONGEST_RULE_NOTE, type RuleState } from '@/components/rules/rule-note'
 import type { RunState } from '@/components/rules/run-form';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom, logged } from '@/lib/audit';
+import { log } from '@/lib/log';
 import { reconcile } from '@/lib/reconcile';
 import { RULES } from '@/lib/reconciliation/match';
 import { saveRule } from '@/lib/reconciliation/rule.store';
@@ -27,7 +28,7 @@ async function run(isDry: boolean, requestedBy: string): Promise<string | null> 
   try {
     return (await reconcile({ isDry, requestedBy })).runId;
   } catch (error) {
-    console.error('reconciliation: a run failed:', error instanceof Error ? error.message : error);
+    log.error({ err: error }, 'reconciliation: a run failed');
     return null;
   }
 }

@@ -7,6 +7,7 @@ import { correctionRefusal } from '@/components/reconciliation/correction-words'
 import { type Deed, MARKS, type MarkKind, type Remainder } from '@/components/workbench/deed';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
+import { log } from '@/lib/log';
 import {
   type Reconsidered,
   type Refused,
@@ -190,7 +191,7 @@ async function answered(what: string, work: () => Promise<Deed>): Promise<Deed> 
   try {
     return await work();
   } catch (error) {
-    console.error(`workbench: ${what}:`, error instanceof Error ? error.message : error);
+    log.error({ err: error }, `workbench: ${what}`);
     return refused('It could not be done, and nothing was changed. Try again in a moment.');
   }
 }

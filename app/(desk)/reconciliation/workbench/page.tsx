@@ -11,7 +11,7 @@ import { Workbench } from '@/components/workbench/workbench';
 import { WorkbenchChips } from '@/components/workbench/workbench-chips';
 import { WorkbenchFilters } from '@/components/workbench/workbench-filters';
 import { LineCursorRefused, LinesTookTooLong, MayNotReconcile, NoLines } from '@/components/workbench/workbench-states';
-import { may } from '@/lib/access/rights';
+import { may, type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
 import { formatCount } from '@/lib/format';
@@ -75,10 +75,10 @@ async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readon
   const now = new Date();
   const today = new Date(+startOfDay(new TZDate(+now, zone)));
   const [page, selection, progress, log] = await Promise.all([
-    readPage(query),
-    readSelection(query.lines, query.find, now),
+    readPage(sightOf(viewer), query),
+    readSelection(sightOf(viewer), query.lines, query.find, now),
     readProgress(),
-    deedsOf(viewer.email, today),
+    deedsOf(sightOf(viewer), viewer.email, today),
   ]);
   if (page === 'too long') return <LinesTookTooLong query={query} />;
   if ('message' in page) return <LineCursorRefused query={query} message={page.message} />;
@@ -100,8 +100,8 @@ async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readon
 }
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-function readPage({ list }: WorkbenchQuery): Promise<Awaited<ReturnType<typeof readLines>> | 'too long'> {
-  return inTime(readLines(list));
+function readPage(sight: Sight, { list }: WorkbenchQuery): Promise<Awaited<ReturnType<typeof readLines>> | 'too long'> {
+  return inTime(readLines(sight, list));
 }
 
 function summaryOf({ totals }: LinePage, { lines, byRules, byPeople }: Progress): string {

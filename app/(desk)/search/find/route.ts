@@ -1,4 +1,5 @@
 import { apiError } from '@/lib/access/answer';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { classify } from '@/lib/identifiers/classify';
 import { search, searchNear } from '@/lib/search';
@@ -25,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   if (asked.kind === 'refused') return apiError(400, 'bad_text', asked.message);
   if (asked.kind !== 'one') return apiError(400, 'bad_text', 'Send one value to look for.');
   const kind = new URL(request.url).searchParams.get('as');
-  const groups = await search(asked.text, { kind, limit: HITS });
-  const near = countOf(groups) === 0 ? await searchNear(asked.text, { kind, ways: 'first' }) : null;
+  const groups = await search(sightOf(viewer), asked.text, { kind, limit: HITS });
+  const near = countOf(groups) === 0 ? await searchNear(sightOf(viewer), asked.text, { kind, ways: 'first' }) : null;
   return Response.json(answerOf(classify(asked.text), groups, near), { headers: { 'cache-control': 'no-store' } });
 }

@@ -25,6 +25,7 @@ import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { ViewBar } from '@/components/views/view-bar';
 import { contentOf, isChanged, viewTabs } from '@/components/views/view-tabs';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { formatCount } from '@/lib/format';
@@ -56,7 +57,7 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
   const search = toSearch(await searchParams);
   const { query, problems } = readListQuery(search);
   const [list, kept, panel, views] = await Promise.all([
-    readList(query, now),
+    readList(sightOf(viewer), query, now),
     readPreference(viewer.id, TABLE_PREFERENCE),
     panelSource(viewer, readOpenRow(search)),
     viewsOf(viewer.id, 'transactions'),
@@ -89,7 +90,7 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
         <div className="mb-2.5">
           <FilterBar query={query} zone={zone} now={now} />
         </div>
-        <Listed list={list} query={query} zone={zone} now={now} panel={panel} />
+        <Listed list={list} query={query} zone={zone} now={now} panel={panel} sight={sightOf(viewer)} />
       </div>
     </LayoutProvider>
   );
@@ -106,8 +107,8 @@ function layoutOf(view: SavedView | null, own: TableLayout | null) {
 type List = { readonly page: Page | { readonly message: string }; readonly totals: Totals | null } | 'too long';
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-function readList(query: ListQuery, now: Date): Promise<List> {
-  return inTime(readPageWithTotals(query, now));
+function readList(sight: Sight, query: ListQuery, now: Date): Promise<List> {
+  return inTime(readPageWithTotals(sight, query, now));
 }
 
 type ListedProps = {
@@ -116,10 +117,11 @@ type ListedProps = {
   readonly zone: TimeZone;
   readonly now: Date;
   readonly panel: PanelSource;
+  readonly sight: Sight;
 };
 
 /** The rows, or which of its other states the list is in. */
-async function Listed({ list, query, zone, now, panel }: ListedProps) {
+async function Listed({ list, query, zone, now, panel, sight }: ListedProps) {
   const chips = <FilterChips query={query} now={now} />;
   const { page, totals } = list === 'too long' ? { page: null, totals: null } : list;
   if (page === null || 'message' in page)
@@ -138,7 +140,7 @@ async function Listed({ list, query, zone, now, panel }: ListedProps) {
         <LiveEmpty query={query} mark={page.mark} />
         <Card>
           {isFiltered ? (
-            <NothingMatches query={query} now={now} outsideDates={await countOutsideDates(query, now)} />
+            <NothingMatches query={query} now={now} outsideDates={await countOutsideDates(sight, query, now)} />
           ) : (
             <FirstDelivery appUrl={env().APP_URL} />
           )}
@@ -177,10 +179,10 @@ async function Listed({ list, query, zone, now, panel }: ListedProps) {
 }
 
 /** How many would match without the dates; `null` where there are none, or the database was not done in time. */
-async function countOutsideDates(query: ListQuery, now: Date): Promise<number | null> {
+async function countOutsideDates(sight: Sight, query: ListQuery, now: Date): Promise<number | null> {
   if (!hasDates(query.filters)) return null;
   const filters = { ...query.filters, ...NO_DATES };
-  const list = await readList({ ...query, filters, limit: 1, cursor: null }, now);
+  const list = await readList(sight, { ...query, filters, limit: 1, cursor: null }, now);
   return list === 'too long' ? null : (list.totals?.count ?? null);
 }
 

@@ -6,6 +6,7 @@ import { logged } from '@/lib/audit';
 import { byWeight, summaryOf } from '@/lib/events/effect';
 import { isSeq } from '@/lib/events/received';
 import { effectsCsv } from '@/lib/exports/effects-csv';
+import { log } from '@/lib/log';
 import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
 
 /** Of more deliveries the log names so many. */
@@ -25,10 +26,10 @@ export async function runReprocess(_before: ReprocessState, data: FormData): Pro
     const ids = seqs.slice(0, LOGGED_IDS);
     const deed = { action: 'messages_read_again', objectKind: 'delivery', objectId: seqs[0] ?? '' } as const;
     await logged(viewer, { ...deed, detail: { count: seqs.length, changed: summary.changed, ids } });
-    console.info(`reprocess: ${viewer.email} (${viewer.id}) had ${seqs.length} read again, ${summary.changed} changed`);
+    log.info({ user: viewer.id, read: seqs.length, changed: summary.changed }, 'reprocess');
     return { summary, rows: toEffectRows(effects), csv: effectsCsv(effects) };
   } catch (error) {
-    console.error(`reprocess: asked by ${viewer.email}, failed:`, error instanceof Error ? error.message : error);
+    log.error({ err: error, user: viewer.id }, 'reprocess: failed');
     return { failure: 'It could not be done, and nothing was changed: it is all or nothing. Try again in a moment.' };
   }
 }

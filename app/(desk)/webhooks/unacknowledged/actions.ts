@@ -9,6 +9,7 @@ import { readKey } from '@/lib/feeds/ledger-query';
 import { formatCount } from '@/lib/format';
 import type { JobRequest } from '@/lib/jobs/run';
 import { requestJob } from '@/lib/jobs-status';
+import { log } from '@/lib/log';
 import { applyListed, confirmStored, type Done, ignoreListed } from '@/lib/unacknowledged';
 
 /** More are not done at the push of one button; "all" is not bounded by it. */
@@ -27,11 +28,11 @@ export async function actOnLedger(_before: LedgerActionState, data: FormData): P
   try {
     const done = await act(wanted, keys, reason.slice(0, 300), viewer.email);
     if (done.done.length > 0) await loggedLedger(viewer, wanted, { done, reason: reason.slice(0, 300) });
-    console.info(`undelivered events: ${viewer.email} (${viewer.id}) asked to ${wanted}: ${done.done.length} done`);
+    log.info({ user: viewer.id, wanted: String(wanted), done: done.done.length }, 'undelivered events');
     revalidatePath('/webhooks/unacknowledged');
     return answer(wanted, done);
   } catch (error) {
-    console.error('undelivered events:', error instanceof Error ? error.message : error);
+    log.error({ err: error }, 'undelivered events');
     return failure('It could not be done. What was done before is kept, and nothing is lost: try again in a moment.');
   }
 }

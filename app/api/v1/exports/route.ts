@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
+import { sightOf } from '@/lib/access/rights';
 import { logged } from '@/lib/audit';
 import { env } from '@/lib/env';
 import { orderJob } from '@/lib/export-file';
@@ -26,7 +27,9 @@ const manifest = (record: ExportRecord) =>
 
 /** The latest files with their manifests, newest first: `{data}`. */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, 'export', async () => Response.json({ data: (await latestExports(LISTED)).map(manifest) }));
+  return apiAnswer(request, 'export', async (caller) =>
+    Response.json({ data: (await latestExports(sightOf(caller), LISTED)).map(manifest) }),
+  );
 }
 
 /** Asks for a file: `{id}`, to be looked at under `/api/v1/exports/<id>` until its state is done. */
@@ -39,7 +42,7 @@ export function POST(request: Request): Promise<Response> {
       return apiError(400, 'bad_parameter', [{ parameter: 'list', message: 'There is no such list.' }]);
     const address = new URLSearchParams(query);
     for (const [name, text] of Object.entries({ format, preset, columns: columns.join(',') })) address.set(name, text);
-    const read = readExportRequest(list, address, caller.email, new Date());
+    const read = readExportRequest(sightOf(caller), list, address, caller.email, new Date());
     if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
     const id = await orderJob(read, caller.email);
     const deed = { action: 'file_exported', objectKind: 'export', objectId: id } as const;

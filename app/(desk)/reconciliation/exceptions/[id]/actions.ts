@@ -77,7 +77,7 @@ async function wait(
 
 /** An explanation closes what is at stake to the last digit, or is none. */
 async function amountProblem(id: string, text: string): Promise<string | null> {
-  const detail = await readException(id, new Date());
+  const detail = await readException('clear', id, new Date());
   if (!detail) return 'This exception is not in the store any more. Nothing was changed.';
   const { amount, currency } = detail.exception;
   const told = decimalText(text);

@@ -12,6 +12,7 @@ import { Disclosure } from '@/components/transactions/disclosure';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
 import { displayZone } from '@/lib/preferences';
@@ -27,13 +28,13 @@ export const metadata: Metadata = { title: 'Statement line' };
 
 /** One line of a statement: both sides, why they agree, or why nothing was found for it. */
 export default async function LinePage({ params }: Props) {
-  await requireRight('browse');
-  const detail = await readLineDetail((await params).seq, new Date());
+  const sight = sightOf(await requireRight('browse'));
+  const detail = await readLineDetail(sight, (await params).seq, new Date());
   if (!detail) notFound();
   const { line, match, exceptions } = detail;
   const [zone, corrections, waiting] = await Promise.all([
     displayZone(),
-    correctionsOf(line.seq),
+    correctionsOf(sight, line.seq),
     openAbout({ lines: [line.seq], legs: [], exceptions: [] }),
   ]);
   return (

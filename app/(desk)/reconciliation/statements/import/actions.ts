@@ -8,6 +8,7 @@ import { importHref } from '@/components/statements/import-query';
 import type { ProfileState } from '@/components/statements/profile-form';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom, logged } from '@/lib/audit';
+import { log } from '@/lib/log';
 import { proposeProfile } from '@/lib/propose-profile';
 import { createAccount, readAccount } from '@/lib/statements/account.store';
 import { readAccountEntry } from '@/lib/statements/account-entry';
@@ -80,7 +81,7 @@ export async function importFile(_before: ImportState, data: FormData): Promise<
   if (!profile) return { error: 'The layout of the file is none that is known.' };
   const by = { by: viewer.email, address: await askedFrom() };
   const outcome = await importStatement({ account, file, profile, ...by }).catch((error: unknown) => {
-    console.error('import of a statement:', error);
+    log.error({ err: error }, 'import of a statement');
     return { outcome: 'failed' } as const;
   });
   if (outcome.outcome === 'failed')

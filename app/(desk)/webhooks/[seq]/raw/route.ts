@@ -7,7 +7,7 @@ import { readDelivery } from '@/lib/events/delivery.store';
 export async function GET(_request: Request, { params }: { params: Promise<{ seq: string }> }): Promise<Response> {
   const viewer = await viewerFor('raw');
   if (viewer instanceof Response) return viewer;
-  const delivery = await readDelivery((await params).seq);
+  const delivery = await readDelivery('clear', (await params).seq);
   if (!delivery) return apiError(404, 'not_found', 'No delivery has this number.');
   const file = new Response(new Uint8Array(delivery.body), {
     headers: {

@@ -3,6 +3,7 @@ import { viewerFor } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
 import { MAX_LOG_BYTES } from '@/lib/events/acknowledgement';
 import { importAccessLog } from '@/lib/import-access-log';
+import { log } from '@/lib/log';
 
 /** What the import cannot take, for the person who sent it. */
 class UnusableLog extends Error {
@@ -36,7 +37,7 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json(report, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     if (error instanceof UnusableLog) return apiError(error.status, 'unusable_log', error.message);
-    console.error('import of an access log:', error);
+    log.error({ err: error }, 'import of an access log');
     return apiError(
       500,
       'internal',

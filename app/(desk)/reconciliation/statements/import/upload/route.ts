@@ -2,6 +2,7 @@ import { importHref } from '@/components/statements/import-query';
 import { apiError } from '@/lib/access/answer';
 import { type Viewer, viewerFor } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
+import { log } from '@/lib/log';
 import { readAccount } from '@/lib/statements/account.store';
 import {
   LARGEST_FILE_BYTES,
@@ -37,7 +38,7 @@ export async function POST(request: Request): Promise<Response> {
     if (isForm) return seeOther(isKept ? next : `${next}&refused=${kept}`);
     return isKept ? Response.json({ next }) : apiError(STATUS[kept], kept, UPLOAD_REFUSALS[kept]);
   } catch (error) {
-    console.error('upload of a statement:', error);
+    log.error({ err: error }, 'upload of a statement');
     return apiError(500, 'internal', 'The file could not be taken on our side. Try again: nothing was imported.');
   }
 }

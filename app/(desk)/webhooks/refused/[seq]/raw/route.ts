@@ -7,7 +7,7 @@ import { readRefused } from '@/lib/events/refusal-list.store';
 export async function GET(_request: Request, { params }: { params: Promise<{ seq: string }> }): Promise<Response> {
   const viewer = await viewerFor('raw');
   if (viewer instanceof Response) return viewer;
-  const refusal = await readRefused((await params).seq);
+  const refusal = await readRefused('clear', (await params).seq);
   if (!refusal) return apiError(404, 'not_found', 'No refusal has this number.');
   const file = new Response(new Uint8Array(refusal.body), {
     headers: {

@@ -1,0 +1,24 @@
+-- CreateTable
+CREATE TABLE "uploads" (
+    "id" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "size" BIGINT,
+    "hash" TEXT,
+    "profile" JSONB,
+
+    CONSTRAINT "uploads_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "upload_pieces" (
+    "upload_id" TEXT NOT NULL,
+    "no" INTEGER NOT NULL,
+    "bytes" BYTEA NOT NULL,
+
+    CONSTRAINT "upload_pieces_pkey" PRIMARY KEY ("upload_id","no")
+);
+
+-- AddForeignKey
+ALTER TABLE "upload_pieces" ADD CONSTRAINT "upload_pieces_upload_id_fkey" FOREIGN KEY ("upload_id") REFERENCES "uploads"("id") ON DELETE CASCADE ON UPDATE CASCADE;
