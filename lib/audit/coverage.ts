@@ -5,7 +5,7 @@ import type { Door } from '@/lib/access/doors';
  * itself, or asks where it was asked from for the verb that logs it in its own transaction. Pure.
  */
 
-const LOGS = /\b(?:logged|loggedFile|loggedAll|loggedLedger|loggedView|askedFrom|byViewer|record)\(/;
+const LOGS = /\b(?:logged|loggedFile|loggedView|askedFrom|byViewer|record)\(/;
 /** What a handler's path says of it: it hands something over. */
 const HANDS_OVER = /(?:^|\/)(?:raw|file|export|rows)\/route\.ts$/;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
