@@ -4,103 +4,13 @@ import { changeLimit } from '@/lib/approvals/limit.store';
 import { decidedProposals, openAbout, openProposals, readProposal } from '@/lib/approvals/proposal.store';
 import { disconnect, prisma } from '@/lib/db';
 import { matchByHand, undoMatch } from '@/lib/reconciliation/decision.store';
-import { resolveExceptions, waitWithException } from '@/lib/reconciliation/exception-work.store';
-import type { Leg } from '@/lib/reconciliation/leg';
 import { readMatch } from '@/lib/reconciliation/match-view.store';
-import { resolveAll } from './resolve-exceptions';
 import { approve, decline, matchOrPropose, withdraw } from './second-person';
+import { ANA, BEA, CAI, clearBench, entriesOf, exception, exceptionOf, HERE, leg, line } from './second-person-testing';
 import { verifyAudit } from './verify-audit';
 
-const ANA = 'ana@desk.test';
-const [BEA, CAI] = [
-  { email: 'bea@desk.test', role: 'approver' },
-  { email: 'cai@desk.test', role: 'admin' },
-] as const;
-const DAY = '2026-02-10';
-const HERE = '10.0.0.9';
-
 afterAll(disconnect);
-
-beforeEach(async () => {
-  for (const table of [
-    'matched_lines',
-    'matched_legs',
-    'matches',
-    'match_exceptions',
-    'lines',
-    'bank_accounts',
-    'legs',
-  ])
-    await prisma().$executeRawUnsafe(`DELETE FROM ${table}`);
-  await prisma().$executeRaw`DELETE FROM proposals`;
-  await prisma().$executeRaw`DELETE FROM approval_limits`;
-  await changeLimit({ currency: 'MXN', amount: '100' }, CAI.email, HERE);
-  await prisma().bankAccount.create({
-    data: { id: 'mx', name: 'MX', rail: 'spei', currency: 'MXN', zone: 'America/Mexico_City', createdBy: ANA },
-  });
-});
-
-/** A line of the bank that names nobody; its number. */
-async function line(amount: string, day = DAY): Promise<string> {
-  const { seq } = await prisma().line.create({
-    data: {
-      statementId: 1n,
-      accountId: 'mx',
-      place: 'line 2',
-      bookedOn: new Date(day),
-      amount,
-      currency: 'MXN',
-      text: 'PAGO',
-      kind: 'payment',
-      fingerprint: Buffer.from(randomUUID()),
-      occurrence: 0,
-    },
-  });
-  return String(seq);
-}
-
-/** A payout that a provider tells, without any id; its own. */
-async function leg(name: string, amount: string, day = DAY): Promise<string> {
-  const data: Leg = {
-    id: `juno:redemption:${name}#out`,
-    transactionId: `juno:redemption:${name}`,
-    provider: 'juno',
-    kind: 'redemption',
-    environment: 'stage',
-    rail: 'spei',
-    direction: 'out',
-    money: { amount, currency: 'MXN' },
-    parts: [{ label: 'amount', amount }],
-    expectation: 'expected',
-    occurredAt: `${day}T16:00:00Z`,
-    localDay: day,
-    counterparty: { name: null },
-    network: null,
-    externalRef: null,
-    ids: [],
-  };
-  const { id, transactionId, provider, kind, environment, rail, direction, expectation, occurredAt } = data;
-  await prisma().leg.create({
-    data: {
-      ...{ id, transactionId, provider, kind, environment, rail, direction, expectation, data },
-      ...{ amount, currency: 'MXN', occurredAt, localDay: new Date(day), lastDay: new Date(day) },
-    },
-  });
-  return id;
-}
-
-async function exceptionOf(lineSeq: string | null, legId: string | null, amount: string | null): Promise<string> {
-  const reason = lineSeq !== null && legId !== null ? 'amount_differs' : 'missing_at_provider';
-  const about = { about: randomUUID(), reason, lineSeq: lineSeq === null ? null : BigInt(lineSeq), legId };
-  const { id } = await prisma().matchException.create({
-    data: { ...about, rail: 'spei', amount, currency: 'MXN', day: new Date(DAY), state: 'open' },
-  });
-  return String(id);
-}
-
-const exception = (id: string) => prisma().matchException.findUniqueOrThrow({ where: { id: BigInt(id) } });
-const entries = (objectKind: string, objectId: string) =>
-  prisma().auditEntry.findMany({ where: { objectKind, objectId }, orderBy: { seq: 'asc' } });
+beforeEach(clearBench);
 
 /** A proposal to match although 500.00 is left over; its lines, legs and id. */
 async function proposed(by = ANA) {
@@ -146,7 +56,7 @@ test('what adds up needs nobody else, and a currency without a limit always does
   expect(await matchOrPropose({ ...asked, reason: 'rounding', remark: 'a cent' })).toMatchObject({
     outcome: 'proposed',
   });
-  expect((await entries('approval_limit', 'MXN')).at(-1)?.detail).toEqual({ before: { amount: '100' }, after: null });
+  expect((await entriesOf('approval_limit', 'MXN')).at(-1)?.detail).toEqual({ before: { amount: '100' }, after: null });
 });
 
 test('the second person does it: both names stand in the match, in the exception and in the log', async () => {
@@ -160,10 +70,10 @@ test('the second person does it: both names stand in the match, in the exception
     { criterion: 'second_person', value: BEA.email },
   ]);
   expect(await readProposal(id)).toMatchObject({ outcome: 'approved', proposedBy: ANA, decidedBy: BEA.email });
-  const [made, agreed] = await entries('proposal', id);
+  const [made, agreed] = await entriesOf('proposal', id);
   expect(made).toMatchObject({ actor: ANA, action: 'proposal_made', address: HERE });
   expect(agreed).toMatchObject({ actor: BEA.email, action: 'proposal_approved', address: HERE });
-  const [done] = await entries('match', String(matchId));
+  const [done] = await entriesOf('match', String(matchId));
   expect(done?.detail).toMatchObject({ proposedBy: ANA, approvedBy: BEA.email, proposal: id, amount: '500' });
   expect((await verifyAudit()).flaw).toBeNull();
   expect(await undoMatch(String(matchId), ANA, null)).toBe('undone');
@@ -243,7 +153,10 @@ test('where the world has moved on it ends as failed with the reason, and nothin
   expect(await approve(id, BEA, HERE)).toEqual({ outcome: 'failed', why: 'taken' });
   expect(await prisma().match.count()).toBe(1);
   expect(await readProposal(id)).toMatchObject({ outcome: 'failed', note: 'taken' });
-  expect((await entries('proposal', id)).at(-1)).toMatchObject({ action: 'proposal_failed', detail: { why: 'taken' } });
+  expect((await entriesOf('proposal', id)).at(-1)).toMatchObject({
+    action: 'proposal_failed',
+    detail: { why: 'taken' },
+  });
 
   const gone = await proposed();
   await prisma().line.delete({ where: { seq: BigInt(gone.seq) } });
@@ -252,55 +165,4 @@ test('where the world has moved on it ends as failed with the reason, and nothin
   const changed = await proposed();
   await prisma().line.update({ where: { seq: BigInt(changed.seq) }, data: { amount: '-1600.00' } });
   expect(await approve(changed.id, BEA, HERE)).toEqual({ outcome: 'failed', why: 'changed' });
-});
-
-test('exceptions resolved at once: those above the limit wait for a second person, the others are done', async () => {
-  const [small, large, unknown] = await Promise.all([
-    exceptionOf(null, null, '100.00'),
-    exceptionOf(null, null, '100.01'),
-    exceptionOf(null, null, null),
-  ]);
-  const told = { resolution: 'write_off', remark: 'too old' } as const;
-  expect(await resolveAll([small, large, unknown], told, ANA, HERE)).toMatchObject([
-    { id: small, outcome: 'done' },
-    { id: large, outcome: 'waiting' },
-    { id: unknown, outcome: 'refused' },
-  ]);
-  expect(await exception(large)).toMatchObject({ state: 'second_person' });
-  expect(await resolveAll([large], told, ANA, HERE)).toMatchObject([{ outcome: 'refused' }]);
-  expect(await resolveExceptions([large], { resolution: 'ignored', remark: 'no' }, ANA)).toMatchObject([
-    { outcome: 'refused' },
-  ]);
-  expect(await waitWithException(large, '2030-01-01', 'no', ANA)).toMatchObject([{ outcome: 'refused' }]);
-  const [open] = await openProposals();
-  expect(await approve(open?.id ?? '', BEA, HERE)).toEqual({ outcome: 'approved' });
-  expect(await exception(large)).toMatchObject({ state: 'resolved', resolution: 'write_off', resolvedBy: ANA });
-  const [resolved] = await entries('exception', large);
-  expect(resolved?.detail).toMatchObject({ proposedBy: ANA, approvedBy: BEA.email, kind: 'write_off' });
-  const note = await prisma().exceptionNote.findFirst({ where: { exceptionId: BigInt(large), kind: 'resolved' } });
-  expect(note).toMatchObject({ madeBy: ANA, text: `too old (approved by ${BEA.email})` });
-});
-
-test('an explanation of two amounts above the limit brings line and payment together once it is approved', async () => {
-  const [seq, legId] = [await line('-1500.00'), await leg('pair', '1000.00')];
-  const about = await exceptionOf(seq, legId, '500.00');
-  const told = { resolution: 'tax', remark: 'withheld' } as const;
-  expect(await resolveAll([about], told, ANA, HERE)).toEqual([{ id: about, outcome: 'waiting' }]);
-  const [open] = await openProposals();
-  expect(open).toMatchObject({ kind: 'write_off', amount: '500', deed: { what: 'match', exception: about } });
-  expect(await approve(open?.id ?? '', BEA, HERE)).toEqual({ outcome: 'approved' });
-  expect(await exception(about)).toMatchObject({ state: 'resolved', resolution: 'tax', remark: 'withheld' });
-  expect(await prisma().matchedLeg.count({ where: { legId } })).toBe(1);
-});
-
-test('an exception that resolved itself meanwhile, or is of another amount, is not written off', async () => {
-  const [itself, other] = [await exceptionOf(null, null, '200.00'), await exceptionOf(null, null, '300.00')];
-  await resolveAll([itself, other], { resolution: 'write_off', remark: 'too old' }, ANA, HERE);
-  await prisma().$executeRaw`
-    UPDATE match_exceptions SET state = 'resolved', resolution = 'itself' WHERE id = ${BigInt(itself)}`;
-  await prisma().$executeRaw`UPDATE match_exceptions SET amount = 300.01 WHERE id = ${BigInt(other)}`;
-  const byException = new Map((await openProposals()).map(({ id, deed }) => [deed.exception, id]));
-  expect(await approve(byException.get(itself) ?? '', BEA, HERE)).toEqual({ outcome: 'failed', why: 'resolved' });
-  expect(await approve(byException.get(other) ?? '', BEA, HERE)).toEqual({ outcome: 'failed', why: 'changed' });
-  expect(await exception(other)).toMatchObject({ state: 'open' });
 });

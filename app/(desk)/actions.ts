@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { auth } from '@/lib/access/auth';
 import { requireRight } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
 import { keepLocale } from '@/lib/language/locale.store';
 import { rememberLocale, ZONE_COOKIE } from '@/lib/preferences';
 import { isTimeZone } from '@/lib/time-zones';
@@ -27,7 +28,8 @@ export async function chooseLocale(data: FormData): Promise<void> {
 
 /** Ends the session and leads to the sign-in page. */
 export async function signOut(): Promise<void> {
-  await requireRight('ask');
+  const viewer = await requireRight('ask');
+  await logged(viewer, { action: 'signed_out', objectKind: 'person', objectId: viewer.id, detail: {} });
   await auth().api.signOut({ headers: await headers() });
   redirect('/sign-in');
 }

@@ -4,17 +4,15 @@ import { revalidatePath } from 'next/cache';
 import type { BulkState } from '@/components/bulk/bulk-state';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
-import { logged } from '@/lib/audit';
-import type { AuditAction } from '@/lib/audit/entry';
+import { byViewer } from '@/lib/audit';
 import { formatCount } from '@/lib/format';
 import { log } from '@/lib/log';
+import { giveTo, writeNotes } from '@/lib/remark-deeds';
 import { LONGEST_NOTE, MAX_REMARKED } from '@/lib/remarks/remark';
-import { addNotes, assign, assignableUsers, type Remarked } from '@/lib/remarks/store';
+import { assignableUsers, type Remarked } from '@/lib/remarks/store';
 import { idsMatching } from '@/lib/transactions/count.store';
 import { readListQuery } from '@/lib/transactions/filters';
 
-/** Of a deed on more payments the log names so many. */
-const LOGGED_IDS = 100;
 const NOT_DONE = 'It could not be done, and nothing was changed: it is all or nothing. Try again in a moment.';
 const TOO_MANY = `At most ${formatCount(MAX_REMARKED)} payments can be changed in one go. Nothing was changed.`;
 
@@ -24,8 +22,9 @@ export async function assignPayments(_before: BulkState, data: FormData): Promis
   const owner = String(data.get('owner') ?? '') || null;
   if (owner !== null && !(await assignableUsers()).some(({ email }) => email === owner))
     return { error: 'This person cannot be given payments. Nothing was changed.' };
+  const by = await byViewer(viewer);
   return run(viewer, data, owner === null ? 'Taken from everybody' : `Given to ${owner}`, (ids) =>
-    loggedAll(viewer, { action: 'owner_changed', detail: { owner } }, assign(ids, owner, viewer.email)),
+    giveTo(ids, owner, by),
   );
 }
 
@@ -35,24 +34,8 @@ export async function notePayments(_before: BulkState, data: FormData): Promise<
   const text = String(data.get('text') ?? '').trim();
   if (text === '' || text.length > LONGEST_NOTE)
     return { error: `A note has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was written.` };
-  return run(viewer, data, 'Note added', (ids) =>
-    loggedAll(viewer, { action: 'note_written', detail: {} }, addNotes(ids, text, viewer.email)),
-  );
-}
-
-/** One deed on many payments is one entry: of the first, with how many there were and which. */
-async function loggedAll(
-  viewer: Viewer,
-  { action, detail }: { readonly action: AuditAction; readonly detail: Readonly<Record<string, unknown>> },
-  work: Promise<Remarked[]>,
-): Promise<Remarked[]> {
-  const remarked = await work;
-  const ids = remarked.filter(({ outcome }) => outcome === 'done').map(({ id }) => id);
-  const [first, ...others] = ids;
-  if (first === undefined) return remarked;
-  const many = others.length === 0 ? {} : { count: ids.length, ids: ids.slice(0, LOGGED_IDS) };
-  await logged(viewer, { action, objectKind: 'transaction', objectId: first, detail: { ...detail, ...many } });
-  return remarked;
+  const by = await byViewer(viewer);
+  return run(viewer, data, 'Note added', (ids) => writeNotes(ids, text, by));
 }
 
 async function run(

@@ -5,15 +5,15 @@ import type { Door } from '@/lib/access/doors';
  * itself, or asks where it was asked from for the verb that logs it in its own transaction. Pure.
  */
 
-const LOGS = /\b(?:logged|loggedFile|loggedAll|loggedLedger|loggedView|askedFrom|byViewer|record)\(/;
+const LOGS = /\b(?:logged|loggedFile|loggedView|askedFrom|byViewer|record)\(/;
 /** What a handler's path says of it: it hands something over. */
 const HANDS_OVER = /(?:^|\/)(?:raw|file|export|rows)\/route\.ts$/;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Doors that are not logged though they answer to a person's deed, by `file name`, and why. */
-export const NOT_LOGGED: Readonly<Record<string, string>> = {
+export const NOT_LOGGED_HERE: Readonly<Record<string, string>> = {
   '(desk)/actions.ts chooseZone': 'a person’s own setting',
-  '(desk)/actions.ts signOut': 'sessions are logged where they begin and end, in lib/access',
+  '(desk)/actions.ts chooseLocale': 'a person’s own setting',
   '(desk)/preference-actions.ts keepLetters': 'a person’s own setting',
   '(desk)/preference-actions.ts keepPanelWidth': 'a person’s own setting',
   '(desk)/search/actions.ts askSearch': 'it only looks, and shows what the person may see',
@@ -24,7 +24,15 @@ export const NOT_LOGGED: Readonly<Record<string, string>> = {
   '(desk)/reconciliation/statements/import/actions.ts setProfile':
     'how an own waiting file is read: kept only with its import',
   '(desk)/transactions/live/rows/route.ts GET': 'rows of a list on a screen, no file',
-  'sign-in/actions.ts signIn': 'sessions are logged where they begin and end, in lib/access',
+  'api/auth/[...all]/route.ts POST': 'the library’s own door: what signs in is logged by its hooks, in lib/access',
+  'join/actions.ts joinDesk': 'lib/access/invitation.store logs it: nobody is signed in yet',
+  'sign-in/actions.ts signIn': 'lib/access/sign-in logs it: nobody is signed in yet',
+  'sign-in/actions.ts giveCode': 'lib/access/sign-in logs it: nobody is signed in yet',
+  'sign-in/actions.ts startSso': 'it only leads to the other side; the sign-in is logged once it is one',
+  'sign-in/language-action.ts chooseLanguage': 'a person’s own setting',
+  '(desk)/support/actions.ts askSupport': 'it only looks, and shows what the person may see',
+  '(desk)/support/actions.ts passToFinance': 'lib/support-case logs it in its own transaction',
+  '(desk)/settings/audit/actions.ts checkChain': 'it only reads',
 };
 
 /** Whether a door has to be logged: every action, what writes, and what hands a file over. */

@@ -7,6 +7,8 @@ import { withoutPersonal } from './free-text';
 
 /** Whoever adds to the log holds this to the end of its transaction: a chain has one end. */
 const AUDIT_LOCK = 7_350_011;
+/** Somebody else's deed may be long in coming to its end. */
+const PATIENCE = { maxWait: 10_000, timeout: 60_000 } as const;
 
 /**
  * Adds deeds to the log, in the transaction that does them: what is rolled back was not done. Call it last in `tx`, since
@@ -23,7 +25,7 @@ export async function recordOn(client: Pick<PoolClient, 'query'>, ...deeds: read
 
 /** The same for a deed that is no transaction of the database's. */
 export async function recordAlone(deed: AuditDeed): Promise<void> {
-  await prisma().$transaction((tx) => record(tx, deed));
+  await prisma().$transaction((tx) => record(tx, deed), PATIENCE);
 }
 
 type Ask = <Row>(sql: Prisma.Sql) => Promise<Row[]>;

@@ -231,6 +231,9 @@ type Change = {
   readonly by: string;
 };
 
+/** A run may hold the exceptions: a person waits for it. */
+const PATIENCE = { maxWait: 10_000, timeout: 60_000 } as const;
+
 type Logged = {
   readonly action: AuditAction;
   readonly address: string | null;
@@ -244,7 +247,7 @@ function changeAndLog(ids: readonly string[], wanted: Change, { action, address,
     const deed = { actor: wanted.by, address, action, objectKind: 'exception', detail } as const;
     await record(tx, ...done.map(({ id }) => ({ ...deed, objectId: id })));
     return worked;
-  });
+  }, PATIENCE);
 }
 
 async function change(tx: Tx, ids: readonly string[], { set, where, refuse, note, by }: Change): Promise<Worked[]> {

@@ -30,8 +30,13 @@ export async function addNotes(
  * Gives each of these payments to one person, or takes it from everybody (`null`), all of them or none. One that is
  * with that person already gets no second entry.
  */
-export async function assign(ids: readonly string[], assignee: string | null, by: string): Promise<Remarked[]> {
-  const rows = await prisma().$queryRaw<{ id: string; done: boolean }[]>`
+export async function assign(
+  ids: readonly string[],
+  assignee: string | null,
+  by: string,
+  tx: Tx = prisma(),
+): Promise<Remarked[]> {
+  const rows = await tx.$queryRaw<{ id: string; done: boolean }[]>`
     WITH asked AS (
       SELECT t.id, (
         SELECT m.assignee FROM remarks m WHERE m.transaction_id = t.id AND m.kind = 'assignment'

@@ -3,10 +3,11 @@
 import { revalidatePath } from 'next/cache';
 import type { RemarkState } from '@/components/remarks/remark-state';
 import { requireRight } from '@/lib/access/session';
-import { logged } from '@/lib/audit';
+import { byViewer } from '@/lib/audit';
 import { formatCount } from '@/lib/format';
+import { giveTo, writeNotes } from '@/lib/remark-deeds';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
-import { addNotes, assign, assignableUsers, type Remarked } from '@/lib/remarks/store';
+import { assignableUsers, type Remarked } from '@/lib/remarks/store';
 
 const UNKNOWN = 'This payment is not in the store any more. Nothing was changed.';
 
@@ -17,10 +18,7 @@ export async function assignOwner(_before: RemarkState, data: FormData): Promise
   const assignee = String(data.get('assignee') ?? '') || null;
   if (assignee !== null && !(await assignableUsers()).some(({ email }) => email === assignee))
     return { error: 'This person cannot be given payments. Nothing was changed.' };
-  const remarked = await assign([id], assignee, viewer.email);
-  const deed = { action: 'owner_changed', objectKind: 'transaction', objectId: id } as const;
-  if (remarked[0]?.outcome === 'done') await logged(viewer, { ...deed, detail: { owner: assignee } });
-  return said(remarked);
+  return said(await giveTo([id], assignee, await byViewer(viewer)));
 }
 
 /** Writes a note on a payment. */
@@ -30,10 +28,7 @@ export async function writeNote(_before: RemarkState, data: FormData): Promise<R
   if (text === '' || text.length > LONGEST_NOTE)
     return { error: `A note has 1 to ${formatCount(LONGEST_NOTE)} characters.`, text };
   const id = String(data.get('id') ?? '');
-  const remarked = await addNotes([id], text, viewer.email);
-  const deed = { action: 'note_written', objectKind: 'transaction', objectId: id } as const;
-  if (remarked[0]?.outcome === 'done') await logged(viewer, { ...deed, detail: {} });
-  return said(remarked);
+  return said(await writeNotes([id], text, await byViewer(viewer)));
 }
 
 function said([remarked]: readonly Remarked[]): RemarkState {

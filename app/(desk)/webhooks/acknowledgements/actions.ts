@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { RecoveryState } from '@/components/webhooks/recovery-form';
 import { requireRight } from '@/lib/access/session';
-import { logged } from '@/lib/audit';
+import { askedFrom } from '@/lib/audit';
 import { recover, undo } from '@/lib/recovered';
 
 const MESSAGES = {
@@ -22,24 +22,15 @@ export async function markAsRecovered(_before: RecoveryState, data: FormData): P
   const viewer = await requireRight('repair');
   const text = (name: string) => String(data.get(name) ?? '');
   const typed = { delivery: text('delivery'), reason: text('reason') };
-  const outcome = await recover(text('id'), typed, viewer);
-  if (outcome === 'done') {
-    const deed = { action: 'recovery_marked', objectKind: 'lost_message', objectId: text('id') } as const;
-    await logged(viewer, { ...deed, detail: { ...typed, kind: 'marked' } });
-    revalidatePath('/webhooks/acknowledgements');
-  }
+  const outcome = await recover(text('id'), typed, viewer, await askedFrom());
+  if (outcome === 'done') revalidatePath('/webhooks/acknowledgements');
   return { ...typed, error: outcome === 'done' ? null : MESSAGES[outcome] };
 }
 
 /** Takes the mark away: the message counts as lost again. */
 export async function undoRecovered(_before: RecoveryState, data: FormData): Promise<RecoveryState> {
   const viewer = await requireRight('repair');
-  const objectId = String(data.get('id') ?? '');
-  const outcome = await undo(objectId, viewer);
-  if (outcome === 'done') {
-    const deed = { action: 'recovery_marked', objectKind: 'lost_message', objectId } as const;
-    await logged(viewer, { ...deed, detail: { kind: 'undone' } });
-    revalidatePath('/webhooks/acknowledgements');
-  }
+  const outcome = await undo(String(data.get('id') ?? ''), viewer, await askedFrom());
+  if (outcome === 'done') revalidatePath('/webhooks/acknowledgements');
   return { delivery: '', reason: '', error: outcome === 'done' ? null : MESSAGES[outcome] };
 }

@@ -2,15 +2,12 @@
 
 import { type ReprocessState, toEffectRows } from '@/components/webhooks/effect-row';
 import { requireRight } from '@/lib/access/session';
-import { logged } from '@/lib/audit';
+import { byViewer } from '@/lib/audit';
 import { byWeight, summaryOf } from '@/lib/events/effect';
 import { isSeq } from '@/lib/events/received';
 import { effectsCsv } from '@/lib/exports/effects-csv';
 import { log } from '@/lib/log';
 import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
-
-/** Of more deliveries the log names so many. */
-const LOGGED_IDS = 100;
 
 /** Reads again exactly the deliveries whose effects were shown, and says what came of it. */
 export async function runReprocess(_before: ReprocessState, data: FormData): Promise<ReprocessState> {
@@ -21,11 +18,8 @@ export async function runReprocess(_before: ReprocessState, data: FormData): Pro
     return { failure: 'The deliveries to read were not named as they should be. Nothing was changed.' };
   }
   try {
-    const effects = byWeight(await reprocess(seqs.map(BigInt)));
+    const effects = byWeight(await reprocess(seqs.map(BigInt), await byViewer(viewer)));
     const summary = summaryOf(seqs.length, effects);
-    const ids = seqs.slice(0, LOGGED_IDS);
-    const deed = { action: 'messages_read_again', objectKind: 'delivery', objectId: seqs[0] ?? '' } as const;
-    await logged(viewer, { ...deed, detail: { count: seqs.length, changed: summary.changed, ids } });
     log.info({ user: viewer.id, read: seqs.length, changed: summary.changed }, 'reprocess');
     return { summary, rows: toEffectRows(effects), csv: effectsCsv(effects) };
   } catch (error) {

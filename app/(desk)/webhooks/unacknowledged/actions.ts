@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { ALL_KEYS, type LedgerActionState } from '@/components/webhooks/ledger-words';
-import { requireRight, type Viewer } from '@/lib/access/session';
-import { logged } from '@/lib/audit';
+import { requireRight } from '@/lib/access/session';
+import { byViewer, logged } from '@/lib/audit';
 import type { LedgerKey } from '@/lib/feeds/ledger';
 import { readKey } from '@/lib/feeds/ledger-query';
 import { formatCount } from '@/lib/format';
@@ -26,8 +26,7 @@ export async function actOnLedger(_before: LedgerActionState, data: FormData): P
   const reason = String(data.get('reason') ?? '').trim();
   if (wanted === 'ignore' && (reason === '' || keys === null)) return failure('Say why they are ignored.');
   try {
-    const done = await act(wanted, keys, reason.slice(0, 300), viewer.email);
-    if (done.done.length > 0) await loggedLedger(viewer, wanted, { done, reason: reason.slice(0, 300) });
+    const done = await act(wanted, keys, reason.slice(0, 300), await byViewer(viewer));
     log.info({ user: viewer.id, wanted: String(wanted), done: done.done.length }, 'undelivered events');
     revalidatePath('/webhooks/unacknowledged');
     return answer(wanted, done);
@@ -37,23 +36,13 @@ export async function actOnLedger(_before: LedgerActionState, data: FormData): P
   }
 }
 
-const DEEDS = { apply: 'events_applied', confirm: 'events_confirmed', ignore: 'events_ignored' } as const;
-/** Of a deed on more events the log names so many. */
-const LOGGED_IDS = 100;
+type Doer = Awaited<ReturnType<typeof byViewer>>;
 
-async function loggedLedger(viewer: Viewer, wanted: unknown, told: { readonly done: Done; readonly reason: string }) {
-  const keys = told.done.done;
-  const [action, first] = [DEEDS[wanted as keyof typeof DEEDS], keys[0]];
-  const ids = keys.slice(0, LOGGED_IDS).map(({ feed, eventId }) => `${feed} ${eventId}`);
-  const reason = told.reason === '' ? {} : { reason: told.reason };
-  const detail = { ...reason, count: keys.length, ids };
-  await logged(viewer, { action, objectKind: 'event', objectId: first?.eventId ?? '', detail });
-}
-
-function act(wanted: unknown, keys: LedgerKey[] | null, reason: string, by: string): Promise<Done> {
-  if (wanted === 'apply') return applyListed(keys, by);
-  if (wanted === 'confirm') return confirmStored(keys, by, AbortSignal.timeout(CONFIRM_LIMIT_MS));
-  if (wanted === 'ignore' && keys) return ignoreListed(keys, reason, by);
+function act(wanted: unknown, keys: LedgerKey[] | null, reason: string, { actor, address }: Doer): Promise<Done> {
+  if (wanted === 'apply') return applyListed(keys, actor, new Date(), address);
+  if (wanted === 'confirm')
+    return confirmStored(keys, actor, AbortSignal.timeout(CONFIRM_LIMIT_MS), new Date(), address);
+  if (wanted === 'ignore' && keys) return ignoreListed(keys, reason, actor, address);
   return Promise.resolve({ done: [], problem: 'Nobody knows this action.' });
 }
 

@@ -7,7 +7,7 @@ import type { ImportState } from '@/components/statements/import-form';
 import { importHref } from '@/components/statements/import-query';
 import type { ProfileState } from '@/components/statements/profile-form';
 import { requireRight } from '@/lib/access/session';
-import { askedFrom, logged } from '@/lib/audit';
+import { askedFrom } from '@/lib/audit';
 import { log } from '@/lib/log';
 import { proposeProfile } from '@/lib/propose-profile';
 import { createAccount, readAccount } from '@/lib/statements/account.store';
@@ -25,11 +25,8 @@ export async function openAccount(_before: AccountState, data: FormData): Promis
   const typed = Object.fromEntries(['name', 'bank', 'number'].map((name) => [name, String(data.get(name) ?? '')]));
   const read = readAccountEntry(data);
   if ('problems' in read) return { problems: read.problems, typed };
-  const account = await createAccount(read.entry, viewer.email);
+  const account = await createAccount(read.entry, viewer.email, await askedFrom());
   if (account === 'name_taken') return { problems: ['Another account has this name already.'], typed };
-  const { id: objectId, rail, currency } = account;
-  const deed = { action: 'account_changed', objectKind: 'account', objectId } as const;
-  await logged(viewer, { ...deed, detail: { before: null, after: { rail, currency } } });
   revalidatePath('/reconciliation', 'layout');
   redirect(importHref({ account: account.id, upload: String(data.get('upload') ?? '') || null }));
 }
