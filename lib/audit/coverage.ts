@@ -5,7 +5,7 @@ import type { Door } from '@/lib/access/doors';
  * itself, or asks where it was asked from for the verb that logs it in its own transaction. Pure.
  */
 
-const LOGS = /\b(?:logged|loggedFile|loggedView|askedFrom|byViewer|record)\(/;
+const LOGS = /\b(?:logged|loggedFile|loggedView|loggedChange|askedFrom|byViewer|record)\(/;
 /** What a handler's path says of it: it hands something over. */
 const HANDS_OVER = /(?:^|\/)(?:raw|file|export|rows)\/route\.ts$/;
 const READS = ['GET', 'HEAD', 'OPTIONS'];
@@ -33,6 +33,12 @@ export const NOT_LOGGED_HERE: Readonly<Record<string, string>> = {
   '(desk)/support/actions.ts askSupport': 'it only looks, and shows what the person may see',
   '(desk)/support/actions.ts passToFinance': 'lib/support-case logs it in its own transaction',
   '(desk)/settings/audit/actions.ts checkChain': 'it only reads',
+  '(desk)/settings/you/actions.ts changeOwnPassword': 'lib/access/own logs it once it is done',
+  '(desk)/settings/you/codes-actions.ts setUpCodes': 'asks for nothing yet: switching them on is logged',
+  '(desk)/settings/you/codes-actions.ts switchOnCodes': 'lib/access/own logs it once it is done',
+  '(desk)/settings/you/codes-actions.ts switchOffCodes': 'lib/access/own logs it once it is done',
+  '(desk)/settings/you/codes-actions.ts renewBackupCodes': 'lib/access/own logs it once it is done',
+  '(desk)/transactions/(list)/private-actions.ts privateAddress': 'it only makes an address',
 };
 
 /** Whether a door has to be logged: every action, what writes, and what hands a file over. */

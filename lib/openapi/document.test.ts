@@ -30,9 +30,12 @@ function pointed(reference: string): unknown {
     .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], document);
 }
 
+/** Asked by browsers that sign in, by whoever keeps the processes running and by Prometheus: no part of the API. */
+const FOR_OTHERS = /^(?:auth|health\/(?:live|ready)|metrics)\//;
+
 /** The operations of the route files, as `METHOD /api/…`; of a webhook's own doors only POST is for providers. */
 const doors = readdirSync(api, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('route.ts') && !file.includes('[[...'))
+  .filter((file) => file.endsWith('route.ts') && !file.includes('[[...') && !FOR_OTHERS.test(file))
   .flatMap((file) => doorsOf(`api/${file}`, readFileSync(path.join(api, file), 'utf8')))
   .filter(({ file, name }) => !file.startsWith('api/webhooks/') || name === 'POST');
 const addressOf = (file: string) =>
