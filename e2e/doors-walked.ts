@@ -31,7 +31,7 @@ const ID_QUERIES = {
   '/reconciliation/statements/[id]': `SELECT id::text AS id FROM statements ORDER BY id LIMIT 1`,
   '/reconciliation/exceptions/[id]': `SELECT id::text AS id FROM match_exceptions ORDER BY id LIMIT 1`,
   '/reconciliation/rules/runs/[id]': `SELECT id::text AS id FROM match_runs ORDER BY id LIMIT 1`,
-  '/exports/[id]': `SELECT id FROM exports WHERE state = 'done' AND NOT is_streamed ORDER BY requested_at DESC LIMIT 1`,
+  '/exports/[id]': `SELECT id FROM exports WHERE state = 'done' AND NOT is_streamed AND sight = 'masked' ORDER BY requested_at DESC LIMIT 1`,
 } as const;
 
 /** A value for every dynamic part; where the store has none yet, the walk fails at the door that needs it. */

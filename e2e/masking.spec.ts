@@ -74,7 +74,7 @@ function pages(known: Samples): string[] {
     `/transactions?sel=${encodeURIComponent(REFERENCES.transaction)}`,
     `/search?q=${REFERENCES.issuance}`,
     `/search?q=${REFERENCES.clave}`,
-    '/search?q=Zarandona',
+    '/search?q=Zarando',
     '/search?q=HUITZIL',
     `/search?q=6461801154077712`,
     '/reconciliation/rails/spei?limit=200',
@@ -107,13 +107,13 @@ async function waysOfPerson(desk: Desk): Promise<Way[]> {
     ...Object.values(PERSONAL),
     REFERENCES.issuance,
     REFERENCES.clave,
-    'Zarandona',
+    'Zarando',
     'HUITZILI',
     '64618011540777',
   ];
   const [{ id: file } = { id: '' }] = await query<{ id: string }>(
     desk,
-    `SELECT id FROM exports WHERE state = 'done' AND NOT is_streamed LIMIT 1`,
+    `SELECT id FROM exports WHERE state = 'done' AND NOT is_streamed AND sight = 'clear' LIMIT 1`,
   );
   return [
     ...(await addresses(desk)).flatMap((address) => [
@@ -136,7 +136,7 @@ async function waysOfPerson(desk: Desk): Promise<Way[]> {
 }
 
 function waysOfKey(): Way[] {
-  const searched = [...Object.values(PERSONAL), REFERENCES.issuance, REFERENCES.clave, 'Zarandona', '64618011540777'];
+  const searched = [...Object.values(PERSONAL), REFERENCES.issuance, REFERENCES.clave, 'Zarando', '64618011540777'];
   return [
     ...[
       'transactions?limit=200',

@@ -1,4 +1,5 @@
 import 'server-only';
+import { maskText } from '@/lib/access/masking-text';
 import { prisma, sqlState, type Tx } from '@/lib/db';
 import type { PaymentEvent } from '@/lib/events/event';
 import {
@@ -141,7 +142,7 @@ function isAboutContent(error: unknown): boolean {
 /** Takes a delivery out of the inbox as unrecognised, with what went wrong; `npm run rebuild` reads it again. */
 async function setAside({ seq, receivedAt }: Unread, error: unknown): Promise<Batch> {
   const reason = `It could not be folded: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`;
-  log.error({ err: error, delivery: String(seq) }, 'projector: a delivery was set aside');
+  log.error({ delivery: String(seq), reason: maskText(reason) }, 'projector: a delivery was set aside');
   processMetrics().setAside.inc();
   return inTransaction(async (tx) => {
     await holdTables(tx);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { shownReadings } from '@/lib/search-readings';
 import { maskBody } from './masking-json';
 import { maskLineText } from './masking-words';
 import { seen } from './seen';
@@ -100,4 +101,12 @@ test('what is seen masked has the same members, references and our own people cl
   expect(masked.remarks).toEqual([{ ...VALUE.remarks[0], text: 'She writes from m•••@example.com' }]);
   expect(new TextDecoder().decode(masked.bodies.get('7'))).toBe('{"clabe":"646•••0775"}');
   expect(seen('masked', masked)).toEqual(masked);
+});
+
+test('what stands beside a personal value is looked through too, and no reading of a typed number tells it', () => {
+  for (const typed of ['77712345694', '646180115407771237', 'ZAXO770712QX7', '27765432192']) {
+    const shown = JSON.stringify(shownReadings('masked', typed));
+    expect(shown.replaceAll(/[.\-/ ]/g, '')).not.toContain(typed);
+    expect(JSON.stringify(shownReadings('clear', typed))).toContain(typed);
+  }
 });

@@ -43,7 +43,8 @@ function walkMembers(members: Members, names: Names): Members {
   const personal = typeof kind === 'string' && typeof value === 'string' ? kind : null;
   if (personal !== null && personalKind(personal)) {
     const masked = maskValue(personal, value as string);
-    return { ...members, value: masked, ...('key' in members && { key: masked }) };
+    const { value: _, key, ...others } = members;
+    return { ...walkMembers(others, names), value: masked, ...(key !== undefined && { key: masked }) };
   }
   const isLinesWords = personal === 'text';
   return Object.fromEntries(

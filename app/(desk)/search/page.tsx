@@ -18,13 +18,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { requireRight, type Viewer } from '@/lib/access/session';
-import { classify } from '@/lib/identifiers/classify';
 import { displayZone } from '@/lib/preferences';
 import { search, searchGroup, searchNear } from '@/lib/search';
 import { searchColumn } from '@/lib/search-column';
 import { countOf, isSearchGroup } from '@/lib/search-groups';
 import { readKeptSearch } from '@/lib/search-kept.store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { shownReadings } from '@/lib/search-readings';
 import { isPrivate, readAsked } from '@/lib/search-text';
 import { findUnrecognised } from '@/lib/search-unread.store';
 import { askSearch } from './actions';
@@ -97,7 +97,7 @@ async function Found({ text, address, sight }: FoundProps) {
     group ? searchGroup(sight, text, group, { kind, after, limit: PAGE }) : search(sight, text, { kind, limit: SHOWN }),
     displayZone(),
   ]);
-  const readings = seen(sight, classify(text));
+  const readings = shownReadings(sight, text);
   const shown = seen(sight, text);
   const isNothing = countOf(groups) === 0;
   // A new search is a new page: focus and scroll start over.

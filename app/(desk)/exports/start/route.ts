@@ -10,7 +10,8 @@ import { isExportList } from '@/lib/exports/export';
 export async function POST(request: Request): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
-  const data = await request.formData();
+  const data = await request.formData().catch(() => null); // what is no form is refused as such
+  if (!data) return apiError(400, 'bad_body', 'Send the form of a list’s Export.');
   const text = (name: string) => {
     const value = data.get(name);
     return typeof value === 'string' ? value : '';

@@ -1,11 +1,10 @@
 import { apiError } from '@/lib/access/answer';
 import { sightOf } from '@/lib/access/rights';
-import { seen } from '@/lib/access/seen';
 import { viewerFor } from '@/lib/access/session';
-import { classify } from '@/lib/identifiers/classify';
 import { search, searchNear } from '@/lib/search';
 import { answerOf } from '@/lib/search-answer';
 import { countOf } from '@/lib/search-groups';
+import { shownReadings } from '@/lib/search-readings';
 import { readAsked } from '@/lib/search-text';
 
 const HITS = 5;
@@ -29,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   const kind = new URL(request.url).searchParams.get('as');
   const groups = await search(sightOf(viewer), asked.text, { kind, limit: HITS });
   const near = countOf(groups) === 0 ? await searchNear(sightOf(viewer), asked.text, { kind, ways: 'first' }) : null;
-  return Response.json(answerOf(seen(sightOf(viewer), classify(asked.text)), groups, near), {
+  return Response.json(answerOf(shownReadings(sightOf(viewer), asked.text), groups, near), {
     headers: { 'cache-control': 'no-store' },
   });
 }

@@ -27,6 +27,7 @@ import { CursorPages } from '@/components/ui/cursor-pages';
 import { ViewBar } from '@/components/views/view-bar';
 import { contentOf, isChanged, viewTabs } from '@/components/views/view-tabs';
 import { type Sight, sightOf } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { formatCount } from '@/lib/format';
@@ -60,12 +61,14 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
   const search = toSearch(await searchParams);
   const { query, problems } = readListQuery(search);
   if (privateValues(query.filters).length > 0) redirect(await privateAddress(search.toString()));
-  const [list, kept, panel, views] = await Promise.all([
+  const [list, kept, panel, everyView] = await Promise.all([
     readList(sightOf(viewer), query, now),
     readPreference(viewer.id, TABLE_PREFERENCE),
     panelSource(viewer, readOpenRow(search)),
     viewsOf(viewer.id, 'transactions'),
   ]);
+  // Somebody else's view may be about an account.
+  const views = seen(sightOf(viewer), everyView);
   const view = views.find(({ id }) => id === query.view) ?? null;
   const layout = layoutOf(view, readLayout(kept));
   const count = list === 'too long' ? null : (list.totals?.count ?? null);
