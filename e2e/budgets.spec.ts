@@ -31,7 +31,13 @@ const BUDGETS: Record<string, number> = {
 /** A tenth of what is "good" for a page of the web. */
 const MOST_SHIFT = 0.02;
 
-type Cost = { kilobytes: number; shift: number };
+type Shift = PerformanceEntry & {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+};
+/** `moved`: the elements that jumped, for whoever has to mend it. */
+type Cost = { readonly kilobytes: number; readonly shift: number; readonly moved: readonly string[] };
 
 async function costOf(page: Page, url: string): Promise<Cost> {
   await page.goto(url, { waitUntil: 'load' });
@@ -40,10 +46,16 @@ async function costOf(page: Page, url: string): Promise<Cost> {
     const scripts = performance
       .getEntriesByType('resource')
       .filter(({ name }) => /\.js(?:\?|$)/.test(name)) as PerformanceResourceTiming[];
-    const shifts = (window as unknown as { shifts: { value: number; hadRecentInput: boolean }[] }).shifts;
+    const shifts = (window as unknown as { shifts: Shift[] }).shifts.filter(({ hadRecentInput }) => !hadRecentInput);
+    const moved = shifts.flatMap(({ sources }) =>
+      sources.map(({ node }) =>
+        (node instanceof Element ? node.outerHTML : (node?.textContent ?? 'gone')).slice(0, 120),
+      ),
+    );
     return {
       kilobytes: Math.round(scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 102.4) / 10,
-      shift: shifts.filter(({ hadRecentInput }) => !hadRecentInput).reduce((sum, { value }) => sum + value, 0),
+      shift: shifts.reduce((sum, { value }) => sum + value, 0),
+      moved,
     };
   });
 }

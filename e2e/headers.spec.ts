@@ -15,7 +15,8 @@ function send(
   body = '',
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
-    const asked = httpRequest(desk.url + path, { method, headers }, (answer) => {
+    // A connection of its own: one that is kept may be closed by the server just as it is used again.
+    const asked = httpRequest(desk.url + path, { method, headers, agent: false }, (answer) => {
       let text = '';
       answer.setEncoding('utf8').on('data', (piece) => {
         text += piece;

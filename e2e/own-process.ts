@@ -12,6 +12,9 @@ const PROGRAMS = {
   worker: ['--conditions=react-server', '--import', 'tsx', 'lib/worker.ts'],
 } as const;
 
+/** Signs its sessions. */
+export const AUTH_SECRET = 'a secret of its own, which is long enough';
+
 export type OwnProcess = {
   /** As the fixtures take a desk; a session of the other process is none here. */
   readonly desk: Desk;
@@ -35,7 +38,7 @@ export async function startOwn(
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: desk.databaseUrl,
-      AUTH_SECRET: 'a secret of its own, which is long enough',
+      AUTH_SECRET,
       PORT: port,
       APP_URL: `http://localhost:${port}`,
       LOG_FORMAT: 'json',

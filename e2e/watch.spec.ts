@@ -1,8 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { freePort } from '../scripts/postgres.mjs';
 import { apiKey, type Desk, deliver, expect, payload, query, signInByForm, test } from './fixtures';
-import { type OwnProcess, startOwn } from './own-process';
+import { AUTH_SECRET, type OwnProcess, startOwn } from './own-process';
 
 /** How the desk is watched: health, figures, lines and traces, and that nobody's data is in them. */
 
@@ -190,16 +191,18 @@ test('the reference of an error page is in the log', async ({ desk }) => {
   expect(untrusted.headers.get('x-request-id')).not.toBe('balancer-4711');
   const nowhere = `postgres://nobody@127.0.0.1:${await freePort()}/x`;
   const broken = await own('server', { ...desk, databaseUrl: nowhere });
-  const { text, headers } = await ask(broken.desk, '/transactions', {
-    cookie: 'better-auth.session_token=x.y',
-  });
+  // Signed as ours are, so that the database is asked about it.
+  const signature = createHmac('sha256', AUTH_SECRET).update('nobody').digest('base64');
+  const cookie = `better-auth.session_token=${encodeURIComponent(`nobody.${signature}`)}`;
+  const { status, text, headers } = await ask(broken.desk, '/transactions', { cookie });
+  expect(status).toBe(500);
   await broken.stop();
   const line = broken
     .printed()
     .split('\n')
     .filter((one) => one.startsWith('{'))
     .map((one) => JSON.parse(one))
-    .find(({ request, level }) => level === 'error' && request === headers.get('x-request-id'));
+    .find(({ request, digest }) => digest !== undefined && request === headers.get('x-request-id'));
   expect(line?.digest).toMatch(/^\d+/);
   expect(text).toContain(line.digest);
 });

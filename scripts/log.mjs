@@ -71,7 +71,7 @@ export function takeOverConsole(log) {
   for (const [method, level] of Object.entries({ log: 'info', info: 'info', warn: 'warn', error: 'error' })) {
     console[method] = (...said) => {
       const err = said.find((one) => one instanceof Error);
-      const text = stripVTControlCharacters(format(...said.filter((one) => one !== err)));
+      const text = stripVTControlCharacters(format(...said.filter((one) => one !== err))).replace(/^[⨯✓▲\s]+/u, '');
       log[level]({ ...(err && { err }), ...(err?.digest && { digest: err.digest }) }, brief(text) || 'failed');
     };
   }
@@ -99,7 +99,9 @@ export function toldError(error) {
     ...(typeof error.code === 'string' && { code: error.code }),
     message: brief(unquoted(error.message)),
     stack: frames.slice(0, MOST_FRAMES).map((line) => line.trim()),
-    ...(error.cause instanceof Error && { cause: { type: error.cause.name, message: unquoted(error.cause.message) } }),
+    ...(error.cause instanceof Error && {
+      cause: { type: error.cause.name, message: brief(unquoted(error.cause.message)) },
+    }),
   };
 }
 

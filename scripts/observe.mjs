@@ -45,7 +45,7 @@ export function observer({ log, metrics: { requests, requestTime }, routeOf }) {
         milliseconds: Math.round(milliseconds * 10) / 10,
         ...(isCutOff && { cut_off: true }),
       };
-      if (response.statusCode >= 500) log.warn(line, 'answered');
+      if (response.statusCode >= 500 && !QUIET.test(pathname)) log.warn(line, 'answered');
       else log[QUIET.test(pathname) ? 'debug' : 'info'](line, 'answered');
     },
   };
