@@ -8,7 +8,7 @@ WORKDIR /app
 
 # What the build needs too. PostgreSQL is another container's: its binaries are not copied.
 FROM base AS build
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node scripts/program.mjs build

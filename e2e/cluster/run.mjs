@@ -13,6 +13,7 @@ import { stream } from '../faults/histories.mjs';
 import { isAccepted, startLoad } from '../faults/load.mjs';
 import { openReport } from '../faults/report.mjs';
 import { isRunning, killHard } from '../faults/stage.mjs';
+import { checkAsked } from './asked.mjs';
 import { outOfOrder, startFollower } from './follower.mjs';
 import { askedOnce, checkJobs } from './jobs.mjs';
 import { Missing } from './machine.mjs';
@@ -47,6 +48,7 @@ async function play(report, stage, signer) {
   servers[0] = await stage.startServer(0);
   await sleep(CALM_MS);
 
+  await checkAsked(report, stage, cookie, 'with a replica');
   const blow = Date.now();
   await primary.killHard();
   await replica.query('SELECT pg_promote()');
@@ -64,6 +66,7 @@ async function play(report, stage, signer) {
   await checkPromises(report, stage, records);
   await measure(report, stage, from);
   await checkSessions(report, 'after', servers, cookie);
+  await checkAsked(report, stage, cookie, 'without one');
   await checkFollower(report, stage, follower, servers[1].url);
   await checkJobs(report, stage, jobs);
   report.check('verify says that the receipts hold', / receipts hold\. Head: /.test(await stage.verify()), true);

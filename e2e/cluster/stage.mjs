@@ -77,9 +77,9 @@ export async function setStage({ settings, log }) {
     const servers = await Promise.all([startServer(0), startServer(1)]);
     const workers = await Promise.all([1, 2].map((no) => start(`Worker ${no}`, PROGRAMS.worker)));
     const query = (text, values) => askOnce(pooler.url, text, values);
-    const script = (file) => run(process.execPath, [...TYPESCRIPT, file], { cwd: root, env });
+    const script = (file, args = []) => run(process.execPath, [...TYPESCRIPT, file, ...args], { cwd: root, env });
     return {
-      ...{ primary, replica, pooler, nginx, servers, workers, startServer, query, clear },
+      ...{ primary, replica, pooler, nginx, servers, workers, startServer, query, script, clear },
       /** Resolves to the seconds until nothing waited to be folded any more. */
       async drained() {
         const since = Date.now();
