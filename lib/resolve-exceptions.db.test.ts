@@ -27,7 +27,7 @@ test('exceptions resolved at once: those above the limit wait for a second perso
     { outcome: 'refused' },
   ]);
   expect(await waitWithException(large, '2030-01-01', 'no', ANA)).toMatchObject([{ outcome: 'refused' }]);
-  const [open] = await openProposals();
+  const [open] = await openProposals('clear');
   expect(await approve(open?.id ?? '', BEA, HERE)).toEqual({ outcome: 'approved' });
   expect(await exception(large)).toMatchObject({ state: 'resolved', resolution: 'write_off', resolvedBy: ANA });
   const [resolved] = await entriesOf('exception', large);
@@ -41,7 +41,7 @@ test('an explanation of two amounts above the limit brings line and payment toge
   const about = await exceptionOf(seq, legId, '500.00');
   const told = { resolution: 'tax', remark: 'withheld' } as const;
   expect(await resolveAll([about], told, ANA, HERE)).toEqual([{ id: about, outcome: 'waiting' }]);
-  const [open] = await openProposals();
+  const [open] = await openProposals('clear');
   expect(open).toMatchObject({ kind: 'write_off', amount: '500', deed: { what: 'match', exception: about } });
   expect(await approve(open?.id ?? '', BEA, HERE)).toEqual({ outcome: 'approved' });
   expect(await exception(about)).toMatchObject({ state: 'resolved', resolution: 'tax', remark: 'withheld' });
@@ -54,7 +54,7 @@ test('an exception that resolved itself meanwhile, or is of another amount, is n
   await prisma().$executeRaw`
     UPDATE match_exceptions SET state = 'resolved', resolution = 'itself' WHERE id = ${BigInt(itself)}`;
   await prisma().$executeRaw`UPDATE match_exceptions SET amount = 300.01 WHERE id = ${BigInt(other)}`;
-  const byException = new Map((await openProposals()).map(({ id, deed }) => [deed.exception, id]));
+  const byException = new Map((await openProposals('clear')).map(({ id, deed }) => [deed.exception, id]));
   expect(await approve(byException.get(itself) ?? '', BEA, HERE)).toEqual({ outcome: 'failed', why: 'resolved' });
   expect(await approve(byException.get(other) ?? '', BEA, HERE)).toEqual({ outcome: 'failed', why: 'changed' });
   expect(await exception(other)).toMatchObject({ state: 'open' });

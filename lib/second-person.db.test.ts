@@ -31,7 +31,7 @@ test('up to the limit one person is enough; above it nothing is done and the exc
   expect(answer.outcome).toBe('proposed');
   expect(await prisma().match.count()).toBe(1);
   expect(await exception(about)).toMatchObject({ state: 'second_person' });
-  expect(await openProposals()).toMatchObject([
+  expect(await openProposals('clear')).toMatchObject([
     {
       kind: 'forced_match',
       amount: '100.01',
@@ -69,7 +69,7 @@ test('the second person does it: both names stand in the match, in the exception
     { criterion: 'person', value: ANA },
     { criterion: 'second_person', value: BEA.email },
   ]);
-  expect(await readProposal(id)).toMatchObject({ outcome: 'approved', proposedBy: ANA, decidedBy: BEA.email });
+  expect(await readProposal('clear', id)).toMatchObject({ outcome: 'approved', proposedBy: ANA, decidedBy: BEA.email });
   const [made, agreed] = await entriesOf('proposal', id);
   expect(made).toMatchObject({ actor: ANA, action: 'proposal_made', address: HERE });
   expect(agreed).toMatchObject({ actor: BEA.email, action: 'proposal_approved', address: HERE });
@@ -92,8 +92,19 @@ test('nobody approves their own, however the address is written, in two sessions
   const alone = prisma()
     .$executeRaw`UPDATE proposals SET outcome = 'approved', decided_by = 'Bea@desk.test' WHERE id = ${id}`;
   await expect(alone).rejects.toThrow('proposals_two_people');
-  expect(await readProposal(id)).toMatchObject({ outcome: null });
+  expect(await readProposal('clear', id)).toMatchObject({ outcome: null });
   expect(await prisma().match.count()).toBe(0);
+});
+
+test('who sees personal data masked sees what was typed so too', async () => {
+  const { id } = await proposed();
+  await prisma().$executeRaw`
+    UPDATE proposals SET deed = jsonb_set(deed, '{remark}', '"CPF 529.982.247-25 asked"'::jsonb) WHERE id = ${id}`;
+  expect((await readProposal('clear', id))?.deed.remark).toBe('CPF 529.982.247-25 asked');
+  const masked = await readProposal('masked', id);
+  expect(masked?.deed.remark).not.toContain('529.982.247-25');
+  expect(masked).toMatchObject({ amount: '500', proposedBy: ANA, deed: { reason: 'bank_fee', what: 'match' } });
+  expect((await openProposals('masked'))[0]?.deed).toEqual(masked?.deed);
 });
 
 test('who has not the right approves nothing', async () => {
@@ -130,7 +141,7 @@ test('one declined by another with a note, or withdrawn by its own person, chang
   expect(await withdraw(second.id, { email: ANA, role: 'analyst' }, HERE)).toEqual({ outcome: 'withdrawn' });
   expect(await withdraw(second.id, { email: ANA, role: 'analyst' }, HERE)).toMatchObject({ why: 'decided_before' });
   expect(await prisma().match.count()).toBe(0);
-  expect((await decidedProposals(10)).map(({ outcome, note }) => [outcome, note])).toEqual([
+  expect((await decidedProposals('clear', 10)).map(({ outcome, note }) => [outcome, note])).toEqual([
     ['withdrawn', null],
     ['declined', 'ask the bank first'],
   ]);
@@ -152,7 +163,7 @@ test('where the world has moved on it ends as failed with the reason, and nothin
   expect(await matchByHand({ lineSeqs: [seq], legIds: [other], by: CAI.email })).toMatchObject({ outcome: 'matched' });
   expect(await approve(id, BEA, HERE)).toEqual({ outcome: 'failed', why: 'taken' });
   expect(await prisma().match.count()).toBe(1);
-  expect(await readProposal(id)).toMatchObject({ outcome: 'failed', note: 'taken' });
+  expect(await readProposal('clear', id)).toMatchObject({ outcome: 'failed', note: 'taken' });
   expect((await entriesOf('proposal', id)).at(-1)).toMatchObject({
     action: 'proposal_failed',
     detail: { why: 'taken' },

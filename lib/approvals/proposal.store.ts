@@ -1,8 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma, type Tx } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import { objectOf, type Proposal, type ProposalOutcome, proposedDeedSchema } from './proposal';
+import { isFailure, objectOf, type Proposal, type ProposalOutcome, proposedDeedSchema } from './proposal';
 
 /** Whoever proposes holds this to the end of the transaction, so that of two at once the second sees the first. */
 const PROPOSE_LOCK = 7_350_012;
@@ -68,23 +70,29 @@ export async function endProposal(tx: Tx, id: string, { outcome, by, note }: End
   return count === 1;
 }
 
+/** As somebody sees it: what people typed is masked where they see personal data so. */
+function shownTo(sight: Sight, { deed, note, ...proposal }: Proposal): Proposal {
+  const { remark } = seen(sight, { remark: deed.remark });
+  return { ...proposal, deed: { ...deed, remark }, note: isFailure(note) ? note : seen(sight, { note }).note };
+}
+
 /** The open ones, those that wait longest first. */
-export async function openProposals(): Promise<Proposal[]> {
+export async function openProposals(sight: Sight): Promise<Proposal[]> {
   const rows = await prisma().$queryRaw<ProposalRow[]>`
     SELECT ${COLUMNS} FROM proposals WHERE outcome IS NULL ORDER BY proposed_at, id LIMIT ${SHOWN}`;
-  return rows.map(proposalOf);
+  return rows.map((row) => shownTo(sight, proposalOf(row)));
 }
 
 /** The latest that were decided. */
-export async function decidedProposals(limit: number): Promise<Proposal[]> {
+export async function decidedProposals(sight: Sight, limit: number): Promise<Proposal[]> {
   const rows = await prisma().$queryRaw<ProposalRow[]>`
     SELECT ${COLUMNS} FROM proposals WHERE outcome IS NOT NULL ORDER BY decided_at DESC, id DESC LIMIT ${limit}`;
-  return rows.map(proposalOf);
+  return rows.map((row) => shownTo(sight, proposalOf(row)));
 }
 
 /** One by its id, open or decided. */
-export async function readProposal(id: string): Promise<Proposal | null> {
+export async function readProposal(sight: Sight, id: string): Promise<Proposal | null> {
   if (!id.isWellFormed() || id.includes('\u0000')) return null;
   const [row] = await prisma().$queryRaw<ProposalRow[]>`SELECT ${COLUMNS} FROM proposals WHERE id = ${id}`;
-  return row ? proposalOf(row) : null;
+  return row ? shownTo(sight, proposalOf(row)) : null;
 }

@@ -9,7 +9,7 @@ import { Messages } from '@/components/language/messages';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { may } from '@/lib/access/rights';
+import { may, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { listLimits } from '@/lib/approvals/limit.store';
 import type { Proposal } from '@/lib/approvals/proposal';
@@ -35,14 +35,15 @@ const ACTIONS: ApprovalActions = {
 /** What waits for a second person, what was decided, and above which amounts one is needed. */
 export default async function ApprovalsPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
   const viewer = await requireRight('browse');
+  const sight = sightOf(viewer);
   const asked = toSearch(await searchParams).get('proposal');
   const t = await getTranslations('approvals');
   const [zone, limits, one] = await Promise.all([
     displayZone(),
     listLimits(),
-    asked === null ? null : readProposal(asked),
+    asked === null ? null : readProposal(sight, asked),
   ]);
-  const [open, decided] = one ? [[], []] : await Promise.all([openProposals(), decidedProposals(DECIDED)]);
+  const [open, decided] = one ? [[], []] : await Promise.all([openProposals(sight), decidedProposals(sight, DECIDED)]);
   const card = (proposal: Proposal) => (
     <li key={proposal.id}>
       <ProposalCard
