@@ -5,7 +5,8 @@ import { isLocale, type Locale, negotiate } from './language/locales';
 import { type Region, regionOf } from './language/region';
 import { isTimeZone, type TimeZone } from './time-zones';
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+/** How long a browser keeps a choice. */
+export const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export const ZONE_COOKIE = 'tz';
 export const LOCALE_COOKIE = 'locale';

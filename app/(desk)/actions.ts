@@ -6,10 +6,8 @@ import { auth } from '@/lib/access/auth';
 import { requireRight } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
 import { keepLocale } from '@/lib/language/locale.store';
-import { rememberLocale, ZONE_COOKIE } from '@/lib/preferences';
+import { rememberLocale, YEAR_SECONDS, ZONE_COOKIE } from '@/lib/preferences';
 import { isTimeZone } from '@/lib/time-zones';
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Remembers whose clock a person reads; anything but one of the desk's zones changes nothing. */
 export async function chooseZone(data: FormData): Promise<void> {
