@@ -18,16 +18,16 @@ const NO_MAIL = 'No mail server is set up: SMTP_URL and SMTP_FROM are not set.';
 
 /** Tells a channel about alerts, in one message. Never throws, and takes 20 seconds at the most. */
 export function tellAlerts(channel: AlertChannel, alerts: readonly Alert[], now: Date): Promise<Failure> {
-  return tell(channel, now, async (locale) => {
-    const t = await translatorOf(locale, 'alerts');
+  return tell(channel, now, (locale) => {
+    const t = translatorOf(locale, 'alerts');
     return alertMessage(t, alerts, { appUrl: env().APP_URL, now });
   });
 }
 
 /** Sends a message that says it is a test. */
 export function tellTest(channel: AlertChannel, now: Date): Promise<Failure> {
-  return tell(channel, now, async (locale) => {
-    const t = await translatorOf(locale, 'alerts');
+  return tell(channel, now, (locale) => {
+    const t = translatorOf(locale, 'alerts');
     return testMessage(t, { appUrl: env().APP_URL, name: channel.name });
   });
 }
@@ -35,9 +35,9 @@ export function tellTest(channel: AlertChannel, now: Date): Promise<Failure> {
 async function tell(
   { id, kind, target, locale }: AlertChannel,
   now: Date,
-  compose: (locale: Parameters<typeof translatorOf>[0]) => Promise<Message>,
+  compose: (locale: Parameters<typeof translatorOf>[0]) => Message,
 ): Promise<Failure> {
-  const { subject, text, slack } = await compose(isLocale(locale) ? locale : DEFAULT_LOCALE);
+  const { subject, text, slack } = compose(isLocale(locale) ? locale : DEFAULT_LOCALE);
   if (kind === 'email') {
     const mail = await sendMail({ to: target, subject, text });
     if (mail.outcome === 'not_set_up') return NO_MAIL;

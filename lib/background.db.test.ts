@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { pool } from '@/lib/db';
 import { jobsStatus, requestJob } from '@/lib/jobs-status';
+import { log } from '@/lib/log';
 import { runBackground } from './background';
 import type { Job, JobName } from './jobs/job';
 import type { JobRun } from './jobs/run';
@@ -137,7 +138,7 @@ test('two clicks make one run', async () => {
 });
 
 test('a job that throws has failed, with its message', async () => {
-  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const complaint = vi.spyOn(log, 'error').mockImplementation(() => undefined);
   work({ 'juno-transactions': () => Promise.reject(new Error('The list ended in the middle.')) });
   await working();
   await requestJob('juno-transactions', viewer);
@@ -232,7 +233,7 @@ test('a job that does not listen is given up after a while, and leaves nothing l
 
 test('two processes that start at once on an empty database do not trip over each other', async () => {
   await pool().query('DROP SCHEMA graphile_worker CASCADE');
-  const complaint = vi.spyOn(console, 'error');
+  const complaint = vi.spyOn(log, 'error');
   work();
   work();
   work();
@@ -244,7 +245,7 @@ test('two processes that start at once on an empty database do not trip over eac
 });
 
 test('workers whose session is cut start over, and the page never loses them for long', async () => {
-  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const complaint = vi.spyOn(log, 'error').mockImplementation(() => undefined);
   work();
   await working();
   await pool().query(

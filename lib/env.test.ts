@@ -39,6 +39,15 @@ test('all that is wrong is named at once', () => {
   for (const name of ['DATABASE_URL', 'CONCILIA_MODE', 'RIPIO_ADDRESSES']) expect(message).toContain(name);
 });
 
+test('behind a pooler that gives out transactions, a way past it is needed', () => {
+  expect(complaint({ DATABASE_POOLER: 'transaction' })).toContain('DATABASE_DIRECT_URL');
+  expect(complaint({ DATABASE_POOLER: 'transaction', DATABASE_DIRECT_URL: needed.DATABASE_URL })).toBe('');
+  expect(complaint({ DATABASE_REPLICA_URL: 'replica', DATABASE_REPLICA_LAG_SECONDS: 'soon' })).toMatch(
+    /DATABASE_REPLICA_URL[\s\S]*DATABASE_REPLICA_LAG|DATABASE_REPLICA_LAG[\s\S]*DATABASE_REPLICA_URL/,
+  );
+  expect(read({}).DATABASE_REPLICA_LAG_SECONDS).toBe(5);
+});
+
 describe('production does not start while anybody could speak for Ripio', () => {
   test.each(['', 'none'])('RIPIO_WEBHOOK_PROOF=%s', (proof) => {
     const message = complaint({ CONCILIA_MODE: 'production', RIPIO_WEBHOOK_PROOF: proof });

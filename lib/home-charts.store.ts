@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import { EVENT_TYPES } from '@/lib/events/event';
 import { type Environment, KINDS, PROVIDERS } from '@/lib/providers/catalogue';
 import { type ChartPeriod, type Completion, type FlowRow, MOST_MEASURED } from './home-charts';
-import { inSnapshot, inTime, limitStatements } from './snapshot.store';
+import { inLateSnapshot, inTime, limitStatements } from './snapshot.store';
 
 /** A chart is worth this long. */
 const TIMEOUT_MS = 4_000;
@@ -59,7 +59,7 @@ export function readCompletion(
 
 function readChart<T>(work: (tx: Tx) => Promise<T>): Promise<T | 'too long'> {
   return inTime(
-    inSnapshot(async (tx) => {
+    inLateSnapshot(async (tx) => {
       await limitStatements(tx, TIMEOUT_MS);
       return work(tx);
     }),

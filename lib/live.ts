@@ -1,10 +1,11 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
-import { env } from '@/lib/env';
+import { directUrl } from '@/lib/db';
 import { FOLDED_CHANNEL } from '@/lib/events/receipt.store';
 import { readChanges, readEnd } from '@/lib/live.store';
 import type { Changes } from '@/lib/live-changes';
+import { log } from '@/lib/log';
 
 /** Followers that one process serves at once; each holds a connection of somebody's browser. */
 const MOST_FOLLOWERS = 200;
@@ -35,7 +36,7 @@ function hub(): Hub {
 
 /** The driver listens again by itself when the database was away. Until then the look now and then takes its place. */
 function listen(): Hub {
-  const listener = postgres(env().DATABASE_URL, { max: 1, onnotice: () => undefined });
+  const listener = postgres(directUrl(), { max: 1, onnotice: () => undefined });
   const timer = setInterval(() => void look(opened), LOOK_MS).unref();
   const opened: Hub = { listener, timer, followers: new Set(), reads: new Map(), end: null };
   listener
@@ -45,8 +46,7 @@ function listen(): Hub {
       () => ring(opened),
     )
     .catch((error) => {
-      if (holder.conciliaLive === opened)
-        console.error('live: not listening, looking now and then only:', error.message);
+      if (holder.conciliaLive === opened) log.warn({ err: error }, 'live: not listening, looking now and then only');
     });
   // An answer without end would hold up the end of the process.
   process.once('SIGTERM', stopFollowing).once('SIGINT', stopFollowing);
@@ -69,7 +69,7 @@ async function look(opened: Hub): Promise<void> {
     if (opened.end !== end) ring(opened);
     opened.end = end;
   } catch (error) {
-    console.error('live: followers are let go:', error instanceof Error ? error.message : error);
+    log.warn({ err: error }, 'live: followers are let go');
     for (const { leave } of opened.followers) leave.abort();
   }
 }

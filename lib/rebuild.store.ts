@@ -47,8 +47,9 @@ export async function stopFolding(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SWAP_LOCK})`;
 }
 
-/** `false` when another rebuild is running. Held until `tx` ends. */
+/** `false` when another rebuild is running. Held until `tx` ends, however long it only waits. */
 export async function claimRebuild(tx: Tx): Promise<boolean> {
+  await tx.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
   const [claim] = await tx.$queryRaw<
     { claimed: boolean }[]
   >`SELECT pg_try_advisory_xact_lock(${REBUILD_LOCK}) AS claimed`;

@@ -1,15 +1,25 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
-import { pool, prisma, sqlState, type Tx } from '@/lib/db';
-import { Prisma } from '@/prisma/generated/client';
+import { pool, prepared, prisma, sqlState, type Tx } from '@/lib/db';
+import { fromReplica } from '@/lib/replica.store';
+import { Prisma, type PrismaClient } from '@/prisma/generated/client';
 
 /** Postgres's own limit for one query of a list: a filter that would scan too much ends here, with its own screen. */
 export const STATEMENT_TIMEOUT_MS = 10_000;
 
 /** Reads of one moment, ended by Postgres when one of them takes too long. */
 export function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma().$transaction(
+  return snapshotOf(prisma(), work);
+}
+
+/** The same of a moment that may be a few seconds ago; never for what shows a person their own deed. */
+export function inLateSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return fromReplica((reader) => snapshotOf(reader.prisma, work));
+}
+
+function snapshotOf<T>(client: PrismaClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return client.$transaction(
     async (tx) => {
       await limitStatements(tx, STATEMENT_TIMEOUT_MS);
       return work(tx);
@@ -24,7 +34,7 @@ export function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
  */
 export async function preparedRows<Row extends QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
   const name = createHash('sha256').update(text).digest('base64url');
-  return (await pool().query<Row>({ name, text, values: [...values] })).rows;
+  return (await pool().query<Row>(prepared({ name, text, values: [...values] }))).rows;
 }
 
 export type Bounds = {

@@ -9,15 +9,14 @@ import { migrate } from './migrate.mjs';
 import { freePort } from './postgres.mjs';
 import { buildApp, generateClient } from './prepare.mjs';
 import { keepRunning, root, run } from './processes.mjs';
+import { PROGRAMS } from './programs.mjs';
 import { CLUSTER, makeTemporary } from './temporary.mjs';
 
-const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little
+const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little; DRAIN_SECONDS come on top
 const WORKER_GRACE_SECONDS = 10;
+/** What an operator may have beside a database of their own, and the embedded one has not. */
+const NOTHING_BETWEEN = { DATABASE_DIRECT_URL: '', DATABASE_REPLICA_URL: '', DATABASE_POOLER: 'none' };
 const PROVIDERS = ['juno', 'ripio', 'brla'];
-/** How those parts of the app run that are not inside Next: as server code, straight from TypeScript. */
-const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
-/** What a request leaves behind is collected in larger portions: every tenth answer waited for it otherwise. */
-const ROOMY = ['--max-semi-space-size=64'];
 
 /**
  * Builds what is not built, starts everything, and resolves once it answers.
@@ -60,7 +59,7 @@ export async function startDesk({
       ? { url: databaseUrl, stop: async () => {} }
       : await holdDatabase({ dataDir: path.join(home, CLUSTER), durable, log });
     started.push(database.stop);
-    await migrate(database.url);
+    await migrate((databaseUrl && process.env.DATABASE_DIRECT_URL) || database.url);
 
     const env = {
       ...process.env,
@@ -72,26 +71,30 @@ export async function startDesk({
       APP_URL: process.env.APP_URL || url,
       AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(home),
       SAMPLE_DATA: sampleData ? 'on' : 'off',
+      // The children's stdout is ours: they cannot know whether a person reads it. Tests hear of complaints only.
+      LOG_FORMAT: process.env.LOG_FORMAT || (process.stdout.isTTY ? 'text' : 'json'),
+      LOG_LEVEL: process.env.LOG_LEVEL || (throwAway ? 'warn' : 'info'),
+      ...(databaseUrl ? {} : NOTHING_BETWEEN),
       ...settings,
     };
     signal?.throwIfAborted();
-    await run(process.execPath, [...TYPESCRIPT, 'lib/setup.ts'], {
+    await run(process.execPath, PROGRAMS.setup, {
       name: 'Setting up',
       cwd: root,
       env,
       signal,
       show: !throwAway,
     });
-    const worker = keepRunning('The worker', [...TYPESCRIPT, 'lib/worker.ts'], {
+    const worker = keepRunning('The worker', PROGRAMS.worker, {
       env,
       log,
       graceSeconds: WORKER_GRACE_SECONDS,
     });
     started.push(worker.stop);
-    const server = keepRunning('The server', [...ROOMY, 'scripts/server.mjs'], {
+    const server = keepRunning('The server', PROGRAMS.server, {
       env,
       log,
-      graceSeconds: SERVER_GRACE_SECONDS,
+      graceSeconds: SERVER_GRACE_SECONDS + Number(env.DRAIN_SECONDS || 0),
       mustStart: true,
     });
     started.push(server.stop);

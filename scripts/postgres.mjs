@@ -183,7 +183,8 @@ async function createDatabase(url) {
   try {
     await client.query(`create database ${DATABASE}`);
   } catch (error) {
-    if (error.code !== '42P04') throw error; // exists already
+    // It exists already; or this is a standby, which has what its primary has.
+    if (!['42P04', '25006'].includes(error.code)) throw error;
   } finally {
     await client.end();
   }

@@ -1,10 +1,11 @@
 // `npm test`: every check there is, one after the other, to the end even when some fail. The last line says how it went.
 //
-//   npm test -- --only types,pure   only these stages (types, lint, lock, schema, pure, http, db, e2e, faults)
+//   npm test -- --only types,pure   only these stages (types, lint, lock, schema, pure, http, db, e2e, faults, cluster)
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { findPrograms, Missing } from '../e2e/cluster/machine.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { buildApp, generateClient } from './prepare.mjs';
 import { root, run, runTool } from './processes.mjs';
@@ -49,6 +50,24 @@ const stages = {
       run(process.execPath, ['e2e/faults/run.mjs', '--counts', report], {
         cwd: root,
         name: 'The fault tests',
+        show: true,
+      }),
+    );
+    return counted(ended, report, (counts) => counts);
+  },
+  /** Where nginx, PgBouncer and PostgreSQL's own tools are installed; elsewhere it says what is missing. */
+  async cluster() {
+    try {
+      findPrograms();
+    } catch (error) {
+      if (error instanceof Missing) return { passed: 0, failed: 0, note: `left out. ${error.message}` };
+      throw error;
+    }
+    const report = path.join(reports.directory, 'cluster.json');
+    const ended = await ending(
+      run(process.execPath, ['e2e/cluster/run.mjs', '--counts', report], {
+        cwd: root,
+        name: 'The cluster',
         show: true,
       }),
     );

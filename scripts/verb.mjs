@@ -12,7 +12,9 @@ const dataDir = path.resolve(root, process.env.DATA_DIR || '.data');
 
 /** An own database, or the embedded one: left as it was found, running or stopped. */
 async function withDatabase(work) {
-  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL);
+  // Past a pooler, where there is one: a command is one session, and may take hours.
+  const { DATABASE_DIRECT_URL, DATABASE_URL } = process.env;
+  if (DATABASE_DIRECT_URL || DATABASE_URL) return work(DATABASE_DIRECT_URL || DATABASE_URL);
   const postgres = await startPostgres({ dataDir: path.join(dataDir, 'postgres') });
   try {
     return await work(postgres.url);
@@ -29,6 +31,7 @@ try {
     const env = {
       ...process.env,
       DATABASE_URL: url,
+      DATABASE_POOLER: 'none',
       DATA_DIR: dataDir,
       AUTH_SECRET: process.env.AUTH_SECRET || 'not used by a command, only asked for',
     };

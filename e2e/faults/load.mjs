@@ -24,9 +24,10 @@ export const isAccepted = ({ status }) => status >= 200 && status < 300;
  * @param {object} options
  * @param {readonly string[]} options.urls servers, in turn
  * @param {Iterable<Message>} options.messages may be endless
+ * @param {number} [options.perSecond] at most so many requests; without it as many as there are connections for
  * @param {boolean} [options.isPatient] whether what was not accepted is sent again, as another request
  */
-export function startLoad({ urls, messages, connections = CONNECTIONS, isPatient = true }) {
+export function startLoad({ urls, messages, connections = CONNECTIONS, perSecond, isPatient = true }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const source = messages[Symbol.iterator]();
   const again = [];
@@ -34,8 +35,15 @@ export function startLoad({ urls, messages, connections = CONNECTIONS, isPatient
   let isEnough = false;
   const next = () => again.shift() ?? (isEnough ? undefined : source.next().value);
 
+  let turn = Date.now();
+  const takeTurn = async () => {
+    turn = Math.max(turn + 1000 / perSecond, Date.now());
+    await sleep(turn - Date.now());
+  };
+
   const client = async (place) => {
     for (let message = next(); message; message = next()) {
+      if (perSecond) await takeTurn();
       const record = await post({ agent, url: urls[(place + records.length) % urls.length], message });
       records.push(record);
       if (isAccepted(record)) continue;

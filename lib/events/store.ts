@@ -1,5 +1,6 @@
 import 'server-only';
-import { pool, prisma } from '@/lib/db';
+import { pool, prepared, prisma } from '@/lib/db';
+import { processMetrics } from '@/scripts/metrics.mjs';
 import type { Delivery } from './delivery';
 import { GroupCommit } from './group-commit';
 
@@ -30,7 +31,7 @@ const APPEND = {
 async function commitDeliveries(batch: Delivery[]): Promise<string[]> {
   const column = <T>(pick: (delivery: Delivery) => T) => batch.map(pick);
   const { rows } = await pool().query<{ seq: string }>({
-    ...APPEND,
+    ...prepared(APPEND),
     values: [
       column((d) => d.provider),
       column((d) => d.environment),
@@ -43,10 +44,13 @@ async function commitDeliveries(batch: Delivery[]): Promise<string[]> {
       column((d) => d.answerStatus),
     ],
   });
+  metrics.appendBatch.observe(batch.length);
+  metrics.appendWaiting.set(holder.conciliaAppend?.waitingNow ?? 0);
   return rows.map((row) => row.seq);
 }
 
 const MIB = 1024 * 1024;
+const metrics = processMetrics();
 const holder = globalThis as typeof globalThis & { conciliaAppend?: GroupCommit<Delivery, string> };
 
 /**

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
 import Cursor from 'pg-cursor';
-import { exportPool, pool } from '@/lib/db';
+import { exportPool, primary, type Reader } from '@/lib/db';
+import { caughtUpReplica } from '@/lib/replica.store';
 import { Prisma } from '@/prisma/generated/client';
 import type { ControlTotal } from './export';
 import type { Chunk, Reading } from './file-pieces';
@@ -30,14 +31,24 @@ export type ExportSnapshot = {
   readonly close: () => Promise<void>;
 };
 
+/** On the replica once it holds all that is committed by now, so that nobody misses in a file what they have just done. */
 export async function openSnapshot(): Promise<ExportSnapshot> {
-  const client = await exportPool().connect();
+  const replica = await caughtUpReplica();
+  const opened = replica && (await snapshotOn(replica).catch(() => null)); // it has gone: the primary is asked
+  return opened ?? snapshotOn(primary());
+}
+
+async function snapshotOn(reader: Reader): Promise<ExportSnapshot> {
+  const client = await reader.exportPool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     // What is read bit by bit never runs in parallel: a plan for several workers would be done by one, and badly.
     await client.query('SET LOCAL max_parallel_workers_per_gather = 0; SET LOCAL jit = off');
-    const { rows } = await client.query<{ mark: string | null }>('SELECT max(position)::text AS mark FROM receipts');
-    const mark = rows[0]?.mark ?? null;
+    // The process is asked of the database: a pooler's word about it means nothing to PostgreSQL.
+    const { rows } = await client.query<{ mark: string | null; process: number }>(
+      'SELECT max(position)::text AS mark, pg_backend_pid() AS process FROM receipts',
+    );
+    const { mark = null, process = 0 } = rows[0] ?? {};
     let isInterrupted = false;
     return {
       mark: mark === null ? null : BigInt(mark),
@@ -46,7 +57,7 @@ export async function openSnapshot(): Promise<ExportSnapshot> {
       count: (source) => countIn(client, source),
       interrupt: () => {
         isInterrupted = true;
-        cancelStatement(client);
+        cancelStatement(reader, process);
       },
       close: () => close(client, isInterrupted),
     };
@@ -60,7 +71,7 @@ export async function openSnapshot(): Promise<ExportSnapshot> {
 export async function countUpTo(source: Source, limit: number, milliseconds: number): Promise<number | null> {
   const client = await exportPool().connect();
   try {
-    await client.query(`SET statement_timeout = ${Math.round(milliseconds)}`);
+    await client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = ${Math.round(milliseconds)}`);
     const { rows } = await client.query<{ count: string }>(
       Prisma.sql`SELECT count(*) AS count FROM (SELECT FROM ${source.list.of} LIMIT ${limit}) AS counted`,
     );
@@ -69,7 +80,7 @@ export async function countUpTo(source: Source, limit: number, milliseconds: num
     if ((error as { code?: unknown }).code === QUERY_CANCELLED) return null;
     throw error;
   } finally {
-    await client.query('RESET statement_timeout').then(
+    await client.query('ROLLBACK').then(
       () => client.release(),
       () => client.release(true),
     );
@@ -156,12 +167,8 @@ async function countIn(client: PoolClient, { list }: Source): Promise<number> {
 }
 
 /** Over another connection: this one waits for what it asked. */
-function cancelStatement(client: PoolClient): void {
-  const { processID } = client as PoolClient & { readonly processID?: number };
-  if (processID)
-    void pool()
-      .query('SELECT pg_cancel_backend($1)', [processID])
-      .catch(() => undefined); // it ends later
+function cancelStatement({ pool }: Reader, process: number): void {
+  void pool.query('SELECT pg_cancel_backend($1)', [process]).catch(() => undefined); // it ends later
 }
 
 /** A connection that was interrupted is not used again: the cancelling may still be on its way. */

@@ -3,7 +3,8 @@ import { EventEmitter, once } from 'node:events';
 import { setInterval, setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Client, Pool } from 'pg';
-import { env } from '@/lib/env';
+import { directUrl } from '@/lib/db';
+import { log } from '@/lib/log';
 import { JOB_NAMES, JOBS, type JobName } from './job';
 import { alone, freeAbandoned, freeJobsOf, holdCrew } from './queue.store';
 
@@ -25,7 +26,7 @@ export type Perform = (name: JobName, requestedBy: string | null, signal: AbortS
  */
 export async function workOff(perform: Perform, stopping: AbortSignal): Promise<void> {
   const session = new Client({
-    connectionString: env().DATABASE_URL,
+    connectionString: directUrl(),
     connectionTimeoutMillis: 4_000,
     query_timeout: ANSWER_MS,
     keepAlive: true,
@@ -48,7 +49,7 @@ async function workInSession(session: Client, lost: Promise<unknown>, perform: P
     begin = () => resolve(null);
   });
   // The library lets go of its own pool before that pool's last error, which would end the process.
-  const pool = new Pool({ connectionString: env().DATABASE_URL, max: CONNECTIONS })
+  const pool = new Pool({ connectionString: directUrl(), max: CONNECTIONS })
     .on('error', () => undefined)
     .on('connect', (client) => void client.on('error', () => undefined));
   try {
@@ -118,7 +119,7 @@ async function recruit(
     events,
     forbiddenFlags: () => hasBegun,
     logger: new Logger(() => (level, message) => {
-      if (String(level) === 'error') console.error('jobs:', message);
+      if (String(level) === 'error') log.error(`jobs: ${message}`);
     }),
   });
   runner.promise.catch(() => undefined); // whoever waits for it is told; nobody may be waiting yet

@@ -1,24 +1,22 @@
-// biome-ignore lint/correctness/noUndeclaredDependencies: the core of next-intl, which brings it in this very version
-import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core';
-import type { Messages, Translator } from './catalogue';
+import { createTranslator } from 'next-intl';
+import type { Translator } from './catalogue';
 import type { Locale } from './locales';
+import en from './messages/en';
+import es from './messages/es';
+import ptBR from './messages/pt-BR';
+
+const CATALOGUES = { en, es, 'pt-BR': ptBR } as const satisfies Record<Locale, typeof en>;
+
+/** One that was made knows the messages it has read: making it anew would read them again. */
+const made = new Map<string, unknown>();
 
 /**
- * What is written where there is no request: in a mail, by a job. From the core alone: the worker has no React but the
- * server's, in which the rest of the library does not load.
+ * The messages of one room in a language that is not the reader's own: what is written to a customer. It holds all
+ * languages, so only the server may import it.
  */
-
-const CATALOGUES = {
-  en: () => import('./messages/en'),
-  es: () => import('./messages/es'),
-  'pt-BR': () => import('./messages/pt-BR'),
-} as const satisfies Record<Locale, () => Promise<{ default: Messages }>>;
-
-/** A translator of one room in a named language. */
-export async function translatorOf<Room extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
-  locale: Locale,
-  namespace: Room,
-): Promise<Translator<Room>> {
-  const { default: messages } = await CATALOGUES[locale]();
-  return createTranslator({ locale, messages, namespace }) as unknown as Translator<Room>;
+export function translatorOf<Room extends keyof typeof en>(locale: Locale, room: Room): Translator<Room> {
+  const name = `${locale} ${room}`;
+  const known = made.get(name) ?? createTranslator({ locale, messages: CATALOGUES[locale], namespace: room });
+  made.set(name, known);
+  return known as Translator<Room>;
 }

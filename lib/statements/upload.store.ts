@@ -1,10 +1,7 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { z } from 'zod';
-import { env } from '@/lib/env';
+import { prisma } from '@/lib/db';
+import { Prisma } from '@/prisma/generated/client';
 import { type Profile, profileSchema } from './profile';
 import type { StatementFile } from './statement';
 import {
@@ -17,23 +14,13 @@ import {
 } from './upload';
 
 /**
- * Files between the steps of an import, in DATA_DIR/uploads: the bytes, and beside them a note of what they are. A
- * file's place is made of an id that was drawn here; nothing a client says is ever part of a path.
+ * Files between the steps of an import, in the database and not on a disk: the next step may be asked of another
+ * process, on another machine. An id is drawn here, and only its owner finds the file under it.
  */
 
 const ID = /^[A-Za-z0-9_-]{22}$/;
-const noteSchema = z.object({
-  owner: z.string(),
-  name: z.string(),
-  size: z.number(),
-  hash: z.string(),
-  receivedAt: z.string(),
-  profile: profileSchema.nullable().catch(null),
-});
-
-const folder = () => path.join(/*turbopackIgnore: true*/ env().DATA_DIR, 'uploads');
-const bytesPath = (id: string) => path.join(/*turbopackIgnore: true*/ folder(), `${id}.file`);
-const notePath = (id: string) => path.join(/*turbopackIgnore: true*/ folder(), `${id}.json`);
+const PIECE_BYTES = 1024 * 1024;
+const profileRead = profileSchema.nullable().catch(null);
 
 /** Keeps a file as it comes, never in memory whole. What is too large leaves nothing behind. */
 export async function keepUpload(
@@ -41,54 +28,67 @@ export async function keepUpload(
   { name, owner, profile = null }: { name: string; owner: string; profile?: Profile | null },
   now: Date,
 ): Promise<Upload | UploadRefusal> {
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
   if ((await sweep(now)) >= MOST_WAITING) return 'too_many';
-  const id = randomBytes(16).toString('base64url');
-  const written = await write(id, pieces).catch(async (error: unknown) => {
-    await discard(id);
+  const kept = { id: randomBytes(16).toString('base64url'), owner, name: shownFileName(name) };
+  await prisma().upload.create({ data: { ...kept, receivedAt: now, profile: profile ?? Prisma.DbNull } });
+  const written = await write(kept.id, pieces).catch(async (error: unknown) => {
+    await discard(kept.id);
     throw error;
   });
   if (typeof written === 'string') {
-    await discard(id);
+    await discard(kept.id);
     return written;
   }
-  const upload: Upload = { id, owner, name: shownFileName(name), ...written, receivedAt: now.toISOString(), profile };
-  await note(upload);
-  return upload;
+  await prisma().upload.update({ where: { id: kept.id }, data: written });
+  return { ...kept, ...written, receivedAt: now.toISOString(), profile };
 }
 
 async function write(
-  id: string,
-  pieces: AsyncIterable<Uint8Array>,
+  uploadId: string,
+  arriving: AsyncIterable<Uint8Array>,
 ): Promise<{ size: number; hash: string } | UploadRefusal> {
   const hash = createHash('sha256');
   let size = 0;
-  const file = await open(bytesPath(id), 'wx', 0o600);
-  try {
-    for await (const piece of pieces) {
-      size += piece.byteLength;
-      if (size > LARGEST_FILE_BYTES) return 'too_large';
-      hash.update(piece);
-      await file.writeFile(piece);
-    }
-  } finally {
-    await file.close();
+  let no = 0;
+  for await (const bytes of gathered(arriving)) {
+    size += bytes.byteLength;
+    if (size > LARGEST_FILE_BYTES) return 'too_large';
+    hash.update(bytes);
+    await prisma().uploadPiece.create({ data: { uploadId, no: no++, bytes } });
   }
   return size > 0 ? { size, hash: hash.digest('hex') } : 'empty';
 }
 
-/** The file of an id, for its owner alone; `null` where there is none, or not any more. */
+/** The same bytes in pieces of one size, except the last. */
+async function* gathered(arriving: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of arriving) {
+    parts.push(part);
+    size += part.byteLength;
+    if (size < PIECE_BYTES) continue;
+    const whole = new Uint8Array(Buffer.concat(parts));
+    const end = size - (size % PIECE_BYTES);
+    for (let from = 0; from < end; from += PIECE_BYTES) yield whole.subarray(from, from + PIECE_BYTES);
+    parts = [whole.subarray(end)];
+    size -= end;
+  }
+  if (size > 0) yield new Uint8Array(Buffer.concat(parts));
+}
+
+/** The file of an id, for its owner alone; `null` where there is none, or not yet whole, or not any more. */
 export async function readUpload(id: string, owner: string): Promise<Upload | null> {
   if (!ID.test(id)) return null;
-  const text = await unlessMissing(readFile(notePath(id), 'utf8'));
-  if (text === null || !(await unlessMissing(stat(bytesPath(id))))) return null;
-  const upload = { id, ...noteSchema.parse(JSON.parse(text)) };
-  return upload.owner === owner ? upload : null;
+  const row = await prisma().upload.findUnique({ where: { id } });
+  if (row?.owner !== owner || row.size === null || row.hash === null) return null;
+  const { name, size, hash, receivedAt, profile } = row;
+  const read = profileRead.parse(profile);
+  return { id, owner, name, size: Number(size), hash, receivedAt: receivedAt.toISOString(), profile: read };
 }
 
 /** Keeps how a file shall be read. */
-export async function keepUploadProfile(upload: Upload, profile: Profile | null): Promise<void> {
-  await note({ ...upload, profile });
+export async function keepUploadProfile({ id }: Upload, profile: Profile | null): Promise<void> {
+  await prisma().upload.updateMany({ where: { id }, data: { profile: profile ?? Prisma.DbNull } });
 }
 
 /** Removes a file that is not needed any more. */
@@ -96,40 +96,26 @@ export async function discardUpload({ id }: Upload): Promise<void> {
   await discard(id);
 }
 
-/** The file to be read, as often as asked. */
+/** The file to be read, as often as asked. Throws where it was removed meanwhile. */
 export function fileOf({ id, name, size }: Upload): StatementFile {
-  return { name, size, open: () => createReadStream(bytesPath(id)) };
+  return { name, size, open: () => piecesOf(id, size) };
 }
 
-/** Written beside and moved into place: a note is there whole or not at all. */
-async function note({ id, ...upload }: Upload): Promise<void> {
-  const draft = `${notePath(id)}.${randomBytes(4).toString('hex')}`;
-  await writeFile(draft, JSON.stringify(upload), { mode: 0o600 });
-  await rename(draft, notePath(id));
+async function* piecesOf(uploadId: string, size: number): AsyncGenerator<Uint8Array> {
+  const read = (no: number) => prisma().uploadPiece.findUnique({ where: { uploadId_no: { uploadId, no } } });
+  for (let no = 0; no * PIECE_BYTES < size; no++) {
+    const piece = await read(no);
+    if (!piece) throw new Error('The file was removed while it was read.');
+    yield piece.bytes;
+  }
 }
 
 async function discard(id: string): Promise<void> {
-  for (const place of [notePath(id), bytesPath(id)]) await rm(place, { force: true });
+  await prisma().upload.deleteMany({ where: { id } });
 }
 
 /** Removes what nobody came back for; returns how many files wait. */
 async function sweep(now: Date): Promise<number> {
-  let waiting = 0;
-  for (const name of await readdir(folder())) {
-    const place = path.join(/*turbopackIgnore: true*/ folder(), name);
-    const found = await unlessMissing(stat(place));
-    if (!found) continue;
-    if (+now - found.mtimeMs > WAITS_HOURS * 3_600_000) await rm(place, { force: true });
-    else if (name.endsWith('.file')) waiting++;
-  }
-  return waiting;
-}
-
-async function unlessMissing<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+  await prisma().upload.deleteMany({ where: { receivedAt: { lt: new Date(+now - WAITS_HOURS * 3_600_000) } } });
+  return prisma().upload.count();
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { pool } from '@/lib/db';
+import { directPool } from '@/lib/db';
 import type { Alone } from './client.api';
 
 /** Of the two-part advisory locks, those of API keys; the other part is of the key. */
@@ -33,7 +33,7 @@ export function aloneWith(apiKey: string): Alone {
 }
 
 async function locked<T>(key: string, lock: number, work: (nonce: string) => Promise<T>): Promise<T> {
-  const client = await pool().connect();
+  const client = await directPool().connect();
   let isHeld = false;
   try {
     const wait = {

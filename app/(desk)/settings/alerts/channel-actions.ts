@@ -26,7 +26,7 @@ export async function addChannel(_before: DeedState, data: FormData): Promise<De
   if (fault) return { isDone: false, message: t(`target.${fault}`) };
   const wanted = { kind, name, target: target ?? '', locale: isLocale(locale) ? locale : DEFAULT_LOCALE } as const;
   const id = await createChannel(wanted, viewer.email);
-  await logChange(viewer, { ...wanted, id }, 'added');
+  await loggedChange(viewer, { ...wanted, id }, 'added');
   revalidatePath('/settings/alerts');
   const isWebhook = kind === 'webhook';
   return {
@@ -43,7 +43,7 @@ export async function testChannel(_before: DeedState, data: FormData): Promise<D
   const channel = await readChannel(idIn(data));
   if (!channel) return { isDone: false, message: t('said.channelGone') };
   const failure = await tellTest(channel, new Date());
-  await logChange(viewer, channel, failure === null ? 'tested' : 'test failed');
+  await loggedChange(viewer, channel, failure === null ? 'tested' : 'test failed');
   return failure === null
     ? { isDone: true, message: t('said.testSent') }
     : { isDone: false, message: `${t('said.testFailed')} ${failure}` };
@@ -55,7 +55,7 @@ export async function showSecret(_before: DeedState, data: FormData): Promise<De
   const t = await getTranslations('alerts');
   const channel = await readChannel(idIn(data));
   if (channel?.kind !== 'webhook') return { isDone: false, message: t('said.channelGone') };
-  await logChange(viewer, channel, 'secret shown');
+  await loggedChange(viewer, channel, 'secret shown');
   return { isDone: true, message: t('said.secret'), secret: secretOf(channel.id) };
 }
 
@@ -66,13 +66,13 @@ export async function dropChannel(_before: DeedState, data: FormData): Promise<D
   const channel = await readChannel(idIn(data));
   if (!channel || !(await removeChannel(channel.id, new Date())))
     return { isDone: false, message: t('said.channelGone') };
-  await logChange(viewer, channel, 'removed');
+  await loggedChange(viewer, channel, 'removed');
   revalidatePath('/settings/alerts');
   return { isDone: true, message: t('said.channelRemoved') };
 }
 
 /** Of a webhook's address only the host is logged: the rest of it often is a password. */
-function logChange(viewer: Parameters<typeof logged>[0], channel: AlertChannel, change: string): Promise<void> {
+function loggedChange(viewer: Parameters<typeof logged>[0], channel: AlertChannel, change: string): Promise<void> {
   const { id, kind, name, target } = channel;
   const to = kind === 'email' ? target : new URL(target).origin;
   return logged(viewer, {
