@@ -62,6 +62,7 @@ test('a rule that is not usable says why and keeps what was filled in; a usable 
   await signIn(page, watching);
   await page.goto(`${watching.url}/settings/alerts`);
   await page.getByRole('link', { name: 'Events that never reached us' }).click();
+  await expect(page.getByRole('button', { name: 'Add rule' })).toBeVisible(); // the page before has a name to fill in too
   await page.getByLabel('Name').fill('BRLA lost events');
   await page.getByLabel('Warning after, minutes').fill('60');
   await page.getByLabel('Urgent after, minutes').fill('30');
@@ -70,6 +71,7 @@ test('a rule that is not usable says why and keeps what was filled in; a usable 
   await page.getByLabel('Urgent after, minutes').fill('240');
   await page.getByRole('button', { name: 'Add rule' }).click();
   await expect(page.getByText('When the oldest of them is 1 h old, and once more at 4 h')).toBeVisible();
+  await expect(page.getByText('BRLA lost events', { exact: true })).toBeVisible();
   await expect(page.getByText('Tells Ops room, Finance')).toBeVisible();
 });
 

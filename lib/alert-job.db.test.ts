@@ -1,4 +1,5 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startStandin } from '@/e2e/standins/server';
 import { tellDue } from '@/lib/alert-job';
 import { at, deafChannel, judge, nothingWatched, told, waiting, watchBacklog } from '@/lib/alert-testing';
 import { QUIET_MS } from '@/lib/alerts/alert';
@@ -216,4 +217,35 @@ describe('a notice', () => {
     const [notice] = (await openAlerts(at(5)))[0]?.notices ?? [];
     expect(notice).toMatchObject({ tries: 1, sentAt: null, failure: expect.stringMatching(/could not be reached/) });
   });
+});
+
+test('a channel that hangs delays no other, and the next look leaves it at rest', async () => {
+  const receiver = await startStandin(() => ({ status: 200 }));
+  receiver.fault('slow', 1, '/hangs');
+  try {
+    const channels = [
+      await deafChannel({ name: 'Hangs', target: `${receiver.url}/hangs` }),
+      await deafChannel({ name: 'Works', target: `${receiver.url}/works` }),
+    ];
+    await watchBacklog(channels);
+    await waiting(at(0));
+    await judge(5);
+    const telling = tellDue(at(5));
+    const noticesOf = async () => (await openAlerts(at(5)))[0]?.notices ?? [];
+    await vi.waitFor(async () => {
+      expect((await noticesOf()).find(({ channel: name }) => name === 'Works')?.sentAt).not.toBeNull();
+    });
+    expect((await noticesOf()).find(({ channel: name }) => name === 'Hangs')).toMatchObject({
+      tries: 1,
+      sentAt: null,
+    });
+    expect(await tellDue(at(5))).toEqual({ told: 0, failed: 0 });
+    expect(await telling).toEqual({ told: 1, failed: 1 });
+    const hung = (await noticesOf()).find(({ channel: name }) => name === 'Hangs');
+    expect(hung?.failure).toMatch(/did not answer within 10 s/);
+    expect(await tellDue(at(6))).toEqual({ told: 1, failed: 0 });
+    expect(receiver.calls.map(({ path }) => path).sort()).toEqual(['/hangs', '/hangs', '/works']);
+  } finally {
+    await receiver.close();
+  }
 });

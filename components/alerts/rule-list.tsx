@@ -30,7 +30,7 @@ export function RuleList({ rules, channels, deeds }: Props) {
                 <span className="[overflow-wrap:anywhere]">{rule.name}</span>
                 {!rule.isActive && <Badge icon={Pause}>{t('rules.paused')}</Badge>}
               </p>
-              <p className="text-xs text-ink-2">{t(`kind.${rule.kind}`)}</p>
+              {rule.name !== t(`kind.${rule.kind}`) && <p className="text-xs text-ink-2">{t(`kind.${rule.kind}`)}</p>}
               <p className="text-body">{thresholdText(t, rule)}</p>
               <p className="text-xs text-ink-2 [overflow-wrap:anywhere]">
                 {told.length > 0 ? t('rules.tells', { channels: told.join(', ') }) : t('rules.tellsNobody')}

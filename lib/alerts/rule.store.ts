@@ -26,9 +26,13 @@ const SELECTED = {
   isActive: true,
 } as const;
 
+/** Whoever waits for a rule that is being judged waits so long at the most. */
+const JUDGING = { timeout: 30_000 } as const;
+
 /** Every rule, the oldest first. */
 export async function readRules(): Promise<{ rules: AlertRule[]; unreadable: UnreadableRule[] }> {
-  const rows = await prisma().alertRule.findMany({ select: SELECTED, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  const orderBy = [{ createdAt: 'asc' }, { kind: 'asc' }, { id: 'asc' }] as const;
+  const rows = await prisma().alertRule.findMany({ select: SELECTED, orderBy: [...orderBy] });
   const rules = rows.flatMap((row) => ruleOf(row) ?? []);
   const unreadable = rows.filter((row) => ruleOf(row) === null).map(({ id, name }) => ({ id, name }));
   return { rules, unreadable };
@@ -65,7 +69,7 @@ export async function pauseRule(id: string, isActive: boolean, now: Date): Promi
       await tx.alert.updateMany({ where: { ruleId: id, endedAt: null }, data: { endedAt: now } });
     }
     return count > 0;
-  });
+  }, JUDGING);
 }
 
 /** Deletes a rule with its alerts; `null`: it was gone. */
