@@ -161,7 +161,7 @@ test('a passkey is added, and signs in without password', async ({ page }) => {
   await page.goto(`${desk.url}/sign-in?next=/settings/you`);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await page.waitForURL(`${desk.url}/settings/you`);
-  await expect(page.getByText(person.email).first()).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: person.email })).toBeVisible();
   const log = await query<{ by: string | null; added: string | null }>(
     desk,
     `SELECT detail->>'by' AS by, detail->>'added' AS added FROM audit_entries

@@ -10,8 +10,9 @@ import { JoinForm } from './join-form';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn');
-  // The token stands in the address: no other site is told where somebody came from.
-  return { title: t('join.title'), referrer: 'no-referrer' };
+  // The token stands in the address: no other site is told where somebody came from. Stricter than this, a form without
+  // script would say that it came from nowhere, and be refused.
+  return { title: t('join.title'), referrer: 'same-origin' };
 }
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };

@@ -49,7 +49,7 @@ export default async function SignInPage({ searchParams }: Props) {
       </OutsideFrame>
     );
   }
-  const note = t.rich('local', { command: () => <code className="font-mono">npm start</code> });
+  const note = t.rich('local', { command: (words) => <code className="font-mono">{words}</code> });
   return (
     <OutsideFrame title={t('heading')} about={t('promise')} note={CONCILIA_MODE === 'local' ? note : undefined}>
       <Messages rooms={['signIn']}>

@@ -49,7 +49,10 @@ function createAuth(hasSso: boolean) {
     databaseHooks: {
       user: { create: { before: giveRole, after: welcome } },
       session: { create: { before: refuseDisabled } },
+      account: { create: { before: withoutTokens } },
     },
+    // Nor are the issuer's tokens written at a later sign-in.
+    account: { updateAccountOnSignIn: false },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -132,6 +135,12 @@ async function welcome(
   context: { request?: Request | undefined } | null,
 ) {
   if (context?.request) await noteNewcomer({ id, email, role: String(role) }, peerOf(context.request.headers));
+}
+
+/** We ask the issuer who somebody is and nothing more: what would let us ask in their name is not kept. */
+async function withoutTokens(account: Record<string, unknown>) {
+  const forgotten = { accessToken: null, refreshToken: null, idToken: null };
+  return { data: { ...account, ...forgotten, accessTokenExpiresAt: null, refreshTokenExpiresAt: null, scope: null } };
 }
 
 /** Whoever is disabled comes in by no way; asked where every way ends. */
