@@ -107,8 +107,10 @@ test('an action does nothing for whoever has not its right, and sends nobody to 
   const wrong: string[] = [];
   for (const door of doors.filter(({ kind }) => kind === 'action')) {
     const action = built.find(({ file, name }) => file === door.file && name === door.name);
-    // What no page uses is not in the build, and cannot be called.
-    if (!action) continue;
+    if (!action) {
+      wrong.push(`${door.file} ${door.name} is not in the build: no page uses it.`);
+      continue;
+    }
     for (const { who, role, cookie } of await askers(desk)) {
       if (role !== null && may({ role }, rightOf(door))) continue;
       const answer = await called(desk, action, known, cookie);
@@ -118,10 +120,6 @@ test('an action does nothing for whoever has not its right, and sends nobody to 
   }
   expect(wrong).toEqual([]);
   expect(await withoutSessions(desk)).toEqual(before);
-  // So that the test can fail: most actions are in the build, and were called.
-  expect(
-    built.filter(({ file, name }) => doors.some((door) => door.file === file && door.name === name)).length,
-  ).toBeGreaterThan(30);
 });
 
 function called(desk: Desk, { id, page }: BuiltAction, known: Samples, cookie: string) {

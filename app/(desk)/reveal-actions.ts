@@ -3,6 +3,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Revealed } from '@/components/access/masked';
 import { maskText } from '@/lib/access/masking-text';
+import { may } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
 import { type MaskedOf, personalValue } from '@/lib/reveal';
@@ -16,7 +17,9 @@ export async function revealValue(of: MaskedOf, field: string, reason: string): 
   const t = await getTranslations('reveal');
   const why = typeof reason === 'string' ? reason.trim() : '';
   if (why.length < SHORTEST_REASON || why.length > LONGEST_REASON) return { problem: t('tooShort') };
-  if (!isOf(of) || typeof field !== 'string') return { problem: t('notThere') };
+  // Lines stand on pages that not everybody may open.
+  const maySee = isOf(of) && (of.kind === 'transaction' || may(viewer, 'browse'));
+  if (!maySee || typeof field !== 'string') return { problem: t('notThere') };
   const value = await personalValue(of, field.slice(0, 60));
   if (value === null) return { problem: t('notThere') };
   await logged(viewer, {
