@@ -47,6 +47,8 @@ export const JOBS = {
 } as const satisfies Record<string, { provider: Provider | null; label: string; does: string; cron: string }>;
 export type JobName = keyof typeof JOBS;
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+/** Their ordinary runs would crowd all others out of the list. */
+export const EVERY_MINUTE: readonly JobName[] = JOB_NAMES.filter((name) => JOBS[name].cron === '* * * * *');
 
 /** How a run ended. `partial`: some of it was done, and the summary says what was not. */
 export const JOB_OUTCOMES = ['done', 'partial', 'failed', 'not_set_up', 'interrupted'] as const;

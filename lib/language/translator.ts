@@ -1,5 +1,4 @@
 // The core alone: the worker writes messages too, and has no React but the server's, in which the rest does not load.
-// biome-ignore lint/correctness/noUndeclaredDependencies: next-intl brings it, in this very version
 import { createTranslator } from 'use-intl/core';
 import type { Translator } from './catalogue';
 import type { Locale } from './locales';
