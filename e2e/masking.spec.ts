@@ -275,11 +275,11 @@ test('an account number that is typed into the list is found, and stands in no a
   await text.fill(PERSONAL['sender CLABE']);
   await text.press('Enter');
   await expect(page).toHaveURL(/q=%7E[\w-]{16}/);
-  await expect(page.getByText(REFERENCES.issuance).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /planted-issuance-1/ })).toBeVisible();
   await expect(page.getByText('a number that is kept out of addresses')).toBeVisible();
   // An old link with the number in it loses it.
   await page.goto(`${desk.url}/transactions?clabe=${PERSONAL['receiver CLABE']}`);
   await expect(page).toHaveURL(/clabe=%7E[\w-]{16}/);
-  await expect(page.getByText(REFERENCES.issuance).first()).toBeVisible();
+  await expect(page.getByRole('row', { name: /planted-issuance-1/ })).toBeVisible();
   expect(asked.filter((url) => url.includes(PERSONAL['sender CLABE']))).toEqual([]);
 });
