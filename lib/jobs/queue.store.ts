@@ -10,7 +10,7 @@ import { JOB_NAMES, type JobName } from './job';
 
 const CREW_LOCKS = 7_350_010;
 /** Two processes that make the queue's tables at once would trip over each other. */
-const SET_UP_LOCK = 7_350_011;
+const SET_UP_LOCK = 7_350_013;
 
 const GONE = 'The process that ran it ended before it was done.';
 
