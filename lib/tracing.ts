@@ -1,5 +1,4 @@
 import 'server-only';
-// biome-ignore lint/correctness/noUndeclaredDependencies: it comes with @vercel/otel, whose peer it is
 import { type Attributes, SpanStatusCode, trace } from '@opentelemetry/api';
 import { registerOTel } from '@vercel/otel';
 import { env } from '@/lib/env';
