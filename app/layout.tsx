@@ -1,12 +1,13 @@
 import './globals.css';
-import { GeistMono } from 'geist/font/mono';
-import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
-import { ThemeProvider } from 'next-themes';
 import type { ReactNode } from 'react';
 import { Messages } from '@/components/language/messages';
+import { Theme } from '@/components/layout/theme';
 import { Announcer } from '@/components/ui/announcer';
+import { NonceProvider } from '@/components/ui/nonce';
+import { mono, sans } from './fonts';
 
 export const metadata: Metadata = {
   title: { default: 'Concilia', template: '%s · Concilia' },
@@ -23,11 +24,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang={await getLocale()} suppressHydrationWarning className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang={await getLocale()} suppressHydrationWarning className={`${sans.variable} ${mono.variable}`}>
       <body className="min-h-dvh font-sans text-sm">
-        <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
-          <Messages rooms={['settings']}>{children}</Messages>
-        </ThemeProvider>
+        <NonceProvider nonce={(await headers()).get('x-concilia-nonce') ?? ''}>
+          <Theme>
+            <Messages rooms={['settings']}>{children}</Messages>
+          </Theme>
+        </NonceProvider>
         <Announcer />
       </body>
     </html>

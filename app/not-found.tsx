@@ -1,16 +1,29 @@
 import { Compass } from 'lucide-react';
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { LanguageBar } from '@/components/layout/language-switch';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { chooseLanguage } from './sign-in/language-action';
 
-export const metadata: Metadata = { title: 'Not found' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('frame');
+  return { title: t('notFound.heading') };
+}
 
 export default function NotFound() {
+  const t = useTranslations('frame');
   return (
     <main className="grid min-h-dvh place-items-center">
-      <h1 className="sr-only">Not found</h1>
-      <EmptyState icon={Compass} title="There is no such page" actions={<ButtonLink href="/">Go to Home</ButtonLink>}>
-        The address may be mistyped, or what it named was never received.
+      <h1 className="sr-only">{t('notFound.heading')}</h1>
+      <EmptyState
+        icon={Compass}
+        title={t('noPage.title')}
+        actions={<ButtonLink href="/">{t('noPage.home')}</ButtonLink>}
+      >
+        {t('noPage.body')}
+        <LanguageBar choose={chooseLanguage} className="mt-5" />
       </EmptyState>
     </main>
   );

@@ -26,6 +26,7 @@ const PAGES = [
   '/refunds',
   '/refunds?view=table',
   '/refunds/limits',
+  '/support',
 ];
 
 for (const [device, viewport] of Object.entries(SCREENS)) {

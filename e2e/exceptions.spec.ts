@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { allowAlone } from './approval-limit';
 import { apiKey, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
 import { axe } from './for-all';
 
@@ -107,6 +108,7 @@ test('an explanation must close the remainder exactly, and then brings line and 
   page,
   desk,
 }) => {
+  await allowAlone(desk, 'MXN', '10');
   await signIn(page, desk);
   await page.goto(`${desk.url}/reconciliation/exceptions?account=${ACCOUNT}&reason=id_equal_amount_differs`);
   await row(page, 'Same id, other amount').getByRole('link').first().click();

@@ -47,9 +47,9 @@ export async function folded(desk: Desk): Promise<void> {
 const API_SCOPES = 'ask,browse,export,personal,reconcile';
 
 /** Makes an API key the way an operator does, by `npm run api-key`. */
-export function apiKey(desk: Desk): string {
+export function apiKey(desk: Desk, scopes = API_SCOPES): string {
   const env = { ...process.env, DATABASE_URL: desk.databaseUrl };
-  return execFileSync('npm', ['run', '--silent', 'api-key', '--', '--name', 'browser tests', '--scopes', API_SCOPES], {
+  return execFileSync('npm', ['run', '--silent', 'api-key', '--', '--name', 'browser tests', '--scopes', scopes], {
     cwd: root,
     env,
     encoding: 'utf8',

@@ -13,19 +13,21 @@ export function axe(page: Page): AxeBuilder {
 
 /**
  * The page as it stands is for everybody: nothing serious for axe, no wider than its screen, and readable in the dark as
- * in the light. Colours are all that a theme changes, so only they are looked at twice.
+ * in the light. Colours are all that a theme changes, so only they are looked at twice. Of a page that repeats itself a
+ * hundred times, `parts` are looked at, by their selectors.
  */
-export async function expectForAll(page: Page, path: string): Promise<void> {
+export async function expectForAll(page: Page, path: string, parts: readonly string[] = []): Promise<void> {
+  const looked = () => parts.reduce((builder, part) => builder.include(part), axe(page));
   await expect(page).toHaveTitle(/Concilia/);
   await page.emulateMedia({ colorScheme: 'light' });
-  await expectNothingSerious(axe(page), path);
+  await expectNothingSerious(looked(), path);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `${path} is wider than its screen`).toBeLessThanOrEqual(0);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveClass(/dark/);
-  await expectNothingSerious(axe(page).withRules(['color-contrast']), `${path} in the dark`);
+  await expectNothingSerious(looked().withRules(['color-contrast']), `${path} in the dark`);
   await page.emulateMedia({ colorScheme: 'light' });
 }
 

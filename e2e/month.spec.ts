@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { startDesk } from '../scripts/desk.mjs';
+import { allowAlone } from './approval-limit';
 import { type Desk, deliver, expect, folded, payload, signIn, test } from './fixtures';
 
 /** A person closes March: three statements from three countries, from the files to what is handed over. */
@@ -73,6 +74,7 @@ test.beforeAll(async () => {
   stop = started.stop;
   for (const [provider, body] of messages()) await deliver(desk, provider, body);
   await folded(desk);
+  await allowAlone(desk, 'MXN', '10');
 });
 test.afterAll(() => stop());
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { startDesk } from '../scripts/desk.mjs';
+import { allowAlone } from './approval-limit';
 import { apiKey, awake, type Desk, deliver, expect, folded, payload, query, signIn, test } from './fixtures';
 import { axe } from './for-all';
 
@@ -29,6 +30,7 @@ test.beforeAll(async () => {
   await deliver(desk, 'brla', payload('brla', 'burn-queued'));
   await deliver(desk, 'brla', payload('brla', 'burn-success'));
   await folded(desk);
+  await allowAlone(desk, 'MXN', '10');
   const key = apiKey(desk);
   await importLines(key, { id: 'mx', rail: 'spei', currency: 'MXN', zone: 'America/Mexico_City' }, '2026-02-10', LINES);
   await importLines(key, { id: 'br', rail: 'pix', currency: 'BRL', zone: 'America/Sao_Paulo' }, '2026-03-02', [

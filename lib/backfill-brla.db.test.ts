@@ -60,11 +60,11 @@ test('pay-ins of the account and its sub-accounts fill the mints they name, and 
       'brla-pix-to-usd added': 1,
     },
   });
-  const mint = (await readTransaction('brla:operation-1'))?.transaction;
+  const mint = (await readTransaction('clear', 'brla:operation-1'))?.transaction;
   expect(mint).toMatchObject({ status: 'pending', amount: { amount: '10.01', currency: 'BRLA' }, eventCount: 2 });
   expect(mint?.links).toEqual([{ relation: 'pays_deposit', target: 'deposit-1' }]);
-  expect((await search('label-1', { limit: 5 })).transactions.hits).toHaveLength(1);
-  expect((await readTransaction('brla:op-1'))?.transaction).toMatchObject({
+  expect((await search('clear', 'label-1', { limit: 5 })).transactions.hits).toHaveLength(1);
+  expect((await readTransaction('clear', 'brla:op-1'))?.transaction).toMatchObject({
     status: 'processing',
     amount: { amount: '6.00', currency: 'BRL' },
     amountOut: { amount: '0.97', currency: 'USDC' },

@@ -90,7 +90,7 @@ async function junoWebhook(id: string, status: string, more: object = {}) {
   await admit({ provider, body, origin: 'sample', receivedAt: now });
   await projectAll();
 }
-const stateOf = async (id: string) => (await readTransaction(`juno:issuance:${id}`))?.transaction;
+const stateOf = async (id: string) => (await readTransaction('clear', `juno:issuance:${id}`))?.transaction;
 const deliveries = () => prisma().delivery.count();
 
 test('what never reached us is added, marked as listed, proven by their API, and found by search', async () => {
@@ -101,13 +101,13 @@ test('what never reached us is added, marked as listed, proven by their API, and
     summary: 'Juno transactions: 1 row compared, 1 added.',
     counts: { 'juno-transactions rows': 1, 'juno-transactions added': 1 },
   });
-  const found = await readTransaction('juno:issuance:missing-1');
+  const found = await readTransaction('clear', 'juno:issuance:missing-1');
   expect(found?.transaction).toMatchObject({ status: 'completed', amount: { amount: '100.5', currency: 'MXN' } });
   expect(found?.events[0]).toMatchObject({
     event: { isListed: true },
     arrivals: [{ origin: 'listed', proof: 'api', outcome: 'event' }],
   });
-  expect((await search('missing-1', { limit: 5 })).transactions.hits).toHaveLength(1);
+  expect((await search('clear', 'missing-1', { limit: 5 })).transactions.hits).toHaveLength(1);
 });
 
 test('a list that is asked a second time adds nothing and stores nothing', async () => {
@@ -150,7 +150,7 @@ test('a listed row never takes back what a message told', async () => {
 test('a contradiction is noted, seen again, settled when both agree, and begins anew', async () => {
   await junoWebhook('other-1', 'COMPLETE');
   juno.state.transactions = [junoRow('other-1', 'FAILED', { amount: 99 })];
-  const open = () => listDifferences({ state: 'open', list: 'juno-transactions' }, null, 10);
+  const open = () => listDifferences('clear', { state: 'open', list: 'juno-transactions' }, null, 10);
   const later = (minutes: number) => new Date(+now + minutes * 60_000);
   expect((await runJuno()).summary).toBe('Juno transactions: 1 row compared, 1 differing.');
   expect(await open()).toMatchObject([
@@ -161,7 +161,7 @@ test('a contradiction is noted, seen again, settled when both agree, and begins 
   juno.state.transactions = [junoRow('other-1', 'FAILED')];
   await runJuno(later(1));
   expect(await open()).toMatchObject([{ field: 'state', firstSeenAt: now, lastSeenAt: later(1) }]);
-  expect(await listDifferences({ state: 'settled', list: null }, null, 10)).toMatchObject([
+  expect(await listDifferences('clear', { state: 'settled', list: null }, null, 10)).toMatchObject([
     { field: 'amount', settledAt: later(1) },
   ]);
 

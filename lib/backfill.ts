@@ -77,7 +77,10 @@ function notSetUp(provider: Provider): JobReport {
  * From when on a comparison must look again: the last that came to its end, and further back to what is still open or
  * in contradiction. `null` before the first.
  */
-async function comparedSince(job: Exclude<JobName, 'reconcile' | 'exports'>, now: Date): Promise<Date | null> {
+async function comparedSince(
+  job: Exclude<JobName, 'reconcile' | 'exports' | 'alerts'>,
+  now: Date,
+): Promise<Date | null> {
   const [last] = await latestRuns({ job, outcome: 'done' }, 1);
   if (!last) return null;
   const earliest = earliestOf(now);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { pool } from '@/lib/db';
 import { jobsStatus, requestJob } from '@/lib/jobs-status';
+import { log } from '@/lib/log';
 import { runBackground } from './background';
 import type { Job, JobName } from './jobs/job';
 import type { JobRun } from './jobs/run';
@@ -36,6 +37,7 @@ function work(jobs: Partial<Record<JobName, Job>> = {}) {
     'brla-history': done,
     reconcile: done,
     exports: done,
+    alerts: done,
   };
   const ended = runBackground({ ...all, ...jobs }, stopping.signal);
   const stop = () => {
@@ -51,7 +53,7 @@ async function workElsewhere() {
   const program = `
     import { runBackground } from '@/lib/background';
     const hanging = () => new Promise(() => undefined);
-    const jobs = { 'brla-unacknowledged': hanging, 'juno-transactions': hanging, 'ripio-transfers': hanging, 'brla-history': hanging, reconcile: hanging, exports: hanging };
+    const jobs = { 'brla-unacknowledged': hanging, 'juno-transactions': hanging, 'ripio-transfers': hanging, 'brla-history': hanging, reconcile: hanging, exports: hanging, alerts: hanging };
     await runBackground(jobs, new AbortController().signal);`;
   const options = ['--conditions=react-server', '--import', 'tsx', '--input-type=module', '--eval', program];
   const child = spawn(process.execPath, options, {
@@ -105,7 +107,7 @@ test('before any worker ran there is no queue, and the page says that none runs'
     runs: [],
     waiting: [],
   });
-  expect(lines).toHaveLength(6);
+  expect(lines).toHaveLength(7);
   work(); // makes the queue, which is emptied after every test
   await working();
 });
@@ -136,7 +138,7 @@ test('two clicks make one run', async () => {
 });
 
 test('a job that throws has failed, with its message', async () => {
-  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const complaint = vi.spyOn(log, 'error').mockImplementation(() => undefined);
   work({ 'juno-transactions': () => Promise.reject(new Error('The list ended in the middle.')) });
   await working();
   await requestJob('juno-transactions', viewer);
@@ -231,7 +233,7 @@ test('a job that does not listen is given up after a while, and leaves nothing l
 
 test('two processes that start at once on an empty database do not trip over each other', async () => {
   await pool().query('DROP SCHEMA graphile_worker CASCADE');
-  const complaint = vi.spyOn(console, 'error');
+  const complaint = vi.spyOn(log, 'error');
   work();
   work();
   work();
@@ -243,7 +245,7 @@ test('two processes that start at once on an empty database do not trip over eac
 });
 
 test('workers whose session is cut start over, and the page never loses them for long', async () => {
-  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const complaint = vi.spyOn(log, 'error').mockImplementation(() => undefined);
   work();
   await working();
   await pool().query(

@@ -3,6 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { workOff } from '@/lib/jobs/crew.store';
 import type { Job, JobName, JobOutcome, JobReport } from '@/lib/jobs/job';
 import { beginRun, endRun } from '@/lib/jobs/run.store';
+import { log } from '@/lib/log';
+import { processMetrics } from '@/scripts/metrics.mjs';
 
 const RETRY_MS = 5_000;
 const LONGEST_MESSAGE = 500;
@@ -15,7 +17,7 @@ export async function runBackground(jobs: Readonly<Record<JobName, Job>>, stoppi
     try {
       await workOff(perform, stopping);
     } catch (error) {
-      console.error('jobs: will try again:', messageOf(error));
+      log.error({ err: error }, 'jobs: will try again');
       await sleep(RETRY_MS, undefined, { signal: stopping }).catch(() => undefined); // aborted: the loop is over
     }
   }
@@ -26,6 +28,7 @@ async function writtenDown(name: JobName, job: Job, requestedBy: string | null, 
   const id = await beginRun(name, requestedBy, now);
   const report = await reportOf(name, () => job({ now, requestedBy, signal }), signal);
   await endRun(id, new Date(), report);
+  processMetrics().jobs.inc({ job: name, outcome: report.outcome });
 }
 
 async function reportOf(
@@ -38,7 +41,7 @@ async function reportOf(
   } catch (error) {
     if (signal.aborted)
       return { outcome: 'interrupted', summary: 'It was told to stop before it was done.', counts: {} };
-    console.error(`jobs: ${name} failed:`, error);
+    log.error({ err: error, job: name }, 'jobs: failed');
     return { outcome: 'failed', summary: messageOf(error), counts: {} };
   }
 }

@@ -1,6 +1,8 @@
 import 'server-only';
 import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { parseGroupRoles } from '@/lib/access/oidc';
+import { PASSWORD_LENGTH } from '@/lib/access/password';
 import { type AddressList, parseAddressList } from '@/lib/providers/address-list';
 import { ENVIRONMENTS } from '@/lib/providers/catalogue';
 import type { SignatureScheme } from '@/lib/providers/contract';
@@ -69,6 +71,14 @@ const words = z.string().transform((text) =>
     .filter(Boolean),
 );
 
+/** `group:role,group:role`. */
+const groupRoles = z.string().transform((text, context) => {
+  const roles = parseGroupRoles(text);
+  if (roles) return roles;
+  context.addIssue('must be group:role pairs separated by commas, each role one of the desk');
+  return z.NEVER;
+});
+
 /** `id:key,id:key`; a key without an id is tried for every id. */
 const keysById = z.string().transform((text, context): SigningKey[] => {
   const keys = text.split(',').map((item) => {
@@ -107,13 +117,51 @@ const variables = z.object({
   DATA_DIR: z.string().default('.data'),
   SAMPLE_DATA: z.enum(['on', 'off']).default('on'),
   ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@concilia.localhost'),
-  ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(PASSWORD_LENGTH.min, `must have at least ${PASSWORD_LENGTH.min} characters`)
+    .max(PASSWORD_LENGTH.max, `must have at most ${PASSWORD_LENGTH.max} characters`)
+    .optional(),
+
+  OIDC_ISSUER: apiHost.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_LABEL: z.string().max(40, 'must have at most 40 characters').default('SSO'),
+  OIDC_SIGN_UP: z.enum(['on', 'off']).default('off'),
+  OIDC_TRUST_EMAIL: z.enum(['on', 'off']).default('off'),
+  OIDC_ROLE_CLAIM: z.string().default('groups'),
+  OIDC_ROLES: groupRoles.default([]),
+
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be a URL such as smtps://user:password@mail.example.com' })
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(
+      /^[^\r\n<>]*<?[^\s@<>,;]+@[^\s@<>,;]+>?$/,
+      'must be an e-mail address, or a name and an address: Desk <desk@example.com>',
+    )
+    .optional(),
 
   // Read by scripts/server.mjs, which has to know them before the app does; checked here with everything else.
   TRUSTED_PROXIES: addresses.optional(),
   TRUSTED_PROXY_COUNT: z
     .string()
     .regex(/^\d{1,2}$/, 'must be a number of proxies')
+    .optional(),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of seconds')
+    .default('0'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'text']).optional(),
+
+  METRICS_TOKEN: secret.optional(),
+  /** Off unless set: the worker has no other port. */
+  METRICS_WORKER_PORT: z.coerce.number('must be a port').int('must be a port').min(1).max(65_535).optional(),
+  /** Read by the library as well, with the other variables of OpenTelemetry. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as http://localhost:4318' })
     .optional(),
 
   JUNO_ENVIRONMENT: environment,
@@ -170,6 +218,9 @@ const RIPIO_NEEDS = {
 
 /** Credentials that come in twos. */
 const PAIRS = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['SMTP_URL', 'SMTP_FROM'],
   ['JUNO_API_KEY', 'JUNO_API_SECRET'],
   ['BRLA_API_EMAIL', 'BRLA_API_PASSWORD'],
   ['BRLA_API_KEY', 'BRLA_API_PRIVATE_KEY'],

@@ -32,7 +32,7 @@ const VIEWER = { id: 'u', name: 'Ana', email: 'ana@example.test' };
 const arrive = ({ provider, body }: Message) => admit({ provider, body, origin: 'sample', receivedAt: new Date() });
 
 function asked(list: ExportListName, address: string): ExportRequest {
-  const request = readExportRequest(list, new URLSearchParams(address), VIEWER.email, NOW);
+  const request = readExportRequest('clear', list, new URLSearchParams(address), VIEWER.email, NOW);
   if ('problems' in request) throw new Error(JSON.stringify(request.problems));
   return request;
 }
@@ -40,7 +40,7 @@ function asked(list: ExportListName, address: string): ExportRequest {
 async function file(list: ExportListName, address: string) {
   const answer = streamedAnswer(asked(list, address));
   const bytes = new Uint8Array(await answer.arrayBuffer());
-  const record = await readExport(answer.headers.get('x-export-id') ?? '');
+  const record = await readExport('clear', answer.headers.get('x-export-id') ?? '');
   if (!record) throw new Error('The file is not in the book.');
   return { bytes, record, answer };
 }
@@ -67,7 +67,11 @@ test('a file is the list: the same rows in the same order, and what is read agai
   for (const sort of ['-occurred_at', 'amount']) {
     const { bytes, record, answer } = await file('transactions', `sort=${sort}`);
     const rows = table(bytes);
-    const { page } = await readPageWithTotals(readListQuery(new URLSearchParams(`sort=${sort}&limit=200`)).query, NOW);
+    const { page } = await readPageWithTotals(
+      'clear',
+      readListQuery(new URLSearchParams(`sort=${sort}&limit=200`)).query,
+      NOW,
+    );
     if ('message' in page) throw new Error(page.message);
     expect(rows.map(({ id }) => id)).toEqual(page.rows.map(({ transaction }) => transaction.id));
     expect(record).toMatchObject({ state: 'done', rowsWritten: rows.length, bytes: bytes.length, isStreamed: true });
@@ -113,7 +117,7 @@ test.each(Object.keys(EXPORT_LISTS) as ExportListName[])(
 
 test('a parameter, format, preset or column that is not understood refuses the whole file', () => {
   for (const address of ['colour=red', 'format=pdf', 'preset=peru', 'columns=amount,secret'])
-    expect(readExportRequest('transactions', new URLSearchParams(address), VIEWER.email, NOW)).toHaveProperty(
+    expect(readExportRequest('clear', 'transactions', new URLSearchParams(address), VIEWER.email, NOW)).toHaveProperty(
       'problems',
     );
 });
@@ -159,13 +163,13 @@ test('a download that is broken off frees its database connection, and the book 
   expect(await readers()).toBe(1);
   await reader?.cancel();
   expect(await readers()).toBe(0);
-  const record = await readExport(answer.headers.get('x-export-id') ?? '');
+  const record = await readExport('clear', answer.headers.get('x-export-id') ?? '');
   expect(record).toMatchObject({ state: 'failed', failure: 'The download was broken off.', sha256: null });
 });
 
 test('an answer that nobody reads opens nothing', async () => {
   const answer = streamedAnswer(asked('transactions', ''));
-  expect(await readExport(answer.headers.get('x-export-id') ?? '')).toBeNull();
+  expect(await readExport('clear', answer.headers.get('x-export-id') ?? '')).toBeNull();
 });
 
 test('below fifty thousand rows a file is streamed, from there on a job is asked for', async () => {

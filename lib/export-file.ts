@@ -1,5 +1,7 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
+import { apiError } from '@/lib/access/answer';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import type { Viewer } from '@/lib/access/session';
 import { type ExportRequest, readExportRequest } from '@/lib/export-request';
 import { EXPORT_LISTS, type ExportListName, isKept, JOB_ROWS } from '@/lib/exports/export';
@@ -46,7 +48,7 @@ export function exportAnswer(
   address: URLSearchParams,
   viewer: Viewer,
 ): Response | readonly unknown[] {
-  const request = readExportRequest(list, address, viewer.email, new Date());
+  const request = readExportRequest(sightOf(viewer), list, address, viewer.email, new Date());
   return 'problems' in request ? request.problems : streamedAnswer(request);
 }
 
@@ -54,7 +56,7 @@ export type Ordered = { readonly outcome: 'stream' } | { readonly outcome: 'queu
 
 /** Whether a file is small enough to be streamed at once; else a job is asked to make it. */
 export async function orderFile(request: ExportRequest, requestedBy: string): Promise<Ordered> {
-  const source = await request.asked.source(request.order.columns);
+  const source = await request.asked.source(request.order.sight, request.order.columns);
   const rows = await countUpTo(source, JOB_ROWS, COUNT_MS);
   if (rows !== null && rows < JOB_ROWS) return { outcome: 'stream' };
   return { outcome: 'queued', id: await orderJob(request, requestedBy) };
@@ -68,10 +70,14 @@ export async function orderJob({ order, requestedAt }: ExportRequest, requestedB
   return id;
 }
 
-/** A file that a job has made, as the answer to a download; `null` where it is not kept. */
-export async function keptAnswer(id: string, now: Date): Promise<Response | null> {
-  const record = await readExport(id);
+/** A file that a job has made, as the answer to a download; `null` where it is not kept, 403 for whoever sees less than is in it. */
+export async function keptAnswer(sight: Sight, id: string, now: Date): Promise<Response | null> {
+  const record = await readExport('clear', id);
   if (!record || !isKept(record, now)) return null;
+  if (record.sight === 'clear' && sight === 'masked') {
+    const reason = 'This file has personal data unmasked, which you may not see. Order it yourself: yours is masked.';
+    return apiError(403, 'forbidden', reason);
+  }
   return new Response(pulledStream(keptPieces(record.id)), {
     headers: {
       'content-type': FORMATS[record.format].type,
@@ -91,7 +97,7 @@ async function* written(id: string, request: ExportRequest, reading: Reading): A
   const hash = createHash('sha256');
   const wrote = { rows: 0, bytes: 0, isWhole: false, failure: 'The download was broken off.' };
   try {
-    const source = await asked.source(order.columns);
+    const source = await asked.source(order.sight, order.columns);
     const snapshot = await openSnapshot();
     reading.snapshot = snapshot;
     for await (const piece of filePieces(shape, EXPORT_LISTS[order.list].label, snapshot.read(source, WHOLE))) {

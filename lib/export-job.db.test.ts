@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 function asked(address: string) {
-  const request = readExportRequest('transactions', new URLSearchParams(address), 'ana@example.test', NOW);
+  const request = readExportRequest('clear', 'transactions', new URLSearchParams(address), 'ana@example.test', NOW);
   if ('problems' in request) throw new Error(JSON.stringify(request.problems));
   return request;
 }
@@ -55,7 +55,7 @@ async function bytesOf(id: string): Promise<Buffer> {
 async function interrupted(id: string): Promise<void> {
   const stopping = new AbortController();
   const running = run(stopping.signal);
-  while ((await readExport(id))?.rowsWritten === 0) await sleep(2);
+  while ((await readExport('clear', id))?.rowsWritten === 0) await sleep(2);
   stopping.abort();
   await running;
 }
@@ -68,7 +68,7 @@ test('a job writes the same file that a stream gives, with its proof', async () 
   const bytes = await bytesOf(id);
   const streamed = Buffer.from(await streamedAnswer(asked(COLUMNS)).arrayBuffer());
   expect(bytes.equals(streamed)).toBe(true);
-  const record = await readExport(id);
+  const record = await readExport('clear', id);
   expect(record).toMatchObject({
     state: 'done',
     rowsExpected: ROWS,
@@ -84,13 +84,13 @@ test('a job writes the same file that a stream gives, with its proof', async () 
 test('a job that broke off goes on where it was', async () => {
   const id = await queued(COLUMNS);
   await interrupted(id);
-  const before = await readExport(id);
+  const before = await readExport('clear', id);
   expect(before?.state).toBe('running');
   expect(before?.rowsWritten).toBeLessThan(ROWS);
   await run();
   const streamed = Buffer.from(await streamedAnswer(asked(COLUMNS)).arrayBuffer());
   expect((await bytesOf(id)).equals(streamed)).toBe(true);
-  expect(await readExport(id)).toMatchObject({ state: 'done', resumes: 1, rowsWritten: ROWS });
+  expect(await readExport('clear', id)).toMatchObject({ state: 'done', resumes: 1, rowsWritten: ROWS });
 });
 
 test('it begins anew where what it had written has changed', async () => {
@@ -100,7 +100,7 @@ test('it begins anew where what it had written has changed', async () => {
   await run();
   const streamed = Buffer.from(await streamedAnswer(asked(COLUMNS)).arrayBuffer());
   expect((await bytesOf(id)).equals(streamed)).toBe(true);
-  expect(await readExport(id)).toMatchObject({ state: 'done', resumes: 1, rowsWritten: ROWS });
+  expect(await readExport('clear', id)).toMatchObject({ state: 'done', resumes: 1, rowsWritten: ROWS });
 });
 
 test('an 18-digit CLABE survives a workbook, which begins anew when it was broken off', async () => {
@@ -118,7 +118,7 @@ test('a cancelled file is not made, and nothing of it is kept', async () => {
   await interrupted(id);
   expect(await cancelExport(id, NOW)).toBe(true);
   expect(await run()).toMatchObject({ summary: '0 files written.' });
-  expect(await readExport(id)).toMatchObject({ state: 'cancelled' });
+  expect(await readExport('clear', id)).toMatchObject({ state: 'cancelled' });
   expect(await bytesOf(id)).toHaveLength(0);
   expect(await cancelExport(id, NOW)).toBe(false);
 });
@@ -130,5 +130,8 @@ test('the bytes of a file go when its time is over, and its proof stays', async 
   await prisma().export.update({ where: { id }, data: { keptUntil: new Date(0) } });
   expect(await run()).toMatchObject({ counts: { removed: 1 } });
   expect(await bytesOf(id)).toHaveLength(0);
-  expect(await readExport(id)).toMatchObject({ state: 'done', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(await readExport('clear', id)).toMatchObject({
+    state: 'done',
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
 });

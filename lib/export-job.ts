@@ -19,6 +19,7 @@ import { filePieces, type TextFile, textFile, textPieces } from '@/lib/exports/f
 import { type ExportSnapshot, openSnapshot, WHOLE } from '@/lib/exports/snapshot.store';
 import type { Source } from '@/lib/exports/source.store';
 import type { JobContext, JobReport } from '@/lib/jobs/job';
+import { log } from '@/lib/log';
 
 /** Rows of a piece that is kept: after a crash no more of them are read again. */
 const PIECE_ROWS = 20_000;
@@ -49,7 +50,7 @@ async function made(record: ExportRecord, progress: Progress, signal: AbortSigna
     return await make(record, progress, signal);
   } catch (error) {
     if (signal.aborted) throw error;
-    console.error(`exports: ${record.id} failed:`, error);
+    log.error({ err: error, export: record.id }, 'exports: failed');
     await failExport(record.id, error instanceof Error ? error.message.slice(0, 300) : 'It failed.', new Date());
     return 'failed';
   }
@@ -72,7 +73,7 @@ async function make(record: ExportRecord, progress: Progress, signal: AbortSigna
     await failExport(record.id, 'Its filter is not understood any more. Ask for it again.', new Date());
     return 'failed';
   }
-  const source = await request.asked.source(record.columns);
+  const source = await request.asked.source(record.sight, record.columns);
   const snapshot = await openSnapshot();
   try {
     const making = { record, shape: request.shape, source, snapshot, signal };

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
 import { EXCEPTION_FILE } from '@/lib/exports/exception-columns';
 import { EXPORT_LISTS, type ExportListName } from '@/lib/exports/export';
 import type { FileColumn } from '@/lib/exports/file-format';
@@ -28,7 +29,7 @@ export type AskedList = {
   readonly words: string;
   readonly zone: TimeZone;
   /** Where these columns of it are read. */
-  readonly source: (columns: readonly string[]) => Promise<Source>;
+  readonly source: (sight: Sight, columns: readonly string[]) => Promise<Source>;
 };
 
 export type ExportList = {
@@ -53,8 +54,9 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
         query: writeListQuery({ filters, sort }).toString(),
         words: filterWords(filters, now),
         zone: filters.tz,
-        source: (columns) =>
+        source: (sight, columns) =>
           transactionSource(
+            sight,
             query,
             TRANSACTION_NAMES.filter((name) => columns.includes(name)).sort(
               (a, b) => columns.indexOf(a) - columns.indexOf(b),
@@ -75,7 +77,7 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
         query: written.toString(),
         words: queryWords(EXPORT_LISTS.refunds.label, written),
         zone: query.filters.tz,
-        source: (columns) => refundSource(query, columns, now),
+        source: (sight, columns) => refundSource(sight, query, columns, now),
       };
     },
     href: (query) => page('/refunds', query ? `view=table&${query}` : 'view=table'),
@@ -87,7 +89,7 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const written = writeViewQuery(LEG_LIST, { filters: query.filters, sort: query.sort });
       return {
         ...asked(EXPORT_LISTS.legs.label, written, problems),
-        source: async (columns) => legSource(query, columns),
+        source: async (sight, columns) => legSource(sight, query, columns),
       };
     },
     href: (query) => railPage(query, ''),
@@ -99,7 +101,7 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const written = writeViewQuery(LINE_LIST, { filters: query.filters, sort: query.sort });
       return {
         ...asked(EXPORT_LISTS.lines.label, written, problems),
-        source: async (columns) => lineSource(query, columns),
+        source: async (sight, columns) => lineSource(sight, query, columns),
       };
     },
     href: (query) => railPage(query, '/lines'),
@@ -112,7 +114,7 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const written = writeViewQuery(EXCEPTION_LIST, { filters: query.filters, sort: query.sort });
       return {
         ...asked(EXPORT_LISTS.exceptions.label, written, problems),
-        source: async (columns) => exceptionSource(query, columns, now),
+        source: async (sight, columns) => exceptionSource(sight, query, columns, now),
       };
     },
     href: (query) => page('/reconciliation/exceptions', query),

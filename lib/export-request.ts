@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import type { Sight } from '@/lib/access/rights';
 import { type AskedList, exportLists } from '@/lib/export-lists';
 import type { ExportListName, ExportOrder } from '@/lib/exports/export';
 import { type FileColumn, type FileShape, FORMAT_NAMES, PRESET_NAMES } from '@/lib/exports/file-format';
@@ -25,6 +26,7 @@ export const ALL_COLUMNS = 'all';
  * not be wider than the filter that was meant.
  */
 export function readExportRequest(
+  sight: Sight,
   list: ExportListName,
   address: URLSearchParams,
   requestedBy: string,
@@ -48,7 +50,7 @@ export function readExportRequest(
   const shape = { format: read.format.value, preset: read.preset.value, columns: read.columns.value };
   const { query, words, zone } = asked;
   const names = shape.columns.map(({ name }) => name);
-  const order = { list, query, filterWords: words, zone, requestedBy, ...shape, columns: names };
+  const order = { list, sight, query, filterWords: words, zone, requestedBy, ...shape, columns: names };
   return { order, shape, asked, requestedAt: now };
 }
 
@@ -58,7 +60,7 @@ export function requestOf(order: ExportOrder, requestedAt: Date): ReturnType<typ
   address.set('format', order.format);
   address.set('preset', order.preset);
   address.set('columns', order.columns.join(','));
-  return readExportRequest(order.list, address, order.requestedBy, requestedAt);
+  return readExportRequest(order.sight, order.list, address, order.requestedBy, requestedAt);
 }
 
 type Read<T> = { readonly value: T } | { readonly problem: Problem };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatCount, formatInstant, formatLag, formatMoney, shortenId } from './format';
+import { REGIONS, type Region, regionOf } from './language/region';
 
 test("an instant is written on the zone's clock, with UTC and every digit in the title", () => {
   const { text, title } = formatInstant('2026-03-14T21:02:11.123456Z', 'America/Mexico_City');
@@ -31,11 +32,37 @@ test('counts are grouped, ids lose their middle, waits are said in two units at 
   expect([formatCount(999), formatCount(1284), formatCount(1234567)]).toEqual(['999', '1,284', '1,234,567']);
   expect(shortenId('7a1c36fd-1a27-4ed6-8ede-e8c2125c1784')).toBe('7a1c36fd…5c1784');
   expect(shortenId('short-id')).toBe('short-id');
-  expect([400, 12_000, 240_000, 7_800_000, 273_600_000].map(formatLag)).toEqual([
+  expect([400, 12_000, 240_000, 7_800_000, 273_600_000].map((lag) => formatLag(lag))).toEqual([
     '0.4 s',
     '12 s',
     '4 min',
     '2 h 10 min',
     '3 d 4 h',
   ]);
+});
+
+test('numbers and dates are written as the region has them, digit for digit', () => {
+  const amount = (region: Region) => formatMoney('-12345678901234567890.000000000000000001', 'MXN', region).text;
+  expect(REGIONS.map(amount)).toEqual([
+    '-12,345,678,901,234,567,890.000000000000000001 MXN',
+    '-12,345,678,901,234,567,890.000000000000000001 MXN',
+    '-12.345.678.901.234.567.890,000000000000000001 MXN',
+    '-12.345.678.901.234.567.890,000000000000000001 MXN',
+  ]);
+  expect(REGIONS.map((region) => formatCount(1234567, region))).toEqual([
+    '1,234,567',
+    '1,234,567',
+    '1.234.567',
+    '1.234.567',
+  ]);
+  const date = (region: Region) => formatInstant('2026-09-05T03:00:00Z', 'America/Sao_Paulo', region).date;
+  expect(REGIONS.map(date)).toEqual(['5 Sep 2026', '5 sep 2026', '5 sep 2026', '5 set 2026']);
+  expect(formatLag(400, 'pt-BR')).toBe('0,4 s');
+  expect(formatMoney('not an amount', 'ARS', 'es-AR').text).toBe('not an amount ARS');
+});
+
+test('Spanish is written as in Argentina for whoever works by its clock, else as in Mexico', () => {
+  expect(regionOf('es', 'America/Argentina/Buenos_Aires')).toBe('es-AR');
+  expect(regionOf('es', 'UTC')).toBe('es-MX');
+  expect(regionOf('pt-BR', 'America/Argentina/Buenos_Aires')).toBe('pt-BR');
 });

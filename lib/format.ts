@@ -1,9 +1,28 @@
+import type { Region } from './language/region';
 import type { Money } from './money';
 import { TIME_ZONES, type TimeZone } from './time-zones';
 
-/** How instants, amounts, ids and waits are written on screen; pure, and the same on the server and in the browser. */
+/**
+ * How instants, amounts, ids and waits are written on screen; pure, and the same on the server and in the browser: the
+ * words and signs stand here, since not every browser has the same ones. Identifiers are never formatted.
+ */
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const SPANISH_MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
+const MONTHS = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  'es-MX': SPANISH_MONTHS,
+  'es-AR': SPANISH_MONTHS,
+  'pt-BR': ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'],
+} as const satisfies Record<Region, readonly string[]>;
+
+/** What stands between thousands, and before the decimals. */
+const SIGNS = {
+  en: { group: ',', point: '.' },
+  'es-MX': { group: ',', point: '.' },
+  'es-AR': { group: '.', point: ',' },
+  'pt-BR': { group: '.', point: ',' },
+} as const satisfies Record<Region, { group: string; point: string }>;
+
 const clocks = new Map<TimeZone, Intl.DateTimeFormat>();
 
 function clockOf(zone: TimeZone): Intl.DateTimeFormat {
@@ -34,26 +53,26 @@ export type InstantText = {
 };
 
 /** An instant (ISO 8601 with Z or an offset, or a Date) on the clock of a zone. An unreadable text comes back as it is. */
-export function formatInstant(instant: string | Date, zone: TimeZone): InstantText {
+export function formatInstant(instant: string | Date, zone: TimeZone, region: Region = 'en'): InstantText {
   const iso = typeof instant === 'string' ? instant : Number.isNaN(+instant) ? '' : instant.toISOString();
   const at = new Date(iso);
   if (Number.isNaN(+at)) return { text: iso, date: iso, time: '', title: iso };
-  const local = partsOn(at, zone);
-  const utc = partsOn(at, 'UTC');
+  const local = partsOn(at, zone, region);
+  const utc = partsOn(at, 'UTC', region);
   const fraction = /\.\d+/.exec(iso)?.[0] ?? '';
   const utcText = `${utc.date}, ${utc.time}${fraction} UTC`;
   const text = `${local.date}, ${local.time}`;
   return { ...local, text, title: zone === 'UTC' ? utcText : `${text} ${TIME_ZONES[zone]} · ${utcText}` };
 }
 
-function partsOn(at: Date, zone: TimeZone): { date: string; time: string } {
+function partsOn(at: Date, zone: TimeZone, region: Region): { date: string; time: string } {
   const parts = new Map(
     clockOf(zone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
   const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  const date = `${Number(get('day'))} ${MONTHS[Number(get('month')) - 1]} ${get('year')}`;
+  const date = `${Number(get('day'))} ${MONTHS[region][Number(get('month')) - 1]} ${get('year')}`;
   return { date, time: `${get('hour')}:${get('minute')}:${get('second')}` };
 }
 
@@ -68,25 +87,30 @@ export type MoneyParts = {
 };
 
 /** A decimal text grouped in threes, every digit kept. Works on the text: no `number` ever holds money. */
-export function formatMoney(amount: string, currency: string | null): MoneyParts {
+export function formatMoney(amount: string, currency: string | null, region: Region = 'en'): MoneyParts {
   const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
   const suffix = currency ? ` ${currency}` : '';
   if (whole === '') return { digits: amount, zeros: '', currency, text: amount + suffix };
-  const grouped = sign + whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const { group, point } = SIGNS[region];
+  const grouped = sign + inThrees(whole, group);
   const kept = fraction.slice(0, 2) + fraction.slice(2).replace(/0+$/, '');
-  const digits = kept ? `${grouped}.${kept}` : grouped;
+  const digits = kept ? `${grouped}${point}${kept}` : grouped;
   const zeros = fraction.slice(kept.length);
   return { digits, zeros, currency, text: digits + zeros + suffix };
 }
 
 /** The whole amount in one text: "1,298.3766240000 MXN". */
-export function moneyText({ amount, currency }: Money): string {
-  return formatMoney(amount, currency).text;
+export function moneyText({ amount, currency }: Money, region: Region = 'en'): string {
+  return formatMoney(amount, currency, region).text;
 }
 
 /** A count with its thousands grouped: "12,480". */
-export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+export function formatCount(count: number, region: Region = 'en'): string {
+  return inThrees(String(count), SIGNS[region].group);
+}
+
+function inThrees(digits: string, group: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, group);
 }
 
 /** A long id with its middle left out: "mx-2026-…c41f09"; short ones stay whole. */
@@ -101,10 +125,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** How long something took or waits: "0.4 s", "12 s", "4 min", "2 h 10 min", "3 d 4 h". */
-export function formatLag(milliseconds: number): string {
+export function formatLag(milliseconds: number, region: Region = 'en'): string {
   const sign = milliseconds < 0 ? '-' : '';
   const seconds = Math.abs(milliseconds) / 1000;
-  if (seconds < 10) return `${sign}${seconds.toFixed(1)} s`;
+  if (seconds < 10) return `${sign}${seconds.toFixed(1).replace('.', SIGNS[region].point)} s`;
   if (seconds < MINUTE) return `${sign}${Math.floor(seconds)} s`;
   if (seconds < HOUR) return `${sign}${Math.floor(seconds / MINUTE)} min`;
   const [big, bigName, small, smallName] =

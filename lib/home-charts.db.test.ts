@@ -38,7 +38,7 @@ async function totalsOf(narrowed: object) {
     tz: period.zone,
     ...narrowed,
   };
-  const { totals } = await readPageWithTotals({ filters, sort: '-occurred_at', limit: 1, cursor: null }, now);
+  const { totals } = await readPageWithTotals('clear', { filters, sort: '-occurred_at', limit: 1, cursor: null }, now);
   if (!totals) throw new Error('Not counted in time.');
   return totals;
 }

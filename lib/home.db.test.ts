@@ -30,7 +30,7 @@ afterAll(async () => {
 test.each(Object.keys(AT_RISK) as RiskGroup[])('the card "%s" says what the list it opens says', async (group) => {
   const sums = (await readMoneyAtRisk('stage')).filter((sum) => sum.group === group);
   const filters = { ...NO_FILTERS, status: AT_RISK[group], environment: ['stage'] };
-  const { totals } = await readPageWithTotals({ filters, sort: '-occurred_at', limit: 50, cursor: null }, now);
+  const { totals } = await readPageWithTotals('clear', { filters, sort: '-occurred_at', limit: 50, cursor: null }, now);
   const inOrder = (rows: readonly { currency: string | null; count: number; sum: string | null }[]) =>
     rows.map(({ currency, count, sum }) => `${currency} ${count} ${sum && add(sum, '0')}`).sort();
   expect(inOrder(sums)).toEqual(inOrder(totals?.sums.filter(({ direction }) => direction === 'in') ?? []));

@@ -20,7 +20,7 @@ export type MachineFile = { readonly name: string; readonly pieces: AsyncIterabl
 export async function importByMachine(
   account: BankAccount,
   { name, pieces }: MachineFile,
-  by: string,
+  { by, address }: { readonly by: string; readonly address: string | null },
   now: Date,
 ): Promise<MachineOutcome> {
   const upload = await keepUpload(pieces, { name, owner: by }, now);
@@ -31,7 +31,7 @@ export async function importByMachine(
     if (first) return { outcome: 'same_file', ...first };
     const { profile, doubts } = await proposeProfile(file, account);
     if (!profile || doubts.length > 0) return { outcome: 'doubtful', doubts };
-    return await importStatement({ account, file, profile, by });
+    return await importStatement({ account, file, profile, by, address });
   } finally {
     await discardUpload(upload);
   }

@@ -4,11 +4,14 @@ import type { RefusalCause } from '@/lib/events/refusal';
 import { keepRefusal } from '@/lib/events/refusal.store';
 import { append } from '@/lib/events/store';
 import { shownPath } from '@/lib/events/webhook-path';
+import { log } from '@/lib/log';
 import type { Provider } from '@/lib/providers/catalogue';
 import { isProvider } from '@/lib/providers/catalogue';
 import { providers } from '@/lib/providers/index';
 import { verify } from '@/lib/providers/verify';
 import { ringsOf, sourceOf } from '@/lib/sources';
+import { traced } from '@/lib/tracing';
+import { processMetrics } from '@/scripts/metrics.mjs';
 
 const BODIES = Symbol.for('concilia.bodies');
 /** Larger than any provider's message. */
@@ -40,24 +43,41 @@ const RETRY_SECONDS = 30;
  * `/api/webhooks/`: the provider's name and, where its source is set up so, the secret.
  */
 export async function receive(path: readonly string[], request: Request): Promise<Response> {
+  const began = performance.now();
+  const { result, response } = await traced('webhook', () => taken(path, request));
+  const [provider = ''] = path;
+  metrics.deliveries.inc({ provider: isProvider(provider) ? provider : 'unknown', result });
+  metrics.ingest.observe((performance.now() - began) / 1000);
+  return response;
+}
+
+type Taken = { readonly result: 'stored' | 'refused' | 'unavailable' | 'failed'; readonly response: Response };
+const metrics = processMetrics();
+
+async function taken(path: readonly string[], request: Request): Promise<Taken> {
   const receivedAt = new Date();
   const [provider = '', pathSecret = null] = path;
   const peer = request.headers.get(PEER_HEADER);
-  const refuse = (cause: RefusalCause, reason: string, body: Uint8Array<ArrayBuffer>) =>
-    refused(request, { receivedAt, path: shownPath(path), cause, reason, body, peer });
+  const refuse = async (cause: RefusalCause, reason: string, body: Uint8Array<ArrayBuffer>): Promise<Taken> => {
+    const response = await refused(request, { receivedAt, path: shownPath(path), cause, reason, body, peer });
+    return { result: 'refused', response };
+  };
   try {
     const { bytes, isWhole } = await readBody(request);
     if (!isProvider(provider) || path.length > 2)
       return await refuse('unknown_source', 'Nothing is received at this path.', bytes);
     if (request.method !== 'POST')
       return await refuse('unknown_source', `It came by ${request.method}, not by POST.`, bytes);
-    if (!isWhole) return answer(503, 'The body is too large to be read.');
+    if (!isWhole) return { result: 'refused', response: answer(503, 'The body is too large to be read.') };
     if (bytes.byteLength > MAX_BODY_BYTES) return await refuse('too_large', 'The body is larger than 1 MiB.', bytes);
     const source = sourceOf(provider);
     const evidence = { peer, headers: request.headers, body: bytes, pathSecret };
     const found = verify(providers[provider], source, evidence, ringsOf(provider));
     const verdict = found instanceof Promise ? await found : found;
-    if (verdict.outcome === 'unavailable') return answer(503, verdict.reason, { 'retry-after': String(RETRY_SECONDS) });
+    if (verdict.outcome === 'unavailable') {
+      const again = { 'retry-after': String(RETRY_SECONDS) };
+      return { result: 'unavailable', response: answer(503, verdict.reason, again) };
+    }
     if (verdict.outcome === 'refused') return await refuse('no_proof', verdict.reason, bytes);
     const delivery: Delivery = {
       provider,
@@ -70,12 +90,11 @@ export async function receive(path: readonly string[], request: Request): Promis
       body: bytes,
       answerStatus: 200,
     };
-    return stored(await append(delivery));
+    return { result: 'stored', response: stored(await append(delivery)) };
   } catch (error) {
     // Nothing was promised: the provider keeps the message and sends it again.
-    const message = error instanceof Error ? error.message : error;
-    console.error(`webhook ${shownPath(path)}: not stored, answered 503:`, message);
-    return answer(503, 'Not stored. Please send it again.');
+    log.error({ err: error, path: shownPath(path) }, 'webhook: not stored, answered 503');
+    return { result: 'failed', response: answer(503, 'Not stored. Please send it again.') };
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { alertsJob } from '@/lib/alert-job';
 import { backfillBrla, backfillJuno, backfillRipio } from '@/lib/backfill';
 import { exportsJob } from '@/lib/export-job';
 import type { Job, JobName } from '@/lib/jobs/job';
@@ -13,4 +14,5 @@ export const jobRegistry: Readonly<Record<JobName, Job>> = {
   'brla-history': backfillBrla,
   reconcile: reconcileJob,
   exports: exportsJob,
+  alerts: alertsJob,
 };

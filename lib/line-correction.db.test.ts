@@ -67,7 +67,7 @@ test('an id that a person adds is what the next run matches by, and the match mu
   expect(matched).not.toBeNull();
   expect(await exceptionsOf(seq)).toMatchObject([{ state: 'resolved', resolution: 'itself' }]);
   expect(await correct([seq], { kind: 'fee' })).toEqual({ outcome: 'matched', matchIds: [String(matched?.matchId)] });
-  const [made] = await correctionsOf(seq);
+  const [made] = await correctionsOf('clear', seq);
   expect(await undoCorrections([made?.seq ?? ''], 'no', BY)).toMatchObject({ outcome: 'matched' });
   expect(made).toMatchObject({
     changes: [{ label: 'Clave de rastreo', before: null, after: written }],
@@ -85,7 +85,7 @@ test('a line that is a fee leaves the work and its exceptions resolve by themsel
   expect(await exceptionsOf(seq)).toEqual([closed]);
   expect((await run()).figures).toMatchObject({ linesIn: 0 });
   expect(await exceptionsOf(seq)).toEqual([closed]);
-  const { line, candidates } = (await readLineDetail(seq, NOW)) ?? {};
+  const { line, candidates } = (await readLineDetail('clear', seq, NOW)) ?? {};
   expect([line?.kind, candidates, await readProposals(line ? [line] : [])]).toMatchObject([
     'fee',
     [],
@@ -100,7 +100,7 @@ test('a line that is a fee leaves the work and its exceptions resolve by themsel
     ['reopened', 'Kind: Bank fee → Payment. It is a payment after all', BY],
     ['resolved', 'Kind: Payment → Bank fee. Monthly commission', BY],
   ]);
-  expect(await correctionsOf(seq)).toMatchObject([{ isUndo: true }, { isUndo: false }]);
+  expect(await correctionsOf('clear', seq)).toMatchObject([{ isUndo: true }, { isUndo: false }]);
 });
 
 test('what a person had resolved stays so, whatever becomes of the line', async () => {
@@ -123,7 +123,7 @@ test('all of several lines are corrected, or none', async () => {
   expect(await correct([other ?? '', '999999999'], { kind: 'tax' })).toEqual({ outcome: 'not_found' });
   expect(await correct(['1 OR 1'], { kind: 'tax' })).toEqual({ outcome: 'not_found' });
   expect(await correct([other ?? ''], { kind: 'payment' })).toEqual({ outcome: 'unchanged' });
-  expect(await correctionsOf(other ?? '')).toEqual([]);
+  expect(await correctionsOf('clear', other ?? '')).toEqual([]);
 });
 
 test('only the latest correction of a line is undone, and none is ever changed or removed', async () => {
@@ -134,7 +134,7 @@ test('only the latest correction of a line is undone, and none is ever changed o
   expect(await undoCorrections([...first, ...second], 'No', BY)).toEqual({ outcome: 'not_latest' });
   expect(await undoCorrections(['999999999'], 'No', BY)).toEqual({ outcome: 'not_found' });
   await ids(undoCorrections(second, 'No', BY));
-  const { line } = (await readLineDetail(seq, NOW)) ?? {};
+  const { line } = (await readLineDetail('clear', seq, NOW)) ?? {};
   expect(line).toMatchObject({ name: 'Acme S.A.', taxId: LINE?.counterparty.taxId, ids: [] });
   await expect(prisma().$executeRaw`UPDATE line_corrections SET reason = 'other'`).rejects.toThrow(/append-only/);
   await expect(prisma().$executeRaw`DELETE FROM line_corrections`).rejects.toThrow(/append-only/);
@@ -143,9 +143,9 @@ test('only the latest correction of a line is undone, and none is ever changed o
 test('a rebuild keeps what was corrected', async () => {
   const seq = await put();
   await ids(correct([seq], { kind: 'fee', addedIds: [{ kind: 'clave_rastreo', value: CLAVE }] }));
-  const kept = await readLineDetail(seq, NOW);
+  const kept = await readLineDetail('clear', seq, NOW);
   await rebuild();
-  const after = await readLineDetail(seq, NOW);
+  const after = await readLineDetail('clear', seq, NOW);
   expect(after?.line).toEqual(kept?.line);
   expect(after?.line).toMatchObject({ kind: 'fee', ids: [{ kind: 'clave_rastreo', from: 'field' }] });
 });
@@ -158,7 +158,7 @@ test('a pair that was dismissed, or parted by an undo, may be considered again',
   await run();
   expect(await matchOf(seq)).toBeNull();
   expect(await reconsiderPair(seq, legId, BY)).toBe('reconsidered');
-  expect((await readLineDetail(seq, NOW))?.candidates).toMatchObject([{ isRefused: false }]);
+  expect((await readLineDetail('clear', seq, NOW))?.candidates).toMatchObject([{ isRefused: false }]);
   expect(await refusePair(seq, legId, BY)).toBe('refused');
   expect(await reconsiderPair(seq, legId, BY)).toBe('reconsidered');
   await run();
@@ -183,6 +183,6 @@ test('of a match of several lines that was undone one pair alone is considered a
   await undoMatch(made.matchId, BY, null);
   await reconsiderPair(seq, legId, BY);
   const isRefused = async (line: string) =>
-    (await readLineDetail(line, NOW))?.candidates.find(({ leg }) => leg.id === legId)?.isRefused;
+    (await readLineDetail('clear', line, NOW))?.candidates.find(({ leg }) => leg.id === legId)?.isRefused;
   expect([await isRefused(seq), await isRefused(other)]).toEqual([false, true]);
 });

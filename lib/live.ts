@@ -5,6 +5,7 @@ import { directUrl } from '@/lib/db';
 import { FOLDED_CHANNEL } from '@/lib/events/receipt.store';
 import { readChanges, readEnd } from '@/lib/live.store';
 import type { Changes } from '@/lib/live-changes';
+import { log } from '@/lib/log';
 
 /** Followers that one process serves at once; each holds a connection of somebody's browser. */
 const MOST_FOLLOWERS = 200;
@@ -45,8 +46,7 @@ function listen(): Hub {
       () => ring(opened),
     )
     .catch((error) => {
-      if (holder.conciliaLive === opened)
-        console.error('live: not listening, looking now and then only:', error.message);
+      if (holder.conciliaLive === opened) log.warn({ err: error }, 'live: not listening, looking now and then only');
     });
   // An answer without end would hold up the end of the process.
   process.once('SIGTERM', stopFollowing).once('SIGINT', stopFollowing);
@@ -69,7 +69,7 @@ async function look(opened: Hub): Promise<void> {
     if (opened.end !== end) ring(opened);
     opened.end = end;
   } catch (error) {
-    console.error('live: followers are let go:', error instanceof Error ? error.message : error);
+    log.warn({ err: error }, 'live: followers are let go');
     for (const { leave } of opened.followers) leave.abort();
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { maskText } from '@/lib/access/masking-text';
 import { prisma, sqlState, type Tx } from '@/lib/db';
 import type { PaymentEvent } from '@/lib/events/event';
 import {
@@ -12,6 +13,7 @@ import {
   type Unread,
 } from '@/lib/events/inbox.store';
 import { seal } from '@/lib/events/receipt.store';
+import { log } from '@/lib/log';
 import type { Reading } from '@/lib/providers/contract';
 import { readDelivery } from '@/lib/providers/read';
 import { holdTables } from '@/lib/rebuild.store';
@@ -20,6 +22,7 @@ import { refundOf } from '@/lib/refunds/ladder';
 import { type RefundFold, saveRefunds } from '@/lib/refunds/store';
 import { evolve } from '@/lib/transactions/evolve';
 import { type Folded, saveTransactions } from '@/lib/transactions/store';
+import { processMetrics } from '@/scripts/metrics.mjs';
 
 /** Deliveries folded in one database transaction. Bounded: each may be 1 MiB, and each holds a lock or two. */
 export const BATCH_SIZE = 512;
@@ -139,7 +142,8 @@ function isAboutContent(error: unknown): boolean {
 /** Takes a delivery out of the inbox as unrecognised, with what went wrong; `npm run rebuild` reads it again. */
 async function setAside({ seq, receivedAt }: Unread, error: unknown): Promise<Batch> {
   const reason = `It could not be folded: ${error instanceof Error ? error.message.slice(0, 300) : String(error)}`;
-  console.error(`projector: delivery ${seq} was set aside. ${reason}`);
+  log.error({ delivery: String(seq), reason: maskText(reason) }, 'projector: a delivery was set aside');
+  processMetrics().setAside.inc();
   return inTransaction(async (tx) => {
     await holdTables(tx);
     if (!(await takeOut(tx, seq))) return { count: 0, oldest: null };

@@ -144,7 +144,7 @@ test('a refused pair is never matched', async () => {
   expect(await refusePair('999999', legId, BY)).toBe('not_found');
   await run();
   expect(await prisma().matchedLine.count()).toBe(0);
-  const detail = await readLineDetail(String(seq), NOW);
+  const detail = await readLineDetail('clear', String(seq), NOW);
   expect(detail?.candidates).toMatchObject([{ leg: { id: legId }, strength: 'proven', isRefused: true }]);
 });
 
@@ -177,7 +177,7 @@ test('an exception resolves itself once it agrees, and opens again when it does 
   expect(opened).toMatchObject({ reason: 'missing_at_provider', state: 'open' });
   await putPayments(one.transactions);
   expect((await run()).figures.exceptions).toMatchObject({ resolved: 1 });
-  const detail = await readException(String(opened?.id), NOW);
+  const detail = await readException('clear', String(opened?.id), NOW);
   expect(detail).toMatchObject({
     exception: { state: 'resolved', resolution: 'itself' },
     notes: [{ kind: 'resolved' }],
@@ -202,7 +202,7 @@ test('a leg is expected until its statement is there, then late, then missing at
   expect(missing).toMatchObject({ reason: 'missing_at_bank' });
   await resolveExceptions([String(missing?.id)], { resolution: 'ignored', remark: 'a test of theirs' }, BY);
   expect((await run()).figures.exceptions).toEqual({ opened: 0, reopened: 0, resolved: 0 });
-  expect(await readLegDetail(missing?.legId as string)).toMatchObject({ leg: { state: 'not_needed' } });
+  expect(await readLegDetail('clear', missing?.legId as string)).toMatchObject({ leg: { state: 'not_needed' } });
 });
 
 test('the screens read rows, totals and states of one filter, page by page', async () => {
@@ -220,7 +220,7 @@ test('the screens read rows, totals and states of one filter, page by page', asy
       LEG_LIST,
       new URLSearchParams(`rail=spei&limit=20${cursor && `&cursor=${cursor}`}`),
     );
-    const page = await readLegs(query);
+    const page = await readLegs('clear', query);
     if ('message' in page) throw new Error(page.message);
     expect(Object.values(page.states).reduce((a, b) => a + b, 0)).toBe(
       page.totals.reduce((sum, { count }) => sum + count, 0),
@@ -232,21 +232,22 @@ test('the screens read rows, totals and states of one filter, page by page', asy
   expect(seen.length).toBe(await prisma().leg.count({ where: { rail: 'spei' } }));
   for (const sort of ['-day', 'day', 'amount']) {
     const { query } = readViewQuery(LINE_LIST, new URLSearchParams(`match=free&limit=3&sort=${sort}`));
-    const page = await readLines(query);
+    const page = await readLines('clear', query);
     if ('message' in page) throw new Error(page.message);
-    const next = await readLines({ ...query, cursor: page.next });
+    const next = await readLines('clear', { ...query, cursor: page.next });
     if ('message' in next) throw new Error(next.message);
     expect(next.rows.map(({ seq }) => seq)).not.toContain(page.rows[0]?.seq);
-    expect(await readLines({ ...query, cursor: next.previous })).toMatchObject({ rows: page.rows });
+    expect(await readLines('clear', { ...query, cursor: next.previous })).toMatchObject({ rows: page.rows });
   }
   const { query } = readViewQuery(EXCEPTION_LIST, new URLSearchParams('state=open&limit=200'));
-  const page = await readExceptions(query, NOW);
+  const page = await readExceptions('clear', query, NOW);
   if ('message' in page) throw new Error(page.message);
   expect(page.rows.length).toBeGreaterThan(20);
   for (const row of page.rows) expect(row.severity).toBe(severityOf(row));
   for (const row of page.rows.slice(0, 15)) {
-    if (row.legId) expect(await readLegDetail(row.legId, NOW)).toMatchObject({ leg: { id: row.legId } });
-    if (row.lineSeq) expect(await readLineDetail(row.lineSeq, NOW)).toMatchObject({ line: { seq: row.lineSeq } });
+    if (row.legId) expect(await readLegDetail('clear', row.legId, NOW)).toMatchObject({ leg: { id: row.legId } });
+    if (row.lineSeq)
+      expect(await readLineDetail('clear', row.lineSeq, NOW)).toMatchObject({ line: { seq: row.lineSeq } });
   }
   expect(SEVERITY_FORMULA).toContain('Low below 2');
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
 import type { Job } from '@/lib/jobs/job';
 import { holdTables } from '@/lib/rebuild.store';
@@ -52,7 +53,7 @@ async function runIn(tx: Tx, runId: bigint, now: Date): Promise<Omit<RunFigures,
   const today = now.toISOString().slice(0, 10);
   const exceptions = await findExceptions(tx, { environment, rules, windowDays, today });
   const left = await countLeft(tx, await countFree(tx, environment));
-  return {
+  const figures = {
     rules: Object.fromEntries(versions.map(({ rule, version }) => [rule, version])) as Record<Rule, number>,
     linesIn: before.lines,
     legsIn: before.legs,
@@ -61,6 +62,19 @@ async function runIn(tx: Tx, runId: bigint, now: Date): Promise<Omit<RunFigures,
     legsLeft: left.legs,
     exceptions,
   };
+  await logRun(tx, runId, figures);
+  return figures;
+}
+
+/** What rules match is not logged one by one: the run is, where it changed anything. A dry run takes its entry back too. */
+async function logRun(tx: Tx, runId: bigint, { matched, exceptions }: Omit<RunFigures, 'milliseconds'>): Promise<void> {
+  const lines = Object.values(matched).reduce((sum, one) => sum + one.lines, 0);
+  const { opened, reopened, resolved } = exceptions;
+  if (lines + opened + reopened + resolved === 0) return;
+  await record(tx, {
+    ...{ actor: 'desk', address: null, action: 'rules_run', objectKind: 'run', objectId: String(runId) },
+    detail: { lines, opened, reopened, resolved },
+  });
 }
 
 function inForce({ rule, version, settings }: RuleVersion, environment: RuleInForce['environment']): RuleInForce[] {

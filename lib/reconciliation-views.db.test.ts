@@ -43,25 +43,25 @@ const matches = (search: string) => readMatchQuery(new URLSearchParams(search)).
 
 test('a leg has its line beside it, and the payment’s card and the API tell the same match', async () => {
   await arranged();
-  const page = await readLegs(legs('rail=spei&state=matched'));
+  const page = await readLegs('clear', legs('rail=spei&state=matched'));
   if ('message' in page) throw new Error(page.message);
   const [leg] = page.rows;
   if (!leg) throw new Error('Nothing matched.');
-  const beside = (await besideLegs([leg.id], 'bank')).get(leg.id);
+  const beside = (await besideLegs('clear', [leg.id], 'bank')).get(leg.id);
   expect(beside?.match).toMatchObject({ remainder: '0', lines: [{ book: 'bank' }] });
-  const card = await readLegsOfTransaction(leg.transactionId);
+  const card = await readLegsOfTransaction('clear', leg.transactionId);
   expect(card.legs.map(({ id, state }) => [id, state])).toContainEqual([leg.id, 'matched']);
-  const { rows, next } = await readMatches(matches('limit=1'));
+  const { rows, next } = await readMatches('clear', matches('limit=1'));
   expect(next).toBeNull();
   expect(rows).toEqual(card.matches);
   expect(rows[0]?.legs.map(({ id }) => id)).toEqual([leg.id]);
   expect(rows[0]?.lines.map(({ seq }) => seq)).toEqual(beside?.match?.lines.map(({ seq }) => seq));
-  expect((await readMatches(matches('undone=true'))).rows).toEqual([]);
+  expect((await readMatches('clear', matches('undone=true'))).rows).toEqual([]);
 });
 
 test('the overview adds up to the lists, and an account whose lines are all matched has nothing open', async () => {
   await arranged();
-  const page = await readLegs(legs('environment=stage&limit=1'));
+  const page = await readLegs('clear', legs('environment=stage&limit=1'));
   if ('message' in page) throw new Error(page.message);
   expect(page.states.matched).toBeGreaterThan(0);
   const counted = (await Promise.all(RAIL_NAMES.map((rail) => railStanding(rail, 'stage')))).flatMap(
@@ -75,8 +75,8 @@ test('the overview adds up to the lists, and an account whose lines are all matc
 
 test('a file has every row of its filter once, in the list’s order', async () => {
   await arranged();
-  const shown = await readLegs(legs('limit=200&sort=amount'));
-  const shownLines = await readLines(lines('limit=200'));
+  const shown = await readLegs('clear', legs('limit=200&sort=amount'));
+  const shownLines = await readLines('clear', lines('limit=200'));
   if ('message' in shown || 'message' in shownLines) throw new Error('A page was refused.');
   expect(await exported('legs', 'sort=amount', 'leg_id')).toEqual(shown.rows.map(({ id }) => id));
   expect(await exported('lines', '', 'line')).toEqual(shownLines.rows.map(({ seq }) => seq));
@@ -85,7 +85,7 @@ test('a file has every row of its filter once, in the list’s order', async () 
 /** One column of a file. */
 async function exported(list: 'legs' | 'lines', address: string, column: string): Promise<string[]> {
   const search = new URLSearchParams(`${address}&format=jsonl&columns=${column}`);
-  const request = readExportRequest(list, search, 'ana@example.com', NOW);
+  const request = readExportRequest('clear', list, search, 'ana@example.com', NOW);
   if ('problems' in request) throw new Error(JSON.stringify(request.problems));
   const text = await streamedAnswer(request).text();
   return text
@@ -127,7 +127,7 @@ test('a list of one state has the legs that stand in it, on every rail and again
 async function rowsOf(search: string): Promise<LegRow[]> {
   const rows: LegRow[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
-    const page = await readLegs(legs(`${search}&limit=200&cursor=${encodeURIComponent(cursor)}`));
+    const page = await readLegs('clear', legs(`${search}&limit=200&cursor=${encodeURIComponent(cursor)}`));
     if ('message' in page) throw new Error(page.message);
     rows.push(...page.rows);
     cursor = page.next;

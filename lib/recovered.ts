@@ -13,6 +13,7 @@ export async function recover(
   id: string,
   form: RecoveryForm,
   viewer: Viewer | null,
+  address: string | null = null,
 ): Promise<RecoveryOutcome | 'not_allowed' | 'nothing_said' | 'too_long'> {
   if (!may(viewer, 'repair')) return 'not_allowed';
   if (!isId(id)) return 'not_found';
@@ -24,13 +25,18 @@ export async function recover(
     id,
     { deliverySeq: delivery === '' ? null : BigInt(delivery), reason: reason.toWellFormed() || null },
     viewer.email,
+    address,
   );
 }
 
 /** Takes the mark away again. */
-export async function undo(id: string, viewer: Viewer | null): Promise<RecoveryOutcome | 'not_allowed'> {
+export async function undo(
+  id: string,
+  viewer: Viewer | null,
+  address: string | null = null,
+): Promise<RecoveryOutcome | 'not_allowed'> {
   if (!may(viewer, 'repair')) return 'not_allowed';
-  return isId(id) ? undoRecovery(id) : 'not_found';
+  return isId(id) ? undoRecovery(id, viewer.email, address) : 'not_found';
 }
 
 /** A SHA-256, as every line of the ledger is named. */

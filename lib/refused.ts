@@ -29,8 +29,12 @@ export async function previewAdmission(refusal: Pick<RefusalDetail, 'path' | 'bo
 }
 
 /** Lets a refused message in on a person's word. */
-export async function admit(seq: string, viewer: Viewer | null): Promise<Admission | { message: 'not_allowed' }> {
+export async function admit(
+  seq: string,
+  viewer: Viewer | null,
+  address: string | null = null,
+): Promise<Admission | { message: 'not_allowed' }> {
   if (!may(viewer, 'repair')) return { message: 'not_allowed' };
   if (!isSeq(seq)) return { message: 'not_found' };
-  return admitRefusal(BigInt(seq), viewer.email, (provider) => sourceOf(provider).environment);
+  return admitRefusal(BigInt(seq), viewer.email, (provider) => sourceOf(provider).environment, address);
 }

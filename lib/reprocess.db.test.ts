@@ -43,7 +43,7 @@ test('a preview says what would change and changes nothing', async () => {
   const everything = () =>
     Promise.all([prisma().reading.findMany(), prisma().event.findMany(), prisma().transaction.findMany()]);
   const before = await everything();
-  expect(await previewReprocess([once, mint, again, stranger, frozen])).toMatchObject([
+  expect(await previewReprocess('clear', [once, mint, again, stranger, frozen])).toMatchObject([
     { deliverySeq: once, before: 'event', after: 'event', transaction: null },
     {
       deliverySeq: mint,
@@ -65,7 +65,7 @@ test('a preview says what would change and changes nothing', async () => {
 });
 
 test('reading again does what the preview said, once', async () => {
-  const preview = await previewReprocess([mint]);
+  const preview = await previewReprocess('clear', [mint]);
   expect(await reprocess([mint])).toEqual(preview);
   expect(await prisma().transaction.findUnique({ where: { id: 'brla:operation-1' } })).toMatchObject({
     status: 'pending',
@@ -90,5 +90,5 @@ test('an event that would be read differently is left to the rebuild, and said',
 });
 
 test('what does not exist has no effect', async () => {
-  expect(await previewReprocess([999_999n])).toEqual([]);
+  expect(await previewReprocess('clear', [999_999n])).toEqual([]);
 });

@@ -1,4 +1,8 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
+import type { AuditDeed } from '@/lib/audit/entry';
+import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
 import type { Effect } from '@/lib/events/effect';
 import type { PaymentEvent } from '@/lib/events/event';
@@ -9,10 +13,12 @@ import { holdTables } from '@/lib/rebuild.store';
 import { statusesOf } from '@/lib/transactions/store';
 
 export const MAX_REPROCESSED = 5_000;
+/** Of more deliveries the log names so many. */
+const LOGGED_IDS = 100;
 const LIMITS = { maxWait: 10_000, timeout: 120_000 } as const;
 
 /** Says what reading these deliveries again would change, and changes nothing: the work is done and rolled back. */
-export async function previewReprocess(seqs: readonly bigint[]): Promise<Effect[]> {
+export async function previewReprocess(sight: Sight, seqs: readonly bigint[]): Promise<Effect[]> {
   let effects: Effect[] = [];
   const rollback = new Error('rolled back on purpose');
   const work = prisma().$transaction(async (tx) => {
@@ -22,13 +28,21 @@ export async function previewReprocess(seqs: readonly bigint[]): Promise<Effect[
   await work.catch((error) => {
     if (error !== rollback) throw error;
   });
-  return effects;
+  return seen(sight, effects);
 }
 
 /** Reads these deliveries again with today's understanding. Idempotent; what was understood before stays as it is. */
-export function reprocess(seqs: readonly bigint[]): Promise<Effect[]> {
-  return prisma().$transaction((tx) => readThemAgain(tx, seqs), LIMITS);
+export function reprocess(seqs: readonly bigint[], by: Doer = { actor: 'desk', address: null }): Promise<Effect[]> {
+  return prisma().$transaction(async (tx) => {
+    const effects = await readThemAgain(tx, seqs);
+    const ids = seqs.slice(0, LOGGED_IDS).map(String);
+    const deed = { action: 'messages_read_again', objectKind: 'delivery', objectId: ids[0] ?? '' } as const;
+    if (ids.length > 0) await record(tx, { ...by, ...deed, detail: { count: seqs.length, ids } });
+    return effects;
+  }, LIMITS);
 }
+
+type Doer = Pick<AuditDeed, 'actor' | 'address'>;
 
 async function readThemAgain(tx: Tx, seqs: readonly bigint[]): Promise<Effect[]> {
   if (seqs.length > MAX_REPROCESSED) throw new RangeError(`At most ${MAX_REPROCESSED} deliveries at once.`);

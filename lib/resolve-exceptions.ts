@@ -1,38 +1,87 @@
 import 'server-only';
+import { needsSecond } from '@/lib/approvals/limit';
+import { readApprovalLimits } from '@/lib/approvals/limit.store';
 import { type Matched, matchByHand } from '@/lib/reconciliation/decision.store';
 import { type BulkResolution, MAX_WORKED, type Worked } from '@/lib/reconciliation/exception-work';
-import { explainablePairs, explainResolved, resolveExceptions } from '@/lib/reconciliation/exception-work.store';
+import { type AtStake, atStake, explainResolved, resolveExceptions } from '@/lib/reconciliation/exception-work.store';
+import { isRemainderReason, type RemainderReason } from '@/lib/reconciliation/running-sum';
+import { propose } from '@/lib/second-person';
 
 type Told = { readonly resolution: BulkResolution; readonly remark: string };
+type Explained = { readonly reason: RemainderReason; readonly remark: string };
+type Doer = { readonly by: string; readonly address: string | null };
 
 /**
  * Resolves exceptions with one reason and remark. Where line and payment are one and only their amounts differ, an
- * explanation also brings the two together, so that no run asks about them again. Tells what became of each.
+ * explanation also brings the two together, so that no run asks about them again. What is above the limit of its currency
+ * is proposed to a second person instead. Tells what became of each.
  */
-export async function resolveAll(ids: readonly string[], told: Told, by: string): Promise<Worked[]> {
+export async function resolveAll(
+  ids: readonly string[],
+  told: Told,
+  by: string,
+  address: string | null = null,
+): Promise<Worked[]> {
   if (ids.length > MAX_WORKED) throw new RangeError(`At most ${MAX_WORKED} exceptions are changed in one go.`);
-  const pairs = told.resolution === 'ignored' ? [] : await explainablePairs(ids);
-  const paired = new Map<string, Worked>();
-  for (const { id, lineSeq, legId } of pairs) {
-    const { resolution } = told;
-    const matched = await matchByHand({ lineSeqs: [lineSeq], legIds: [legId], reason: resolution, by });
-    if (matched.outcome === 'matched') await explainResolved(id, told, by);
-    paired.set(
-      id,
-      matched.outcome === 'matched' ? { id, outcome: 'done' } : { id, outcome: 'refused', why: whyNot(matched) },
-    );
+  const { resolution, remark } = told;
+  const apart = new Map<string, Worked>();
+  if (isRemainderReason(resolution)) {
+    const limits = await readApprovalLimits();
+    const isTooMuch = ({ amount, currency }: AtStake) => needsSecond(amount, currency, limits);
+    for (const one of await atStake(ids)) {
+      if (!one.isPair && !one.isHeld && !isTooMuch(one)) continue;
+      const explained = { reason: resolution, remark };
+      apart.set(one.id, await explain(one, explained, { by, address }, limits));
+    }
   }
   const others = await resolveExceptions(
-    ids.filter((id) => !paired.has(id)),
+    ids.filter((id) => !apart.has(id)),
     told,
-    by,
+    ...([by, address] as const),
   );
-  const all = new Map([...others.map((one) => [one.id, one] as const), ...paired]);
+  const all = new Map([...others.map((one) => [one.id, one] as const), ...apart]);
   return [...new Set(ids)].map((id) => all.get(id) ?? { id, outcome: 'unknown' });
 }
 
+async function explain(
+  one: AtStake,
+  { reason, remark }: Explained,
+  doer: Doer,
+  limits: Awaited<ReturnType<typeof readApprovalLimits>>,
+): Promise<Worked> {
+  const { id, lineSeq, legId } = one;
+  const { by, address } = doer;
+  if (one.isHeld || !one.isPair || lineSeq === null || legId === null)
+    return ask('resolve', one, { reason, remark }, doer);
+  const mayRemain = (remainder: string, currency: string | null) => !needsSecond(remainder, currency, limits);
+  const matched = await matchByHand({ lineSeqs: [lineSeq], legIds: [legId], reason, by, address, mayRemain });
+  if (matched.outcome === 'not_alone') {
+    const { remainder, currency } = matched;
+    return ask('match', { ...one, amount: remainder.replace(/^-/, ''), currency }, { reason, remark }, doer);
+  }
+  if (matched.outcome !== 'matched') return { id, outcome: 'refused', why: whyNot(matched) };
+  await explainResolved(id, { resolution: reason, remark }, by);
+  return { id, outcome: 'done' };
+}
+
+async function ask(
+  what: 'match' | 'resolve',
+  { id, amount, currency, lineSeq, legId }: AtStake,
+  explained: Explained,
+  { by, address }: Doer,
+): Promise<Worked> {
+  const lines = lineSeq === null ? [] : [lineSeq];
+  const legs = legId === null ? [] : [legId];
+  const deed = { what, lines, legs, exception: id, held: [], ...explained };
+  const asked = { kind: 'write_off', deed, amount, currency: currency ?? '', proposedBy: by } as const;
+  const proposed = await propose(asked, address);
+  return proposed.outcome === 'proposed'
+    ? { id, outcome: 'waiting' }
+    : { id, outcome: 'refused', why: `It waits for a second person already: asked by ${proposed.by}.` };
+}
+
 /** Why the two could not be brought together. */
-function whyNot(matched: Exclude<Matched, { outcome: 'matched' }>): string {
+function whyNot(matched: Exclude<Matched, { outcome: 'matched' | 'not_alone' }>): string {
   switch (matched.outcome) {
     case 'not_found':
     case 'nothing_chosen':

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { classify } from '@/lib/identifiers/classify';
 import { searchKeys } from '@/lib/identifiers/keys';
 import { findMany } from '@/lib/transactions/search.store';
@@ -10,12 +12,12 @@ import type { ColumnRow } from './search-column-row';
 const SHOWN = 10;
 
 /** Looks up each value of a pasted column: one row for each, in the order they were pasted. */
-export async function searchColumn(values: readonly string[]): Promise<ColumnRow[]> {
+export async function searchColumn(sight: Sight, values: readonly string[]): Promise<ColumnRow[]> {
   const keysOf = values.map((value) => (isStorable(value) ? searchKeys(value) : []));
   const placed = (keys: readonly (readonly string[])[]) =>
     keys.flatMap((list, place) => list.map((key) => ({ place, key })));
   const found = await findMany({ keys: placed(keysOf), ids: placed(keysOf.map(ownIds)) }, SHOWN + 1);
-  return values.map((typed, place) => {
+  const rows = values.map((typed, place) => {
     const hits = found.filter((hit) => hit.place === place);
     const [reading] = classify(typed);
     return {
@@ -26,6 +28,7 @@ export async function searchColumn(values: readonly string[]): Promise<ColumnRow
       isMore: hits.length > SHOWN,
     };
   });
+  return seen(sight, rows);
 }
 
 function summaryOf({ id, provider, kind, status, providerStatus, amount, isIncomplete }: Transaction) {

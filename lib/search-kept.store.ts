@@ -28,6 +28,17 @@ export async function readKeptSearch(userId: string, token: string, now: Date): 
   return typeof kept?.value === 'string' ? kept.value : null;
 }
 
+/** What stands behind some tokens, whoever kept it; those that are forgotten are left out. For filters, which show nothing of it. */
+export async function readKeptValues(tokens: readonly string[], now: Date): Promise<ReadonlyMap<string, string>> {
+  const kept = await prisma().preference.findMany({
+    where: { name: { in: tokens.map((token) => NAME + token) }, updatedAt: { gte: endOf(now) } },
+    select: { name: true, value: true },
+  });
+  return new Map(
+    kept.flatMap(({ name, value }) => (typeof value === 'string' ? [[name.slice(NAME.length), value] as const] : [])),
+  );
+}
+
 function endOf(now: Date): Date {
   return new Date(now.getTime() - KEPT_MILLISECONDS);
 }

@@ -30,7 +30,7 @@ afterAll(disconnect);
 
 test('a clave finds the payment, the bank’s lines that carry it, and the exceptions about them', async () => {
   expect(clave).not.toBe('');
-  const { transactions, lines, exceptions } = await search(clave, { limit: 10 });
+  const { transactions, lines, exceptions } = await search('clear', clave, { limit: 10 });
   expect(transactions.hits[0]?.transaction.id).toBe(CASE?.transactions[0]?.id);
   expect(lines.hits.map((hit) => hit.line.seq)).toEqual([...seqs].reverse().map(String));
   expect(lines.hits[0]?.matches).toEqual([{ kind: 'clave_rastreo', value: clave, isExact: true }]);
@@ -41,19 +41,19 @@ test('a clave finds the payment, the bank’s lines that carry it, and the excep
 });
 
 test('more lines go on where the last page ended', async () => {
-  const first = await search(clave, { limit: 1 });
+  const first = await search('clear', clave, { limit: 1 });
   expect([first.lines.hits.length, first.lines.count]).toEqual([1, 2]);
-  const second = await searchGroup(clave, 'lines', { kind: null, limit: 1, after: first.lines.next });
+  const second = await searchGroup('clear', clave, 'lines', { kind: null, limit: 1, after: first.lines.next });
   expect(second.lines.hits.map((hit) => hit.line.seq)).toEqual([String(seqs[0])]);
   expect(second.lines.next).toBeNull();
 });
 
 test('what the bank wrote is found by any part of it, its own signs taken as they are', async () => {
   for (const text of ['50% de', 'r_d \\', 'ñandú']) {
-    const { lines } = await searchNear(text, { ways: 'all' });
+    const { lines } = await searchNear('clear', text, { ways: 'all' });
     expect([text, lines.map((hit) => hit.line.seq)]).toEqual([text, [String(seqs[1])]]);
   }
-  expect((await searchNear('5_% de', { ways: 'all' })).lines).toEqual([]);
+  expect((await searchNear('clear', '5_% de', { ways: 'all' })).lines).toEqual([]);
 });
 
 test('a search that stands in no address is kept for its person alone, and for an hour', async () => {

@@ -56,12 +56,12 @@ beforeAll(async () => {
 afterAll(disconnect);
 
 const exactly = async (text: string, kind: string | null = null) => {
-  const { transactions, steps, events } = await search(text, { kind, limit: 50 });
+  const { transactions, steps, events } = await search('clear', text, { kind, limit: 50 });
   return [...transactions.hits, ...steps.hits, ...events.hits];
 };
 const idsOf = (hits: readonly { readonly transaction: { readonly id: string } }[]) =>
   hits.map(({ transaction }) => transaction.id).sort();
-const near = async (text: string) => (await searchNear(text, { ways: 'first' })).hits;
+const near = async (text: string) => (await searchNear('clear', text, { ways: 'first' })).hits;
 const found = async (text: string) => ({ exact: idsOf(await exactly(text)), near: idsOf(await near(text)) });
 
 test('an id that repeats across kinds finds every one of them', async () => {
@@ -86,16 +86,16 @@ test.each([
 });
 
 test('a step and an event are groups of their own, and a page goes on where the last one ended', async () => {
-  const step = await search('fedcba98765432100123456789abcdef', { limit: 5 });
+  const step = await search('clear', 'fedcba98765432100123456789abcdef', { limit: 5 });
   expect([idsOf(step.steps.hits), step.transactions.count, step.events.count]).toEqual([
     ['juno:redemption:r-77'],
     0,
     0,
   ]);
-  expect(idsOf((await search('event-1-POSTED', { limit: 5 })).events.hits)).toEqual(['brla:operation-1']);
-  const first = await search('four kinds', { limit: 3 });
+  expect(idsOf((await search('clear', 'event-1-POSTED', { limit: 5 })).events.hits)).toEqual(['brla:operation-1']);
+  const first = await search('clear', 'four kinds', { limit: 3 });
   expect([first.transactions.hits.length, first.transactions.count]).toEqual([3, 4]);
-  const rest = await searchGroup('four kinds', 'transactions', {
+  const rest = await searchGroup('clear', 'four kinds', 'transactions', {
     kind: null,
     limit: 3,
     after: first.transactions.next,
@@ -156,7 +156,7 @@ test('a webhook can be found as soon as it is folded', async () => {
 
 test('a pasted column tells of each value whether it is found, not found or found several times', async () => {
   const values = ['four kinds', 'nobody-has-this', 'brla:operation-1', '000123456789012345', '\u0000', 'four kinds'];
-  const rows = await searchColumn(values);
+  const rows = await searchColumn('clear', values);
   expect(rows.map(({ typed, hits }) => [typed, hits.length])).toEqual([
     ['four kinds', 4],
     ['nobody-has-this', 0],
@@ -169,7 +169,12 @@ test('a pasted column tells of each value whether it is found, not found or foun
     reading: 'CLABE',
     hits: [{ id: 'juno:redemption:r-77', fields: ['clave_rastreo'] }],
   });
-  expect(await searchColumn(Array.from({ length: 1_000 }, (_, i) => `event-${i}-POSTED`))).toHaveLength(1_000);
+  expect(
+    await searchColumn(
+      'clear',
+      Array.from({ length: 1_000 }, (_, i) => `event-${i}-POSTED`),
+    ),
+  ).toHaveLength(1_000);
 });
 
 test.each(["'; DROP TABLE transactions;--", '%', '_', '\\', '\u0000', '\ud83d', ' ', '', 'x'.repeat(100_000), '💸'])(
@@ -185,7 +190,7 @@ test('a reference that looks like SQL is a reference', async () => {
 
 describe('what belongs to a transaction', () => {
   const relations = async (id: string) =>
-    (await readTransaction(id))?.related
+    (await readTransaction('clear', id))?.related
       .map((one) => `${one.relation} ${one.id}${one.isOneSided ? ' one-sided' : ''}`)
       .sort();
   const ripio = (event_type: string, payload: object) =>
@@ -243,7 +248,7 @@ describe('what belongs to a transaction', () => {
   test('a deposit whose withdrawal never came names it and accuses nobody', async () => {
     await arrive(deposit('d-4', 'w-4'));
     await projectAll();
-    const related = (await readTransaction('ripio:d-4'))?.related;
+    const related = (await readTransaction('clear', 'ripio:d-4'))?.related;
     expect(related).toMatchObject([{ relation: 'refunded_by', id: 'ripio:w-4', other: null, isOneSided: false }]);
   });
 

@@ -1,4 +1,8 @@
 import 'server-only';
+import { personalKind } from '@/lib/access/masking';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
+import { IDENTIFIER_LABELS } from '@/lib/events/event';
 import { classify } from '@/lib/identifiers/classify';
 import { searchKeys } from '@/lib/identifiers/keys';
 import { trimmed, withoutSeparators } from '@/lib/identifiers/typed-text';
@@ -52,24 +56,25 @@ export type SearchOptions = {
 };
 
 /** What is exactly this text: external reference, identifier, our own id, event id, refund step, id in a bank's line. */
-export async function search(text: string, { kind = null, limit }: SearchOptions): Promise<SearchGroups> {
+export async function search(sight: Sight, text: string, { kind = null, limit }: SearchOptions): Promise<SearchGroups> {
   const wanted = wantedOf(text, kind);
   if (!wanted) return NO_GROUPS;
-  return findEverywhere(wanted, { limit, after: null });
+  return seen(sight, await findEverywhere(wanted, { limit, after: null }));
 }
 
 /** One group of the same from a place on; steps and events are never more than a page. */
 export async function searchGroup(
+  sight: Sight,
   text: string,
   group: SearchGroup,
   { kind, ...place }: Place & { readonly kind: string | null },
 ): Promise<SearchGroups> {
   const wanted = wantedOf(text, kind);
   if (!wanted) return NO_GROUPS;
-  if (group === 'lines') return { ...NO_GROUPS, lines: await findLines(wanted, place) };
+  if (group === 'lines') return seen(sight, { ...NO_GROUPS, lines: await findLines(wanted, place) });
   if (group === 'exceptions') return { ...NO_GROUPS, exceptions: await findExceptions(wanted, place) };
   const payments = grouped(await findExact(wanted, place));
-  return { ...NO_GROUPS, [group]: payments[group] };
+  return seen(sight, { ...NO_GROUPS, [group]: payments[group] });
 }
 
 /** PostgreSQL has no NUL and no half surrogates in text, so nothing stored can hold them: `null`. */
@@ -87,13 +92,16 @@ export function ownIds(keys: readonly string[]): string[] {
 
 /**
  * What only begins like the text, holds it, or is a slip or two apart from it; never what is exactly it. `first` ends
- * with the first of these ways that finds something, `all` goes through them.
+ * with the first of these ways that finds something, `all` goes through them. Whoever sees masked finds nothing by a part
+ * of what is personal: part by part it would tell the whole.
  */
 export async function searchNear(
+  sight: Sight,
   text: string,
   { kind = null, ways }: { readonly kind?: string | null; readonly ways: 'first' | 'all' },
 ): Promise<NearHits> {
-  const wanted = wantedOf(text, kind);
+  const asked = wantedOf(text, kind);
+  const wanted = asked && (sight === 'clear' ? asked : withoutPersons(asked));
   if (!wanted) return { hits: [], lines: [], isCut: false };
   const found = new Map<string, NearMatch>();
   let isCut = false;
@@ -104,11 +112,19 @@ export async function searchNear(
     if (found.size >= MAX_NEAR || (ways === 'first' && found.size > 0)) break;
   }
   const said = ways === 'all' ? await linesSaying(wanted) : [];
-  return {
+  return seen(sight, {
     hits: await hitsOf([...found.values()].slice(0, MAX_NEAR)),
     lines: said === 'too long' ? [] : said,
     isCut: isCut || said === 'too long',
-  };
+  });
+}
+
+const CLEAR_KINDS = Object.keys(IDENTIFIER_LABELS).filter((kind) => personalKind(kind) === null);
+
+/** The same in the kinds of identifiers that are nobody's; `null` where none of those is meant. */
+function withoutPersons(wanted: Wanted): Wanted | null {
+  const fields = CLEAR_KINDS.filter((kind) => wanted.fields === null || wanted.fields.includes(kind));
+  return fields.length > 0 ? { ...wanted, fields } : null;
 }
 
 type Looked = Promise<readonly NearMatch[] | 'too long'>;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Env, env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { fetchAveniaKeys, fetchBrlaKeys } from '@/lib/providers/brla/api';
 import type { Provider } from '@/lib/providers/catalogue';
 import type { SignatureDeclaration } from '@/lib/providers/contract';
@@ -107,7 +108,7 @@ function ring(configured: readonly SigningKey[] | undefined, fetchKeys: () => Pr
       try {
         return await fetchKeys();
       } catch (error) {
-        console.error(error instanceof Error ? error.message : error); // a ring asks at most once in its cooldown
+        log.error({ err: error }, 'sources: keys out of reach'); // a ring asks at most once in its cooldown
         throw error;
       }
     },

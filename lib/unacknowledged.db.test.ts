@@ -104,7 +104,7 @@ test('applied through the same door: stored byte for byte as polled, folded, and
   expect(await deliveriesOf(event)).toBe(1);
   expect(await applyListed([key(event)], 'ana@example.com')).toEqual({ done: [], problem: null });
   expect(await deliveriesOf(event)).toBe(1);
-  const { rows } = await readLedger({ view: 'applied', feed: null }, null, 10);
+  const { rows } = await readLedger('clear', { view: 'applied', feed: null }, null, 10);
   expect(rows).toMatchObject([{ eventId: event.id, decidedBy: 'ana@example.com', delivery: { origin: 'polled' } }]);
 });
 

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { AuditAction } from '@/lib/audit/entry';
+import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import { eventsOf } from '@/lib/events/inbox.store';
@@ -16,6 +18,7 @@ import {
 } from '@/lib/feeds/ledger.store';
 import { admit } from '@/lib/ingest';
 import type { Job, JobReport } from '@/lib/jobs/job';
+import { log } from '@/lib/log';
 import { feeds, missingFor } from '@/lib/provider-clients';
 import { ApiFailure } from '@/lib/providers/failure';
 import type { EventFeed, FeedEvent, FeedName } from '@/lib/providers/listing';
@@ -26,6 +29,8 @@ import { evolve } from '@/lib/transactions/evolve';
 const COMPARED_AT_ONCE = 1_000;
 /** Events applied, or confirmed, in one step; between steps a stop is heeded. */
 const DONE_AT_ONCE = 100;
+/** More are not named in one entry of the log. */
+const LOGGED_IDS = 1_000;
 const LIMITS = { maxWait: 10_000, timeout: 60_000 } as const;
 
 /**
@@ -117,10 +122,15 @@ export type Done = { readonly done: readonly LedgerKey[]; readonly problem: stri
  * open. Each is held while it is stored, so that two people cannot store it twice; one that cannot be stored now is
  * marked as failed and stops the others for this time.
  */
-export async function applyListed(keys: readonly LedgerKey[] | null, by: string, now = new Date()): Promise<Done> {
+export async function applyListed(
+  keys: readonly LedgerKey[] | null,
+  by: string,
+  now = new Date(),
+  address: string | null = null,
+): Promise<Done> {
   const done: LedgerKey[] = [];
   for (;;) {
-    const { applied, failed } = await prisma().$transaction((tx) => applyStep(tx, keys, { by, now }), LIMITS);
+    const { applied, failed } = await prisma().$transaction((tx) => applyStep(tx, keys, { by, now, address }), LIMITS);
     done.push(...applied.map(({ feed, eventId }) => ({ feed, eventId })));
     if (failed.length > 0)
       return { done, problem: `${failed.length} could not be stored now; nothing of them is lost.` };
@@ -128,7 +138,9 @@ export async function applyListed(keys: readonly LedgerKey[] | null, by: string,
   }
 }
 
-async function applyStep(tx: Tx, keys: readonly LedgerKey[] | null, { by, now }: { by: string; now: Date }) {
+type Step = { readonly by: string; readonly now: Date; readonly address: string | null };
+
+async function applyStep(tx: Tx, keys: readonly LedgerKey[] | null, { by, now, address }: Step) {
   const taken = await takeToApply(tx, keys, DONE_AT_ONCE);
   const applied: (LedgerKey & { deliverySeq: string })[] = [];
   const failed: LedgerKey[] = [];
@@ -138,14 +150,28 @@ async function applyStep(tx: Tx, keys: readonly LedgerKey[] | null, { by, now }:
         const message = { provider: 'brla', origin: 'polled', receivedAt: now, body, host: HOSTS[feed] } as const;
         applied.push({ feed, eventId, deliverySeq: await admit(message) });
       } catch (error) {
-        console.error(`undelivered event ${eventId}: not stored:`, error instanceof Error ? error.message : error);
+        log.error({ err: error, event: eventId }, 'undelivered event: not stored');
         failed.push({ feed, eventId });
       }
     }),
   );
   await markApplied(tx, applied, by, now);
   await markAs(tx, failed, { state: 'failed', reason: 'It could not be stored.', by, now });
+  await logStep(tx, 'events_applied', applied, { by, address });
   return { applied, failed };
+}
+
+/** What a step did, as one entry of the log; nothing where it did nothing. */
+async function logStep(
+  tx: Tx,
+  action: AuditAction,
+  keys: readonly LedgerKey[],
+  { by: actor, address, ...told }: { readonly by: string; readonly address: string | null; readonly reason?: string },
+): Promise<void> {
+  const [first] = keys;
+  const ids = keys.map(({ feed, eventId }) => `${feed} ${eventId}`);
+  const deed = { actor, address, action, objectKind: 'event' } as const;
+  if (first) await record(tx, { ...deed, objectId: first.eventId, detail: { ...told, count: ids.length, ids } });
 }
 
 const HOSTS = { brla: 'api.brla.digital', avenia: 'api.avenia.io' } as const satisfies Record<FeedName, string>;
@@ -164,6 +190,7 @@ export async function confirmStored(
   by: string,
   signal: AbortSignal,
   now = new Date(),
+  address: string | null = null,
 ): Promise<Done> {
   const done: LedgerKey[] = [];
   if (!mayConfirm()) return { done, problem: 'Confirming is switched off: set BRLA_CONFIRM_EVENTS=on to allow it.' };
@@ -178,6 +205,7 @@ export async function confirmStored(
             signal,
           );
           await markAs(tx, taken, { state: 'confirmed', reason: null, by, now });
+          await logStep(tx, 'events_confirmed', taken, { by, address });
           done.push(...taken.map(({ feed: name, eventId }) => ({ feed: name, eventId })));
           return taken.length;
         }, LIMITS);
@@ -191,10 +219,16 @@ export async function confirmStored(
 }
 
 /** Leaves events as they are, for a reason; they stay in the ledger under it. What is in the store is not "ignored". */
-export async function ignoreListed(keys: readonly LedgerKey[], reason: string, by: string): Promise<Done> {
+export async function ignoreListed(
+  keys: readonly LedgerKey[],
+  reason: string,
+  by: string,
+  address: string | null = null,
+): Promise<Done> {
   const done = await prisma().$transaction(async (tx) => {
     const taken = await takeOpen(tx, keys);
     await markAs(tx, taken, { state: 'ignored', reason, by, now: new Date() });
+    await logStep(tx, 'events_ignored', taken.slice(0, LOGGED_IDS), { by, address, reason });
     return taken.map(({ feed, eventId }) => ({ feed, eventId }));
   });
   return { done, problem: null };

@@ -81,7 +81,7 @@ async function leg(name: string, amount: string, day = DAY): Promise<string> {
 }
 
 async function proposals() {
-  const page = await readLines({ filters: noFilters(LINE_LIST), sort: '-day', limit: 50, cursor: null });
+  const page = await readLines('clear', { filters: noFilters(LINE_LIST), sort: '-day', limit: 50, cursor: null });
   return 'message' in page ? page : readProposals(page.rows);
 }
 
@@ -97,7 +97,7 @@ test('a list says for each line how many payments are likely, and those that are
   await refusePair(one, first, ANA);
   await matchByHand({ lineSeqs: [two], legIds: [other], by: ANA });
   expect(await proposals()).toMatchObject({ [one]: { count: 1 }, [two]: { count: 0 } });
-  const selection = await readSelection([one], null, NOW);
+  const selection = await readSelection('clear', [one], null, NOW);
   expect(selection.candidates.map(({ leg: { id } }) => id)).toEqual([second]);
   expect(selection.dismissed.map(({ leg: { id } }) => id)).toEqual([first]);
 });
@@ -106,7 +106,7 @@ test('sets of payments come to one line or to several, and payments that are tak
   const large = await line('-100.00');
   const ids = [await leg('a', '60.00'), await leg('b', '40.00'), await leg('c', '25.50'), await leg('d', '14.50')];
   const sets = async (...seqs: string[]) =>
-    (await readSelection(seqs, null, NOW)).sets?.sets.map((set) => set.map(({ id }) => id).sort());
+    (await readSelection('clear', seqs, null, NOW)).sets?.sets.map((set) => set.map(({ id }) => id).sort());
   expect(await sets(large)).toEqual([
     [ids[0], ids[1]],
     [ids[0], ids[2], ids[3]],
@@ -120,11 +120,16 @@ test('sets of payments come to one line or to several, and payments that are tak
 test('a search finds free payments by amount or by their own id, and says nothing of a selection that is gone', async () => {
   const seq = await line('-100.00');
   const id = await leg('a', '1234.50');
-  const found = async (find: string) => (await readSelection([seq], find, NOW)).found?.legs.map((row) => row.id);
+  const found = async (find: string) =>
+    (await readSelection('clear', [seq], find, NOW)).found?.legs.map((row) => row.id);
   expect(await found('1,234.5')).toEqual([id]);
   expect(await found('juno:redemption:a')).toEqual([id]);
   expect(await found('1234.51')).toEqual([]);
-  expect(await readSelection(['999999999'], null, NOW)).toMatchObject({ lines: [], candidates: [], sets: null });
+  expect(await readSelection('clear', ['999999999'], null, NOW)).toMatchObject({
+    lines: [],
+    candidates: [],
+    sets: null,
+  });
 });
 
 test('the log tells what one person did since an instant, and what can be undone still', async () => {
@@ -134,7 +139,7 @@ test('the log tells what one person did since an instant, and what can be undone
   const reason = { reason: 'bank_fee', remark: 'commission' } as const;
   const made = await matchByHand({ lineSeqs: [seq], legIds: [id], ...reason, by });
   if (made.outcome !== 'matched') throw new Error(made.outcome);
-  expect(await deedsOf(by, since)).toMatchObject([
+  expect(await deedsOf('clear', by, since)).toMatchObject([
     {
       kind: 'confirmed',
       legCount: 1,
@@ -145,27 +150,27 @@ test('the log tells what one person did since an instant, and what can be undone
   ]);
   expect(await readProgress()).toEqual({ accounts: 1, lines: 1, byRules: 0, byPeople: 1 });
   expect(await undoMatch(made.matchId, by, null)).toBe('undone');
-  const [undone, confirmed] = await deedsOf(by, since);
+  const [undone, confirmed] = await deedsOf('clear', by, since);
   expect([undone?.kind, confirmed?.undo]).toEqual(['undone', null]);
-  expect(await deedsOf(ANA, new Date(Date.now() + 60_000))).toEqual([]);
+  expect(await deedsOf('clear', ANA, new Date(Date.now() + 60_000))).toEqual([]);
 });
 
 test('the log also tells what was dismissed and what was corrected, several lines at once as one deed', async () => {
   const [one, two, id] = [await line('-1.00'), await line('-2.00'), await leg('a', '1.00')];
   const [since, by] = [new Date(Date.now() - 1000), `${randomUUID()}@desk.test`];
   await refusePair(one, id, by);
-  expect(await deedsOf(by, since)).toMatchObject([
+  expect(await deedsOf('clear', by, since)).toMatchObject([
     { kind: 'refused', undo: { what: 'dismissal', line: one, leg: id } },
   ]);
   await reconsiderPair(one, id, by);
-  expect((await deedsOf(by, since)).map(({ kind, undo }) => [kind, undo])).toEqual([
+  expect((await deedsOf('clear', by, since)).map(({ kind, undo }) => [kind, undo])).toEqual([
     ['reconsidered', null],
     ['refused', null],
   ]);
   const change = lineChangeSchema.parse({ kind: 'fee' });
   const made = await correctLines([one, two], { change, reason: 'commissions', by });
   if (made.outcome !== 'corrected') throw new Error(made.outcome);
-  const [deed] = await deedsOf(by, since);
+  const [deed] = await deedsOf('clear', by, since);
   expect(deed).toMatchObject({
     kind: 'corrected',
     reason: 'Kind: Payment → Bank fee. commissions',
@@ -173,7 +178,7 @@ test('the log also tells what was dismissed and what was corrected, several line
     undo: { what: 'corrections', ids: made.ids },
   });
   await undoCorrections(made.ids, 'Undone', by);
-  expect((await deedsOf(by, since)).slice(0, 2).map(({ kind, undo }) => [kind, undo])).toEqual([
+  expect((await deedsOf('clear', by, since)).slice(0, 2).map(({ kind, undo }) => [kind, undo])).toEqual([
     ['uncorrected', null],
     ['corrected', null],
   ]);

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { add, decimalText, toUnits } from '@/lib/money';
 import { readLineDetail } from '@/lib/reconciliation/detail.store';
 import { exactSets, SET_LIMITS } from '@/lib/reconciliation/exact-sets';
@@ -16,13 +18,20 @@ const STRENGTHS: readonly (Strength | null)[] = ['proven', 'unique', 'similar', 
 const FOUND_ROWS = 25;
 
 /** The selected lines, what may belong to them, and what a search over the free payments finds. Unknown lines are left out. */
-export async function readSelection(seqs: readonly string[], find: string | null, now: Date): Promise<BenchSelection> {
-  const details = (await Promise.all(seqs.map((seq) => readLineDetail(seq, now)))).filter((detail) => detail !== null);
+export async function readSelection(
+  sight: Sight,
+  seqs: readonly string[],
+  find: string | null,
+  now: Date,
+): Promise<BenchSelection> {
+  const details = (await Promise.all(seqs.map((seq) => readLineDetail('clear', seq, now)))).filter(
+    (detail) => detail !== null,
+  );
   const lines = details.map(({ line }) => line);
   const judged = merged(details.flatMap(candidatesOf));
   const candidates = judged.filter((candidate) => isFree(candidate) && !candidate.isRefused);
   const [only, ...others] = details;
-  return {
+  return seen(sight, {
     lines,
     matched: details.flatMap(({ match }) => match ?? []),
     candidates,
@@ -30,8 +39,8 @@ export async function readSelection(seqs: readonly string[], find: string | null
     near: judged.filter(({ isRefused }) => !isRefused),
     whyNot: only && others.length === 0 ? only.whyNot : [],
     sets: find === null ? await readSets(details, candidates) : null,
-    found: find === null || lines.length === 0 ? null : await findLegs(find, lines),
-  };
+    found: find === null || lines.length === 0 ? null : await findLegs(sight, find, lines),
+  });
 }
 
 /** What is proposed for each of some lines: how many free payments, and how strong the strongest is. */
@@ -121,10 +130,14 @@ async function readSets(
 }
 
 /** Free payments by an id, a name or an amount. */
-async function findLegs(find: string, [line]: readonly LineRow[]): Promise<NonNullable<BenchSelection['found']>> {
+async function findLegs(
+  sight: Sight,
+  find: string,
+  [line]: readonly LineRow[],
+): Promise<NonNullable<BenchSelection['found']>> {
   const amount = decimalText(find.replaceAll(',', '').replace(/^[-−]/, ''));
   const wanted = amount === null ? { q: find } : { amount_min: amount, amount_max: amount };
-  const { rows, hasMore } = await firstLegs({
+  const { rows, hasMore } = await firstLegs(sight, {
     filters: {
       ...noFilters(LEG_LIST),
       ...wanted,

@@ -6,8 +6,12 @@ import { runBackground } from '@/lib/background';
 import { directUrl, disconnect } from '@/lib/db';
 import { INBOX_CHANNEL } from '@/lib/events/store';
 import { jobRegistry } from '@/lib/job-registry';
+import { log } from '@/lib/log';
 import { pauseAfter } from '@/lib/pace';
 import { projectBatch } from '@/lib/project';
+import { startTracing, traced } from '@/lib/tracing';
+import { listenForScrapes } from '@/lib/worker-metrics';
+import { processMetrics } from '@/scripts/metrics.mjs';
 
 /** A missed wake-up costs this much at the most. */
 const POLL_MS = 1_000;
@@ -18,6 +22,8 @@ const RETRY_MS = 2_000;
  * once. SIGTERM lets the batch in hand finish. Beside it run the jobs that have their times.
  */
 async function main(): Promise<void> {
+  startTracing('concilia-worker');
+  const scrapes = await listenForScrapes();
   // Where processors are short, providers get their answer first and the fold catches up.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   let isStopping = false;
@@ -43,7 +49,7 @@ async function main(): Promise<void> {
   };
   // A library may reject on its own when the database goes away under it. Both loops notice by themselves, and go on.
   process.on('unhandledRejection', (error) => {
-    console.error('projector: nobody waited for this:', error instanceof Error ? error.message : error);
+    log.error({ err: error }, 'projector: nobody waited for this');
   });
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
@@ -51,21 +57,27 @@ async function main(): Promise<void> {
   const listener = postgres(directUrl(), { max: 1, onnotice: () => undefined });
   void listener
     .listen(INBOX_CHANNEL, ring, ring)
-    .catch((error) => console.error('projector: not listening, polling only:', error.message));
+    .catch((error) => log.warn({ err: error }, 'projector: not listening, polling only'));
+  const { folded, foldBatch, foldFailures } = processMetrics();
   const background = runBackground(jobRegistry, stopping.signal);
   console.log('ready');
   while (!isStopping) {
     hasNews = false;
     const began = Date.now();
     try {
-      const { count, oldest } = await projectBatch();
-      if (count > 0) await sleep(pauseAfter({ began, ended: Date.now(), oldest }));
-      else if (!hasNews && !isStopping) await rest(POLL_MS);
+      const { count, oldest } = await traced('fold', () => projectBatch());
+      if (count > 0) {
+        folded.inc(count);
+        foldBatch.observe((Date.now() - began) / 1000);
+        await sleep(pauseAfter({ began, ended: Date.now(), oldest }));
+      } else if (!hasNews && !isStopping) await rest(POLL_MS);
     } catch (error) {
-      console.error('projector: will try again:', error instanceof Error ? error.message : error);
+      log.error({ err: error }, 'projector: will try again');
+      foldFailures.inc();
       if (!isStopping) await rest(RETRY_MS);
     }
   }
+  scrapes?.close();
   await Promise.all([background, listener.end({ timeout: 2 })]);
   await disconnect();
 }

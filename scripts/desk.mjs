@@ -12,7 +12,7 @@ import { keepRunning, root, run } from './processes.mjs';
 import { PROGRAMS } from './programs.mjs';
 import { CLUSTER, makeTemporary } from './temporary.mjs';
 
-const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little
+const SERVER_GRACE_SECONDS = 12; // the ten it gives the requests in flight, and a little; DRAIN_SECONDS come on top
 const WORKER_GRACE_SECONDS = 10;
 /** What an operator may have beside a database of their own, and the embedded one has not. */
 const NOTHING_BETWEEN = { DATABASE_DIRECT_URL: '', DATABASE_REPLICA_URL: '', DATABASE_POOLER: 'none' };
@@ -71,6 +71,9 @@ export async function startDesk({
       APP_URL: process.env.APP_URL || url,
       AUTH_SECRET: process.env.AUTH_SECRET || keptSecret(home),
       SAMPLE_DATA: sampleData ? 'on' : 'off',
+      // The children's stdout is ours: they cannot know whether a person reads it. Tests hear of complaints only.
+      LOG_FORMAT: process.env.LOG_FORMAT || (process.stdout.isTTY ? 'text' : 'json'),
+      LOG_LEVEL: process.env.LOG_LEVEL || (throwAway ? 'warn' : 'info'),
       ...(databaseUrl ? {} : NOTHING_BETWEEN),
       ...settings,
     };
@@ -91,7 +94,7 @@ export async function startDesk({
     const server = keepRunning('The server', PROGRAMS.server, {
       env,
       log,
-      graceSeconds: SERVER_GRACE_SECONDS,
+      graceSeconds: SERVER_GRACE_SECONDS + Number(env.DRAIN_SECONDS || 0),
       mustStart: true,
     });
     started.push(server.stop);

@@ -16,20 +16,33 @@ import ipaddr from 'ipaddr.js';
  * @param {number} [connection.hops]
  */
 export function provenPeer({ socketAddress, forwardedFor = '', trusted = [], hops }) {
-  const isTrusted = (address, distance) =>
-    (trusted.length > 0 || hops !== undefined) &&
-    (trusted.length === 0 || trusted.some((range) => contains(range, address))) &&
-    (hops === undefined || distance < hops);
-
   let peer = parseAddress(socketAddress);
   if (!peer) return 'unknown';
   const chain = forwardedFor.split(',');
-  for (let distance = 0; chain.length > 0 && isTrusted(peer, distance); distance += 1) {
+  for (let distance = 0; chain.length > 0 && isTrusted(peer, distance, { trusted, hops }); distance += 1) {
     const next = parseAddress(chain.pop());
     if (!next) break; // a proxy that says "unknown" or nothing: it is itself the last we can prove
     peer = next;
   }
   return peer.toString();
+}
+
+/**
+ * Whether whoever holds the socket is a proxy of ours, so that what it adds to a request is believed.
+ * @param {string | undefined} socketAddress
+ * @param {{ trusted: TrustedRange[], hops: number | undefined }} proxies
+ */
+export function isVouchedFor(socketAddress, proxies) {
+  const address = parseAddress(socketAddress);
+  return address !== undefined && isTrusted(address, 0, proxies);
+}
+
+function isTrusted(address, distance, { trusted, hops }) {
+  return (
+    (trusted.length > 0 || hops !== undefined) &&
+    (trusted.length === 0 || trusted.some((range) => contains(range, address))) &&
+    (hops === undefined || distance < hops)
+  );
 }
 
 /** @typedef {[import('ipaddr.js').IPv4 | import('ipaddr.js').IPv6, number]} TrustedRange */

@@ -10,6 +10,7 @@ const quietTools = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' };
 const schema = ['prisma/schema.prisma', 'node_modules/prisma/package.json'];
 const sources = [
   ...['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'instrumentation.ts'],
+  ...['instrumentation-client.ts', 'scripts/log.mjs', 'scripts/metrics.mjs'],
   ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
 ];
 

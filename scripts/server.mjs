@@ -5,15 +5,25 @@
 //   HOST                 only this machine, unless set (0.0.0.0 or :: for everyone)
 //   TRUSTED_PROXIES      addresses or networks whose X-Forwarded-For is believed, separated by commas
 //   TRUSTED_PROXY_COUNT  how many proxies stand in front of us
+//   DRAIN_SECONDS        for how long, once told to stop, requests are still taken while /api/health/ready says no; 0
+//   APP_URL, OIDC_ISSUER see security-headers.mjs; LOG_LEVEL, LOG_FORMAT see log.mjs
 
-import { createServer, IncomingMessage } from 'node:http';
+import { readdirSync } from 'node:fs';
+import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { Server } from 'node:net';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
-import { parseHops, parseTrusted, provenPeer } from './peer.mjs';
+import { processLog, requestInHand, takeOverConsole } from './log.mjs';
+import { processMetrics } from './metrics.mjs';
+import { observer, requestId } from './observe.mjs';
+import { isVouchedFor, parseHops, parseTrusted, provenPeer } from './peer.mjs';
 import { root } from './processes.mjs';
+import { readRoutes } from './routes.mjs';
+import { isForged, nonceOf, securityOf } from './security-headers.mjs';
 
-const DRAIN_SECONDS = 10;
+/** For the requests in flight. */
+const FINISH_SECONDS = 10;
 /** Long enough for a large upload over a poor line; a client that sends a byte a second is sent away. */
 const PATIENCE = {
   headersTimeout: 15_000,
@@ -37,6 +47,13 @@ let lastBody = 0;
 /** Answers that are owed, or not yet out to the last byte. */
 const answers = new Set();
 let isStopping = false;
+/** What the app cannot know by itself, for /api/health/ready. */
+globalThis[Symbol.for('concilia.server')] = {
+  isStopping: () => isStopping,
+  migrations: readdirSync(path.join(root, 'prisma', 'migrations')).filter((name) => /^\d/.test(name)),
+};
+const log = processLog();
+takeOverConsole(log);
 
 const port = Number(process.env.PORT ?? 3000);
 const hosts = process.env.HOST ? [process.env.HOST] : ['127.0.0.1', '::1'];
@@ -44,11 +61,10 @@ const hosts = process.env.HOST ? [process.env.HOST] : ['127.0.0.1', '::1'];
 try {
   const servers = await serve(await requestListener());
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => stop(servers));
-  console.log('ready');
+  process.stdout.write('ready\n');
 } catch (error) {
-  console.error(
-    error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program; set PORT to a free one.` : error,
-  );
+  if (error.code === 'EADDRINUSE') log.fatal(`Port ${port} is taken by another program; set PORT to a free one.`);
+  else log.fatal({ err: error }, 'The server could not start');
   process.exit(1);
 }
 
@@ -61,7 +77,10 @@ async function requestListener() {
   const app = next({ dev: false, dir: root, port, hostname: hosts[0], httpServer });
   await app.prepare();
   const handle = answering(app.getRequestHandler());
+  const watch = observer({ log, metrics: processMetrics(), routeOf: readRoutes() });
+  const ofDesk = forPeople({ handle, watch, isKnownProxy: (address) => isVouchedFor(address, { trusted, hops }) });
   return (request, response) => {
+    const began = performance.now();
     const { headers, socket } = request;
     const forwardedFor = headers['x-forwarded-for'];
     const peer = provenPeer({ socketAddress: socket.remoteAddress, forwardedFor, trusted, hops });
@@ -78,14 +97,50 @@ async function requestListener() {
     if (isStopping) response.setHeader('connection', 'close');
     answers.add(response);
     response.once('close', () => answers.delete(response));
-    if (isWebhook && !HEARD_METHODS.includes(request.method) && hasBody(headers)) {
+    if (!isWebhook) return ofDesk(request, response, began);
+    response.once('close', () => watch.webhook(response, began));
+    if (!HEARD_METHODS.includes(request.method) && hasBody(headers)) {
       return response.writeHead(503).end(); // Next would say 405, or 204
     }
-    if (isWebhook && Number(headers['content-length']) <= LARGEST_BODY) {
-      return withBody(request, response, handle);
-    }
+    if (Number(headers['content-length']) <= LARGEST_BODY) return withBody(request, response, handle);
     return handle(request, response);
   };
+}
+
+/** What is asked by people, or by programs with a key: with an id, a line in the log, and the browser's orders. */
+function forPeople({ handle, watch, isKnownProxy }) {
+  const security = securityOf(process.env);
+  return (request, response, began) => {
+    const { headers, method, socket } = request;
+    const [pathname] = request.url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
+    const context = { request: requestId(headers['x-request-id'], isKnownProxy(socket.remoteAddress)) };
+    headers['x-request-id'] = context.request;
+    response.setHeader('x-request-id', context.request);
+    tellPolicy(headers, security.apply(pathname, response));
+    const cacheControl = security.cacheControl(pathname);
+    response.writeHead = (...head) => {
+      if (cacheControl && !response.hasHeader('cache-control')) response.setHeader('cache-control', cacheControl);
+      return ServerResponse.prototype.writeHead.apply(response, head);
+    };
+    response.once('close', () => watch.answered({ method, pathname, context }, response, began));
+    if (isForged(request, process.env.APP_URL)) return refuseForged(response);
+    return requestInHand.run(context, () => handle(request, response));
+  };
+}
+
+/** Next takes the nonce for its scripts from here, and the layout for its own; a client's copy never survives. */
+function tellPolicy(headers, policy) {
+  for (const name of ['content-security-policy', 'content-security-policy-report-only', 'x-concilia-nonce'])
+    delete headers[name];
+  if (policy === undefined) return;
+  headers['content-security-policy'] = policy;
+  headers['x-concilia-nonce'] = nonceOf(policy);
+}
+
+function refuseForged(response) {
+  const detail = 'This was sent from a page that is not the desk’s. Open the desk itself and do it there.';
+  response.writeHead(403, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ error: 'cross_origin', detail }));
 }
 
 const hasBody = (headers) => Number(headers['content-length']) > 0 || headers['transfer-encoding'] !== undefined;
@@ -96,7 +151,7 @@ function answering(handle) {
     try {
       await handle(request, response);
     } catch (error) {
-      console.error(`server: ${request.method} could not be answered:`, error);
+      log.error({ err: error, method: request.method }, 'server: could not be answered');
       if (response.headersSent) response.destroy();
       else response.writeHead(503).end();
     }
@@ -172,6 +227,7 @@ async function serve(listener) {
 
 async function stop(servers) {
   isStopping = true;
+  await sleep(Number(process.env.DRAIN_SECONDS || 0) * 1000); // until the balancer has heard that we are not ready
   // Node's own close(), and the nudge below, cut off an answer that was written whole but is still on its way out.
   const closed = Promise.all(
     servers.map((server) => new Promise((resolve) => Server.prototype.close.call(server, resolve))),
@@ -181,7 +237,7 @@ async function stop(servers) {
   const nudge = setInterval(() => {
     if (![...answers].some(isOnItsWay)) for (const server of servers) server.closeIdleConnections();
   }, 50);
-  await Promise.race([closed, sleep(DRAIN_SECONDS * 1000)]);
+  await Promise.race([closed, sleep(FINISH_SECONDS * 1000)]);
   clearInterval(nudge);
   process.exit(0);
 }

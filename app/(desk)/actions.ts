@@ -4,10 +4,10 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { auth } from '@/lib/access/auth';
 import { requireRight } from '@/lib/access/session';
-import { ZONE_COOKIE } from '@/lib/preferences';
+import { logged } from '@/lib/audit';
+import { keepLocale } from '@/lib/language/locale.store';
+import { rememberLocale, YEAR_SECONDS, ZONE_COOKIE } from '@/lib/preferences';
 import { isTimeZone } from '@/lib/time-zones';
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Remembers whose clock a person reads; anything but one of the desk's zones changes nothing. */
 export async function chooseZone(data: FormData): Promise<void> {
@@ -17,9 +17,17 @@ export async function chooseZone(data: FormData): Promise<void> {
   (await cookies()).set(ZONE_COOKIE, zone, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true });
 }
 
+/** Remembers in which language a person reads; one that the desk does not have changes nothing. */
+export async function chooseLocale(data: FormData): Promise<void> {
+  const viewer = await requireRight('ask');
+  const locale = await rememberLocale(data.get('locale'));
+  if (locale) await keepLocale(viewer.id, locale);
+}
+
 /** Ends the session and leads to the sign-in page. */
 export async function signOut(): Promise<void> {
-  await requireRight('ask');
+  const viewer = await requireRight('ask');
+  await logged(viewer, { action: 'signed_out', objectKind: 'person', objectId: viewer.id, detail: {} });
   await auth().api.signOut({ headers: await headers() });
   redirect('/sign-in');
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { RevealProvider } from '@/components/access/masked';
 import { RoleProvider } from '@/components/access/rights';
 import { LettersProvider } from '@/components/keys/letters';
 import { Rail } from '@/components/layout/rail';
@@ -9,8 +10,9 @@ import { env } from '@/lib/env';
 import { displayZone } from '@/lib/preferences';
 import { LETTERS, readLetters } from '@/lib/views/letters';
 import { readPreference } from '@/lib/views/preference.store';
-import { chooseZone, signOut } from './actions';
+import { chooseLocale, chooseZone, signOut } from './actions';
 import { keepLetters } from './preference-actions';
+import { revealValue } from './reveal-actions';
 import { askSearch } from './search/actions';
 
 /** The frame. It shows who is here but protects nothing: every page asks for its viewer itself. */
@@ -37,6 +39,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
               environments={{ juno: JUNO_ENVIRONMENT, ripio: RIPIO_ENVIRONMENT, brla: BRLA_ENVIRONMENT }}
               isLocal={CONCILIA_MODE === 'local'}
               chooseZone={chooseZone}
+              chooseLocale={chooseLocale}
               askSearch={askSearch}
               signOut={signOut}
             />
@@ -45,7 +48,7 @@ export default async function DeskLayout({ children }: { readonly children: Reac
               tabIndex={-1}
               className="mx-auto w-full max-w-[110rem] flex-1 px-4 pt-6 pb-24 outline-none md:px-6 md:pb-10"
             >
-              {children}
+              <RevealProvider reveal={revealValue}>{children}</RevealProvider>
             </main>
           </div>
         </div>

@@ -1,23 +1,25 @@
 import { Compass } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 
 /** Nothing has that address; the frame stays. */
 export default function DeskNotFound() {
+  const t = useTranslations('frame');
   return (
     <>
-      <h1 className="sr-only">Not found</h1>
+      <h1 className="sr-only">{t('notFound.heading')}</h1>
       <EmptyState
         icon={Compass}
-        title="There is nothing here"
+        title={t('notFound.title')}
         actions={
           <>
-            <ButtonLink href="/transactions">All transactions</ButtonLink>
-            <ButtonLink href="/">Home</ButtonLink>
+            <ButtonLink href="/transactions">{t('notFound.all')}</ButtonLink>
+            <ButtonLink href="/">{t('notFound.home')}</ButtonLink>
           </>
         }
       >
-        The address may be mistyped, or what it names was never received. Search knows every identifier a provider sent.
+        {t('notFound.body')}
       </EmptyState>
     </>
   );

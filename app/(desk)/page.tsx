@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AlertLine } from '@/components/alerts/home-line';
 import { EXCEPTIONS, NO_EXCEPTION_FILTERS } from '@/components/exceptions/exception-links';
 import { LatestTransactions } from '@/components/home/latest';
 import { RiskCards } from '@/components/home/risk-cards';
@@ -10,7 +12,9 @@ import { refundsHref } from '@/components/refunds/refund-links';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { Card, SectionCard } from '@/components/ui/card';
-import { requireRight } from '@/lib/access/session';
+import { may, sightOf } from '@/lib/access/rights';
+import { currentViewer, requireRight } from '@/lib/access/session';
+import { countAlerts } from '@/lib/alerts/list.store';
 import { env } from '@/lib/env';
 import { readAcknowledgementTotals } from '@/lib/events/acknowledgement.store';
 import { countLedger } from '@/lib/feeds/ledger.store';
@@ -35,7 +39,10 @@ export const metadata: Metadata = { title: 'Home' };
 const LATEST = 8;
 
 export default async function HomePage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
-  await requireRight('browse');
+  // Whoever may only ask has a home of their own.
+  const viewer = await currentViewer();
+  if (viewer && !may(viewer, 'browse')) redirect('/support');
+  const sight = sightOf(await requireRight('browse'));
   const asked = toSearch(await searchParams).get('show');
   const shown = asked ? LISTS.currency(asked) : null;
   const zone = await displayZone();
@@ -45,18 +52,29 @@ export default async function HomePage({ searchParams }: { readonly searchParams
   const filters = { ...NO_FILTERS, environment: [environment] };
   const openExceptions = { ...NO_EXCEPTION_FILTERS, state: UNRESOLVED };
   const lateRefunds = { ...NO_REFUND_FILTERS, environment: [environment], column: ['late', 'stuck'] as const };
-  const [isStarted, sums, { totals: refundSums }, exceptions, ledger, falseAnswers, unrecognised, sources, latest] =
-    await Promise.all([
-      hasDeliveries(),
-      readMoneyAtRisk(environment),
-      readTable({ filters: lateRefunds, view: 'table', sort: '-triggered_at', limit: 1, cursor: null }, now),
-      readExceptions({ filters: openExceptions, sort: '-day', limit: 1, cursor: null }, now),
-      countLedger(),
-      readAcknowledgementTotals(),
-      countUnrecognised(),
-      readSources(now),
-      readPage({ filters, sort: '-occurred_at', limit: LATEST, cursor: null }, now),
-    ]);
+  const [
+    isStarted,
+    sums,
+    { totals: refundSums },
+    exceptions,
+    ledger,
+    falseAnswers,
+    unrecognised,
+    sources,
+    latest,
+    alerts,
+  ] = await Promise.all([
+    hasDeliveries(),
+    readMoneyAtRisk(environment),
+    readTable({ filters: lateRefunds, view: 'table', sort: '-triggered_at', limit: 1, cursor: null }, now),
+    readExceptions(sight, { filters: openExceptions, sort: '-day', limit: 1, cursor: null }, now),
+    countLedger(),
+    readAcknowledgementTotals(),
+    countUnrecognised(),
+    readSources(now),
+    readPage(sight, { filters, sort: '-occurred_at', limit: LATEST, cursor: null }, now),
+    countAlerts(now),
+  ]);
   const rows = 'rows' in latest ? latest.rows : [];
   const clock = formatInstant(now, zone);
   return (
@@ -72,6 +90,7 @@ export default async function HomePage({ searchParams }: { readonly searchParams
         </Card>
       )}
       <div className="space-y-6">
+        <AlertLine counts={alerts} />
         <RiskCards
           sums={sums}
           refunds={{

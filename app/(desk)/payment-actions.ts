@@ -2,10 +2,14 @@
 
 import { revalidatePath } from 'next/cache';
 import type { BulkState } from '@/components/bulk/bulk-state';
-import { requireRight } from '@/lib/access/session';
+import { type Sight, sightOf } from '@/lib/access/rights';
+import { requireRight, type Viewer } from '@/lib/access/session';
+import { byViewer } from '@/lib/audit';
 import { formatCount } from '@/lib/format';
+import { log } from '@/lib/log';
+import { giveTo, writeNotes } from '@/lib/remark-deeds';
 import { LONGEST_NOTE, MAX_REMARKED } from '@/lib/remarks/remark';
-import { addNotes, assign, assignableUsers, type Remarked } from '@/lib/remarks/store';
+import { assignableUsers, type Remarked } from '@/lib/remarks/store';
 import { idsMatching } from '@/lib/transactions/count.store';
 import { readListQuery } from '@/lib/transactions/filters';
 
@@ -18,8 +22,9 @@ export async function assignPayments(_before: BulkState, data: FormData): Promis
   const owner = String(data.get('owner') ?? '') || null;
   if (owner !== null && !(await assignableUsers()).some(({ email }) => email === owner))
     return { error: 'This person cannot be given payments. Nothing was changed.' };
-  return run(data, owner === null ? 'Taken from everybody' : `Given to ${owner}`, (ids) =>
-    assign(ids, owner, viewer.email),
+  const by = await byViewer(viewer);
+  return run(viewer, data, owner === null ? 'Taken from everybody' : `Given to ${owner}`, (ids) =>
+    giveTo(ids, owner, by),
   );
 }
 
@@ -29,32 +34,37 @@ export async function notePayments(_before: BulkState, data: FormData): Promise<
   const text = String(data.get('text') ?? '').trim();
   if (text === '' || text.length > LONGEST_NOTE)
     return { error: `A note has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was written.` };
-  return run(data, 'Note added', (ids) => addNotes(ids, text, viewer.email));
+  const by = await byViewer(viewer);
+  return run(viewer, data, 'Note added', (ids) => writeNotes(ids, text, by));
 }
 
 async function run(
+  viewer: Viewer,
   data: FormData,
   title: string,
   work: (ids: readonly string[]) => Promise<Remarked[]>,
 ): Promise<BulkState> {
   try {
-    const ids = await idsIn(data);
+    const ids = await idsIn(sightOf(viewer), data);
     if ('error' in ids) return ids;
     const rows = await work(ids.ids);
     revalidatePath('/refunds');
     revalidatePath('/transactions');
     return { title, rows };
   } catch (error) {
-    console.error(`payments: ${title.toLowerCase()}, failed:`, error instanceof Error ? error.message : error);
+    log.error({ err: error }, `payments: ${title.toLowerCase()}, failed`);
     return { error: NOT_DONE };
   }
 }
 
-async function idsIn(data: FormData): Promise<{ readonly ids: readonly string[] } | { readonly error: string }> {
+async function idsIn(
+  sight: Sight,
+  data: FormData,
+): Promise<{ readonly ids: readonly string[] } | { readonly error: string }> {
   const filter = data.get('filter');
   const ids =
     typeof filter === 'string'
-      ? await idsOf(filter)
+      ? await idsOf(sight, filter)
       : [...new Set(data.getAll('id'))].filter((id) => typeof id === 'string');
   if (ids === null) return { error: 'This filter cannot be read. Nothing was changed.' };
   if (ids.length === 0) return { error: 'No payment was chosen.' };
@@ -62,7 +72,7 @@ async function idsIn(data: FormData): Promise<{ readonly ids: readonly string[] 
 }
 
 /** `null` where the filter holds something unreadable: what is changed must not be wider than what was meant. */
-async function idsOf(filter: string): Promise<string[] | null> {
+async function idsOf(sight: Sight, filter: string): Promise<string[] | null> {
   const { query, problems } = readListQuery(new URLSearchParams(filter));
-  return problems.length > 0 ? null : idsMatching(query.filters, new Date(), MAX_REMARKED + 1);
+  return problems.length > 0 ? null : idsMatching(sight, query.filters, new Date(), MAX_REMARKED + 1);
 }

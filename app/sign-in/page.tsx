@@ -1,35 +1,69 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { BrandMark } from '@/components/layout/brand';
+import { getTranslations } from 'next-intl/server';
+import { Messages } from '@/components/language/messages';
+import { OutsideFrame } from '@/components/layout/outside-frame';
+import { auth } from '@/lib/access/auth';
 import { safeNextPath } from '@/lib/access/next-path';
 import { currentViewer } from '@/lib/access/session';
 import { env } from '@/lib/env';
+import { startSso } from './actions';
+import { CodeForm } from './code-form';
+import { PasskeyButton } from './passkey-button';
 import { SignInForm } from './sign-in-form';
+import { SsoForm } from './sso-form';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signIn');
+  return { title: t('title') };
+}
 
-type Props = { readonly searchParams: Promise<{ readonly next?: string | string[] }> };
+type Query = 'next' | 'step' | 'error';
+type Props = { readonly searchParams: Promise<Partial<Record<Query, string | string[]>>> };
 
+const TOLD_PROBLEMS = ['expired', 'not_invited', 'email_not_verified'] as const;
+
+/** Password, then a code from whoever set one up; or a passkey, or the organisation's own sign-in. */
 export default async function SignInPage({ searchParams }: Props) {
-  const next = safeNextPath((await searchParams).next);
+  const asked = await searchParams;
+  const next = safeNextPath(asked.next);
   if (await currentViewer()) redirect(next);
+  const t = await getTranslations('signIn');
+  const owesCode = asked.step === 'code' && (await auth().api.personWhoOwesCode({ headers: await headers() })) !== null;
+  const { CONCILIA_MODE, OIDC_ISSUER, OIDC_LABEL } = env();
+  const told = TOLD_PROBLEMS.find((one) => one === lastOf(asked.error));
+  const problem = asked.error === undefined ? null : t(`problem.${told ?? 'sso'}`);
+  if (owesCode) {
+    return (
+      <OutsideFrame title={t('code.heading')} about={t('code.about')}>
+        <Messages rooms={['signIn']}>
+          <CodeForm next={next} />
+        </Messages>
+        <p className="mt-4 text-center text-xs">
+          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} className="text-ink-2 underline hover:text-ink">
+            {t('code.back')}
+          </Link>
+        </p>
+      </OutsideFrame>
+    );
+  }
+  const note = t.rich('local', { command: (words) => <code className="font-mono">{words}</code> });
   return (
-    <main className="grid min-h-dvh place-items-center px-4 py-10">
-      <div className="w-full max-w-sm">
-        <div className="mb-6 flex flex-col items-center text-center">
-          <BrandMark className="size-11" />
-          <h1 className="mt-4 text-xl font-semibold tracking-tight">Sign in to Concilia</h1>
-          <p className="mt-1 text-sm text-ink-2">See, prove and reconcile every payment.</p>
+    <OutsideFrame title={t('heading')} about={t('promise')} note={CONCILIA_MODE === 'local' ? note : undefined}>
+      <Messages rooms={['signIn']}>
+        <SignInForm next={next} problem={problem} />
+        <div className="mt-4 space-y-2 border-t border-line pt-4">
+          {OIDC_ISSUER && <SsoForm label={t('withSso', { label: OIDC_LABEL })} next={next} start={startSso} />}
+          <PasskeyButton next={next} />
         </div>
-        <div className="rounded-xl border border-line bg-surface p-5 shadow-xs">
-          <SignInForm next={next} />
-        </div>
-        {env().CONCILIA_MODE === 'local' && (
-          <p className="mt-4 text-center text-xs text-ink-2">
-            Local mode: <code className="font-mono">npm start</code> printed the sign-in it created.
-          </p>
-        )}
-      </div>
-    </main>
+      </Messages>
+    </OutsideFrame>
   );
+}
+
+/** The library adds its own reason behind ours. */
+function lastOf(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.at(-1) : value;
 }

@@ -1,16 +1,23 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
 import { type SignInState, signIn } from './actions';
 
-const EMPTY: SignInState = { error: null, email: '' };
+type Props = {
+  readonly next: string;
+  /** What went wrong on another way in. */
+  readonly problem: string | null;
+};
 
 /** Works as a plain form too: without script the answer comes back as a page. */
-export function SignInForm({ next }: { readonly next: string }) {
-  const [state, action, isPending] = useActionState(signIn, EMPTY);
+export function SignInForm({ next, problem }: Props) {
+  const t = useTranslations('signIn');
+  const before: SignInState = { error: problem, email: '' };
+  const [state, action, isPending] = useActionState(signIn, before);
   return (
     <form action={action} className="space-y-4">
       {state.error && (
@@ -21,7 +28,7 @@ export function SignInForm({ next }: { readonly next: string }) {
         </Alert>
       )}
       <input type="hidden" name="next" value={next} />
-      <Field label="E-mail">
+      <Field label={t('email')}>
         <Input
           name="email"
           type="email"
@@ -33,7 +40,7 @@ export function SignInForm({ next }: { readonly next: string }) {
           aria-describedby={state.error ? 'sign-in-error' : undefined}
         />
       </Field>
-      <Field label="Password">
+      <Field label={t('password')}>
         <Input
           name="password"
           type="password"
@@ -43,7 +50,7 @@ export function SignInForm({ next }: { readonly next: string }) {
         />
       </Field>
       <Button type="submit" look="primary" className="w-full" disabled={isPending}>
-        {isPending ? 'Signing in…' : 'Sign in'}
+        {isPending ? t('busy') : t('submit')}
       </Button>
     </form>
   );

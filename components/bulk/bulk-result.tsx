@@ -1,6 +1,14 @@
 'use client';
 
-import { CircleCheck, CircleMinus, CircleQuestionMark, CircleX, Download, type LucideIcon } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleMinus,
+  CircleQuestionMark,
+  CircleX,
+  Download,
+  Hourglass,
+  type LucideIcon,
+} from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useId, useRef } from 'react';
 import { Badge } from '@/components/ui/badge';
@@ -12,6 +20,7 @@ import type { BulkOutcome, BulkState } from './bulk-state';
 
 const LOOKS = {
   done: { words: 'Done', icon: CircleCheck, tone: 'positive' },
+  waiting: { words: 'Waits for a second person', icon: Hourglass, tone: 'progress' },
   unchanged: { words: 'Was so already', icon: CircleMinus, tone: 'neutral' },
   unknown: { words: 'Not in the store', icon: CircleQuestionMark, tone: 'caution' },
   refused: { words: 'Not done', icon: CircleX, tone: 'negative' },

@@ -1,5 +1,5 @@
-/** What became of one of many that were to be changed. */
-export type BulkOutcome = 'done' | 'unchanged' | 'unknown' | 'refused';
+/** What became of one of many that were to be changed; `waiting`: a second person decides. */
+export type BulkOutcome = 'done' | 'waiting' | 'unchanged' | 'unknown' | 'refused';
 
 /** What came of a change to many; `null` before anybody asked. */
 export type BulkState =

@@ -7,6 +7,7 @@ import {
   Flame,
   Hourglass,
   type LucideIcon,
+  UsersRound,
 } from 'lucide-react';
 import type { Tone } from '@/components/ui/tone';
 import { formatMoney } from '@/lib/format';
@@ -28,6 +29,7 @@ export const STATE_LOOKS = {
   open: { words: 'Open', icon: CircleDashed, tone: 'caution' },
   in_work: { words: 'In work', icon: CircleDotDashed, tone: 'progress' },
   waiting: { words: 'Waiting', icon: Hourglass, tone: 'neutral' },
+  second_person: { words: 'Waiting for second person', icon: UsersRound, tone: 'progress' },
   resolved: { words: 'Resolved', icon: CircleCheck, tone: 'positive' },
 } as const satisfies Record<ExceptionState, Look>;
 

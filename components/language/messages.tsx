@@ -5,8 +5,8 @@ import type { Messages as Catalogue } from '@/lib/language/catalogue';
 
 type Room = keyof Catalogue;
 
-/** What the frame says on every page. */
-const EVERYWHERE: readonly Room[] = ['frame'];
+/** What the frame says on every page, and what a masked value says wherever one stands. */
+const EVERYWHERE: readonly Room[] = ['frame', 'reveal'];
 
 /**
  * The rooms of the catalogue that client components below may use, and the frame's. What is only said by the server is

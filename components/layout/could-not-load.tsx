@@ -2,6 +2,7 @@
 
 import { RefreshCw, ServerCrash } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { startTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,6 +11,7 @@ export type ErrorProps = { readonly error: Error & { readonly digest?: string };
 
 /** What an error page says: nothing is known to be lost, how to try again, and what to quote. */
 export function CouldNotLoad({ error, reset }: ErrorProps) {
+  const t = useTranslations('frame');
   const router = useRouter();
   const retry = () =>
     startTransition(() => {
@@ -20,18 +22,17 @@ export function CouldNotLoad({ error, reset }: ErrorProps) {
     <div role="alert">
       <EmptyState
         icon={ServerCrash}
-        title="This page could not be loaded"
+        title={t('failed.title')}
         actions={
           <Button look="primary" onClick={retry}>
-            <RefreshCw aria-hidden /> Try again
+            <RefreshCw aria-hidden /> {t('failed.again')}
           </Button>
         }
       >
-        Something failed while reading it; that is not the same as there being nothing. What the providers sent stays
-        stored.
+        {t('failed.body')}
         {error.digest && (
           <p className="mt-3 text-xs">
-            Reference <code className="font-mono select-all">{error.digest}</code>
+            {t('failed.reference')} <code className="font-mono select-all">{error.digest}</code>
           </p>
         )}
       </EmptyState>

@@ -1,4 +1,5 @@
 import { Inbox } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { CodeBlock } from '@/components/ui/code-block';
 import { EmptyState } from '@/components/ui/empty-state';
 
@@ -10,16 +11,16 @@ const SAMPLE = `{"event":"TRANSACTION","payload":{"type":"ISSUANCE","status":"CO
 
 /** Nothing was ever received: what this desk is, and how to send it a first webhook. */
 export function FirstDelivery({ appUrl }: { readonly appUrl: string }) {
+  const t = useTranslations('frame');
   const code = [
     `curl -X POST ${appUrl.replace(/\/$/, '')}/api/webhooks/juno \\`,
     "  -H 'content-type: application/json' \\",
     `  -d '${SAMPLE}'`,
   ].join('\n');
   return (
-    <EmptyState icon={Inbox} title="No transactions yet">
+    <EmptyState icon={Inbox} title={t('first.title')}>
       <p className="mb-4">
-        Each payment appears here as soon as a provider posts about it. Point Juno, Ripio or BRLA at{' '}
-        <code className="font-mono text-xs">/api/webhooks/&lt;provider&gt;</code>, or send a first one yourself:
+        {t.rich('first.body', { code: (text) => <code className="font-mono text-xs">{text}</code> })}
       </p>
       <CodeBlock code={code} label="the command" />
     </EmptyState>

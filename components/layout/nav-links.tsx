@@ -21,7 +21,7 @@ const PLACES = [
 
 const SHAPES = {
   rail: 'h-9 gap-3 rounded-lg px-2.5 text-body font-medium md:max-xl:justify-center md:max-xl:px-0',
-  bar: 'min-w-16 flex-1 flex-col gap-0.5 rounded-lg py-1.5 text-2xs font-medium',
+  bar: 'min-w-fit flex-1 flex-col gap-0.5 rounded-lg px-2 py-1.5 text-2xs font-medium',
 } as const;
 
 /** The desk's places that this role may go to; the one that is open says so. */

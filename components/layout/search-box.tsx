@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { useLetters } from '@/components/keys/letters';
 import { isTyping } from '@/components/keys/use-keys';
@@ -17,6 +18,7 @@ const Palette = dynamic(() => import('@/components/search/palette').then((file) 
  * anywhere. `/` puts the cursor into the field where the page has no search of its own.
  */
 export function SearchBox(props: Omit<PaletteProps, 'onClose'>) {
+  const t = useTranslations('frame');
   const field = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const search = useSearchParams();
@@ -30,7 +32,7 @@ export function SearchBox(props: Omit<PaletteProps, 'onClose'>) {
     },
   );
   return (
-    <search aria-label="Payments" className="w-full max-w-xl min-w-0">
+    <search aria-label={t('search.region')} className="w-full max-w-xl min-w-0">
       <form action={props.ask} className="relative">
         <Search
           aria-hidden
@@ -42,9 +44,9 @@ export function SearchBox(props: Omit<PaletteProps, 'onClose'>) {
           name="text"
           type="search"
           defaultValue={asked}
-          aria-label="Search payments"
+          aria-label={t('search.field')}
           aria-keyshortcuts="/"
-          placeholder="External ref, CLABE, E2E, clave de rastreo, hash…"
+          placeholder={t('search.hint')}
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
@@ -55,7 +57,7 @@ export function SearchBox(props: Omit<PaletteProps, 'onClose'>) {
         <button
           type="button"
           onClick={() => setIsOpen(true)}
-          aria-label="Search and commands"
+          aria-label={t('search.palette')}
           aria-haspopup="dialog"
           aria-keyshortcuts="Control+K Meta+K"
           className="absolute top-1/2 right-1.5 -translate-y-1/2 cursor-pointer rounded-md"

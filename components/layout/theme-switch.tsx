@@ -1,21 +1,23 @@
 'use client';
 
 import { Monitor, Moon, Sun } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
 import { useSyncExternalStore } from 'react';
 import { Popover } from '@/components/ui/popover';
 import { MENU_BUTTON, MenuItem } from './menu';
 
 const THEMES = [
-  { name: 'light', label: 'Light', icon: Sun },
-  { name: 'dark', label: 'Dark', icon: Moon },
-  { name: 'system', label: 'As the system', icon: Monitor },
+  { name: 'light', icon: Sun },
+  { name: 'dark', icon: Moon },
+  { name: 'system', icon: Monitor },
 ] as const;
 
 const never = () => () => undefined;
 
 /** Light, dark, or as the system has it. */
 export function ThemeSwitch() {
+  const t = useTranslations('frame');
   const { theme, setTheme } = useTheme();
   const isInBrowser = useSyncExternalStore(
     never,
@@ -24,8 +26,8 @@ export function ThemeSwitch() {
   );
   return (
     <Popover
-      label="Theme"
-      triggerLabel="Theme"
+      label={t('theme.label')}
+      triggerLabel={t('theme.label')}
       align="end"
       closesOnClick
       className="w-44 p-1"
@@ -37,9 +39,9 @@ export function ThemeSwitch() {
         </>
       }
     >
-      {THEMES.map(({ name, label, icon }) => (
+      {THEMES.map(({ name, icon }) => (
         <MenuItem key={name} icon={icon} isCurrent={isInBrowser && theme === name} onClick={() => setTheme(name)}>
-          {label}
+          {t(`theme.${name}`)}
         </MenuItem>
       ))}
     </Popover>

@@ -12,12 +12,13 @@ type Props = {
   readonly environments: Readonly<Record<Provider, Environment>>;
   readonly isLocal: boolean;
   readonly chooseZone: (data: FormData) => Promise<void>;
+  readonly chooseLocale: (data: FormData) => Promise<void>;
   readonly askSearch: (data: FormData) => Promise<void>;
   readonly signOut: () => Promise<void>;
 };
 
 /** Search, which world this is, whose clock, which theme, who is here. */
-export function TopBar({ viewer, zone, environments, isLocal, chooseZone, askSearch, signOut }: Props) {
+export function TopBar({ viewer, zone, environments, isLocal, chooseZone, chooseLocale, askSearch, signOut }: Props) {
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-line bg-surface/95 px-3 backdrop-blur-sm md:gap-3 md:px-6">
       <SearchBox ask={askSearch} zone={zone} chooseZone={chooseZone} />
@@ -26,7 +27,7 @@ export function TopBar({ viewer, zone, environments, isLocal, chooseZone, askSea
         <span aria-hidden className="mx-1.5 h-5 w-px bg-line max-md:hidden" />
         <ZoneSwitch zone={zone} choose={chooseZone} />
         <ThemeSwitch />
-        <AccountMenu name={viewer.name} email={viewer.email} signOut={signOut} />
+        <AccountMenu name={viewer.name} email={viewer.email} chooseLocale={chooseLocale} signOut={signOut} />
       </div>
     </header>
   );

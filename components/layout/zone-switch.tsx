@@ -1,4 +1,5 @@
 import { Globe } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Popover } from '@/components/ui/popover';
 import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
 import { MENU_BUTTON, MenuItem } from './menu';
@@ -7,10 +8,12 @@ type Props = { readonly zone: TimeZone; readonly choose: (data: FormData) => Pro
 
 /** Whose clock the desk shows. Each choice posts a form, so that it needs no script. */
 export function ZoneSwitch({ zone, choose }: Props) {
+  const t = useTranslations('frame');
+  const names = Object.keys(TIME_ZONES) as TimeZone[];
   return (
     <Popover
-      label="Time zone"
-      triggerLabel={`Times are shown in ${TIME_ZONES[zone]}. Change the time zone`}
+      label={t('zone.label')}
+      triggerLabel={t('zone.change', { zone: t(`zone.names.${zone}`) })}
       align="end"
       closesOnClick
       className="w-56 p-1"
@@ -18,15 +21,15 @@ export function ZoneSwitch({ zone, choose }: Props) {
       trigger={
         <>
           <Globe aria-hidden className="size-4" />
-          <span className="max-md:sr-only">{TIME_ZONES[zone]}</span>
+          <span className="max-md:sr-only">{t(`zone.names.${zone}`)}</span>
         </>
       }
     >
       <form action={choose}>
-        <p className="px-2.5 pt-1.5 pb-1 text-xs text-ink-2">Times on every page, in</p>
-        {Object.entries(TIME_ZONES).map(([name, label]) => (
+        <p className="px-2.5 pt-1.5 pb-1 text-xs text-ink-2">{t('zone.hint')}</p>
+        {names.map((name) => (
           <MenuItem key={name} type="submit" name="tz" value={name} isCurrent={name === zone}>
-            {label}
+            {t(`zone.names.${name}`)}
           </MenuItem>
         ))}
       </form>

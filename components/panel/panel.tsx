@@ -4,6 +4,7 @@ import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
 import { type SyntheticEvent, useEffect, useRef } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { useNonce } from '@/components/ui/nonce';
 import { PanelBody } from './panel-body';
 import type { PanelSource } from './panel-content';
 import { ResizeHandle } from './resize-handle';
@@ -97,7 +98,8 @@ function Step({ label, id, open, icon: Icon }: StepProps) {
 
 /** On a wide screen the list makes room, so that all of it stays within reach; on a narrower one the panel lies over it. */
 function MakeRoom({ width }: { readonly width: number }) {
-  return <style>{`@media (width >= 64rem) { #content { max-width: none; padding-right: ${width + 16}px } }`}</style>;
+  const room = `@media (width >= 64rem) { #content { max-width: none; padding-right: ${width + 16}px } }`;
+  return <style nonce={useNonce()}>{room}</style>;
 }
 
 /** Takes the focus whenever a person opens a row, and makes it a modal dialog on a phone, where nothing else is in sight. */

@@ -1,28 +1,31 @@
 import { Check, CornerDownRight, Globe, History, SunMoon, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useTheme } from 'next-themes';
+import { useMay } from '@/components/access/rights';
 import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
 import { PaletteGroup, PaletteItem } from './palette-item';
 import { forgetSearches, useRecentSearches } from './recent-searches';
 
-/** The desk's places. */
-const PLACES: Readonly<Record<string, string>> = {
-  '/': 'Home',
-  '/transactions': 'Transactions',
-  '/refunds': 'Refunds',
-  '/reconciliation': 'Reconciliation',
-  '/reconciliation/statements': 'Statements',
-  '/reconciliation/workbench': 'Workbench',
-  '/reconciliation/exceptions': 'Exceptions',
-  '/reconciliation/rules': 'Matching rules',
-  '/webhooks': 'Webhooks received',
-  '/webhooks/refused': 'Webhooks refused',
-  '/webhooks/unacknowledged': 'Unacknowledged events',
-  '/webhooks/sources': 'Sources',
-  '/exports': 'Exports',
-  '/jobs': 'Jobs',
-  '/search': 'Look up a column of values',
-};
-const THEMES = { light: 'Light', dark: 'Dark', system: 'As the system' } as const;
+/** The desk's places, and the right that each asks for. */
+const PLACES = [
+  { href: '/', name: 'home', right: 'browse' },
+  { href: '/transactions', name: 'transactions', right: 'browse' },
+  { href: '/refunds', name: 'refunds', right: 'browse' },
+  { href: '/reconciliation', name: 'reconciliation', right: 'browse' },
+  { href: '/reconciliation/statements', name: 'statements', right: 'browse' },
+  { href: '/reconciliation/workbench', name: 'workbench', right: 'browse' },
+  { href: '/reconciliation/exceptions', name: 'exceptions', right: 'browse' },
+  { href: '/reconciliation/rules', name: 'rules', right: 'browse' },
+  { href: '/webhooks', name: 'received', right: 'browse' },
+  { href: '/webhooks/refused', name: 'refused', right: 'browse' },
+  { href: '/webhooks/unacknowledged', name: 'unacknowledged', right: 'browse' },
+  { href: '/webhooks/sources', name: 'sources', right: 'browse' },
+  { href: '/exports', name: 'exports', right: 'export' },
+  { href: '/jobs', name: 'jobs', right: 'browse' },
+  { href: '/support', name: 'support', right: 'ask' },
+  { href: '/search', name: 'search', right: 'ask' },
+] as const;
+const THEMES = ['light', 'dark', 'system'] as const;
 
 type Props = {
   readonly text: string;
@@ -34,25 +37,31 @@ type Props = {
 
 /** Where to go and what to set, those whose words hold what was typed. */
 export function PaletteCommands({ text, zone, chooseZone, open, close }: Props) {
+  const t = useTranslations('frame');
   const { theme, setTheme } = useTheme();
+  const rights = { browse: useMay('browse'), export: useMay('export'), ask: useMay('ask') };
   const isMeant = (words: string) => words.toLowerCase().includes(text.toLowerCase());
-  const places = Object.entries(PLACES).filter(([, name]) => isMeant(`go to ${name}`));
-  const themes = Object.entries(THEMES).filter(([, name]) => isMeant(`theme ${name}`));
-  const zones = (Object.keys(TIME_ZONES) as TimeZone[]).filter((name) => isMeant(`time zone ${TIME_ZONES[name]}`));
+  const places = PLACES.filter(
+    ({ name, right }) => rights[right] && isMeant(`${t('palette.goTo')} ${t(`palette.places.${name}`)}`),
+  );
+  const themes = THEMES.filter((name) => isMeant(`${t('theme.label')} ${t(`theme.${name}`)}`));
+  const zones = (Object.keys(TIME_ZONES) as TimeZone[]).filter((name) =>
+    isMeant(`${t('zone.label')} ${t(`zone.names.${name}`)}`),
+  );
   return (
     <>
       {places.length > 0 && (
-        <PaletteGroup heading="Go to">
-          {places.map(([href, name]) => (
+        <PaletteGroup heading={t('palette.goTo')}>
+          {places.map(({ href, name }) => (
             <PaletteItem key={href} value={`go ${href}`} icon={CornerDownRight} onSelect={() => open(href)}>
-              {name}
+              {t(`palette.places.${name}`)}
             </PaletteItem>
           ))}
         </PaletteGroup>
       )}
       {themes.length > 0 && (
-        <PaletteGroup heading="Theme">
-          {themes.map(([name, label]) => (
+        <PaletteGroup heading={t('theme.label')}>
+          {themes.map((name) => (
             <PaletteItem
               key={name}
               value={`theme ${name}`}
@@ -63,13 +72,13 @@ export function PaletteCommands({ text, zone, chooseZone, open, close }: Props) 
                 close();
               }}
             >
-              {label}
+              {t(`theme.${name}`)}
             </PaletteItem>
           ))}
         </PaletteGroup>
       )}
       {zones.length > 0 && (
-        <PaletteGroup heading="Times on every page, in">
+        <PaletteGroup heading={t('zone.hint')}>
           {zones.map((name) => (
             <PaletteItem
               key={name}
@@ -78,7 +87,7 @@ export function PaletteCommands({ text, zone, chooseZone, open, close }: Props) 
               end={name === zone && <Chosen />}
               onSelect={() => chooseZone(name)}
             >
-              {TIME_ZONES[name]}
+              {t(`zone.names.${name}`)}
             </PaletteItem>
           ))}
         </PaletteGroup>
@@ -89,27 +98,29 @@ export function PaletteCommands({ text, zone, chooseZone, open, close }: Props) 
 
 /** What was searched for before, on this device. */
 export function RecentSearches({ search }: { readonly search: (text: string) => void }) {
+  const t = useTranslations('frame');
   const searches = useRecentSearches();
   if (searches.length === 0) return null;
   return (
-    <PaletteGroup heading="Recent, on this device only">
+    <PaletteGroup heading={t('palette.recent')}>
       {searches.map((text) => (
         <PaletteItem key={text} value={`recent ${text}`} icon={History} onSelect={() => search(text)}>
           <span className="block truncate font-mono text-xs">{text}</span>
         </PaletteItem>
       ))}
       <PaletteItem value="forget searches" icon={Trash2} onSelect={forgetSearches}>
-        <span className="text-ink-2">Forget them</span>
+        <span className="text-ink-2">{t('palette.forget')}</span>
       </PaletteItem>
     </PaletteGroup>
   );
 }
 
 function Chosen() {
+  const t = useTranslations('frame');
   return (
     <>
       <Check aria-hidden className="size-4 text-accent" />
-      <span className="sr-only">chosen</span>
+      <span className="sr-only">{t('palette.chosen')}</span>
     </>
   );
 }

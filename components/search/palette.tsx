@@ -3,6 +3,7 @@
 import { Command } from 'cmdk';
 import { Filter, ListChecks, LoaderCircle, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { Kbd } from '@/components/ui/kbd';
 import { formatCount } from '@/lib/format';
@@ -26,6 +27,7 @@ export type PaletteProps = {
 
 /** Everything by keyboard: find by any id, filter the payments, look up a column, go somewhere, set theme and zone. */
 export function Palette({ onClose, ask, zone, chooseZone }: PaletteProps) {
+  const t = useTranslations('frame');
   const dialog = useRef<HTMLDialogElement>(null);
   const router = useRouter();
   const [, startTransition] = useTransition();
@@ -56,7 +58,7 @@ export function Palette({ onClose, ask, zone, chooseZone }: PaletteProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the palette closes it, as Escape does
     <dialog
       ref={dialog}
-      aria-label="Search and commands"
+      aria-label={t('search.palette')}
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && close()}
       className="mx-auto mt-[10dvh] mb-auto w-[min(44rem,calc(100vw-1.5rem))] overflow-hidden rounded-xl border border-line-strong bg-surface p-0 text-ink shadow-lg backdrop:bg-black/40 max-md:mt-3"
@@ -86,6 +88,7 @@ type AskedProps = {
 
 /** The field and what it offers. What is chosen first is an exact hit, else to search for the text. */
 function Asked({ typed, setTyped, search, ...commands }: AskedProps) {
+  const t = useTranslations('frame');
   const [as, setAs] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const asked = readAsked(typed);
@@ -102,7 +105,7 @@ function Asked({ typed, setTyped, search, ...commands }: AskedProps) {
   const answer = asking.state === 'answered' ? asking.answer : null;
   return (
     <Command
-      label="Search and commands"
+      label={t('search.palette')}
       shouldFilter={false}
       loop
       vimBindings={false}
@@ -113,14 +116,14 @@ function Asked({ typed, setTyped, search, ...commands }: AskedProps) {
       {answer && <PaletteReading readings={answer.readings} as={as} />}
       {asking.state === 'failed' && <Said>{asking.message}</Said>}
       {asked.kind === 'refused' && <Said>{asked.message}</Said>}
-      {answer?.isCut && <Said>Looking for values like it took too long; what is exactly it would be found.</Said>}
+      {answer?.isCut && <Said>{t('palette.cut')}</Said>}
       <Command.List className="max-h-[min(60dvh,32rem)] overflow-y-auto overscroll-contain">
         {answer && <PaletteHits answer={answer} typed={text} open={commands.open} ask={() => search(typed)} />}
         {asked.kind === 'one' && <AskItem text={text} isFilter={isFilter} search={search} />}
         {asked.kind === 'column' && (
-          <PaletteGroup heading="Column">
+          <PaletteGroup heading={t('palette.column')}>
             <PaletteItem value="ask" icon={ListChecks} onSelect={() => search(typed)}>
-              Look up {formatCount(asked.values.length)} values
+              {t('palette.lookUp', { count: formatCount(asked.values.length) })}
             </PaletteItem>
           </PaletteGroup>
         )}
@@ -148,6 +151,7 @@ type FieldProps = {
 
 /** One line; a pasted column is taken whole, which a field of one line would run together. */
 function Field({ typed, change, isBusy }: FieldProps) {
+  const t = useTranslations('frame');
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text');
     if (readAsked(pasted).kind === 'one') return;
@@ -166,7 +170,7 @@ function Field({ typed, change, isBusy }: FieldProps) {
         value={lines.length > 1 ? lines.slice(0, 20).join(' ') : typed}
         onValueChange={change}
         onPaste={onPaste}
-        placeholder="Any id, a filter such as status:failed, a column, or a command"
+        placeholder={t('palette.hint')}
         autoCapitalize="off"
         className="h-12 w-full min-w-0 bg-transparent text-sm text-ink outline-none placeholder:text-ink-3"
       />
@@ -182,12 +186,13 @@ type AskItemProps = {
 };
 
 function AskItem({ text, isFilter, search }: AskItemProps) {
+  const t = useTranslations('frame');
+  const what = { text: () => <span className="font-mono text-xs">{text}</span> };
   return (
-    <PaletteGroup heading={isFilter ? 'Filter' : 'Search'}>
+    <PaletteGroup heading={isFilter ? t('palette.filter') : t('palette.search')}>
       <PaletteItem value="ask" icon={isFilter ? Filter : Search} onSelect={() => search(text)}>
         <span className="block truncate">
-          {isFilter ? 'Payments with ' : 'Everything about '}
-          <span className="font-mono text-xs">{text}</span>
+          {isFilter ? t.rich('palette.withFilter', what) : t.rich('palette.about', what)}
         </span>
       </PaletteItem>
     </PaletteGroup>
@@ -195,10 +200,11 @@ function AskItem({ text, isFilter, search }: AskItemProps) {
 }
 
 function Completions({ typed, change }: { readonly typed: string; readonly change: (text: string) => void }) {
+  const t = useTranslations('frame');
   const completions = completionsOf(typed);
   if (completions.length === 0) return null;
   return (
-    <PaletteGroup heading="Filter the payments">
+    <PaletteGroup heading={t('palette.completions')}>
       {completions.map(({ text, label, description }) => (
         <PaletteItem key={label} value={`filter ${label}`} icon={Filter} onSelect={() => change(text)}>
           <span className="flex flex-wrap items-baseline gap-x-3">

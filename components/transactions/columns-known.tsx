@@ -30,7 +30,7 @@ export function knownColumns(zone: TimeZone): TableColumn<TransactionRow>[] {
     {
       id: 'status',
       label: 'State',
-      width: 172,
+      width: 160,
       card: 'max-md:[grid-area:status]',
       cell: ({ status, providerStatus }) => <StatusBadge status={status} providerStatus={providerStatus} />,
     },
@@ -47,7 +47,7 @@ export function knownColumns(zone: TimeZone): TableColumn<TransactionRow>[] {
     {
       id: 'amount_out',
       label: 'Amount out',
-      width: 152,
+      width: 164,
       isNumeric: true,
       card: 'max-md:[grid-area:out] max-md:has-[.absent]:hidden',
       cell: ({ amountOut }) => <MoneyText money={amountOut} absent="none" />,

@@ -1,4 +1,6 @@
+import { Masked } from '@/components/access/masked';
 import { SectionCard } from '@/components/ui/card';
+import { personalKind } from '@/lib/access/masking';
 import { DETAIL_LABELS, type DetailName } from '@/lib/events/event';
 import { formatCount } from '@/lib/format';
 import { type Environment, KIND_LABELS, PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
@@ -43,7 +45,16 @@ export function DetailCard({ transaction, environment, deliveryCount, zone }: Pr
         <Fact label="End user">{transaction.endUser}</Fact>
         {(Object.keys(details) as DetailName[]).map((name) => (
           <Fact key={name} label={DETAIL_LABELS[name]}>
-            {details[name]}
+            {personalKind(name) ? (
+              <Masked
+                value={details[name] ?? ''}
+                of={{ kind: 'transaction', id: transaction.id }}
+                field={name}
+                label={DETAIL_LABELS[name]}
+              />
+            ) : (
+              details[name]
+            )}
           </Fact>
         ))}
       </FactList>

@@ -23,15 +23,17 @@ export function FilterBar({
   query,
   zone,
   now,
+  privateAddress,
 }: {
   readonly query: ListQuery;
   readonly zone: TimeZone;
   readonly now: Date;
+  readonly privateAddress: (search: string) => Promise<string>;
 }) {
   const { filters } = query;
   const dateZone = hasDates(filters) ? filters.tz : zone;
   return (
-    <FilterForm className="flex flex-wrap items-center gap-2">
+    <FilterForm privateAddress={privateAddress} className="flex flex-wrap items-center gap-2">
       <div
         data-list-filters
         className="flex gap-2 md:flex-wrap max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1"

@@ -2,15 +2,34 @@
 
 import type { ReactNode } from 'react';
 import { SearchForm } from '@/components/ui/search-form';
+import { privateValues } from '@/lib/search-private';
+import { readListQuery } from '@/lib/transactions/filters';
 import { canonicalSearch } from './list-links';
 
+type Props = {
+  readonly children: ReactNode;
+  readonly className?: string;
+  /** Makes the address of a form with an account number or a tax id in it. */
+  readonly privateAddress: (search: string) => Promise<string>;
+};
+
 /** The form around the list's filters. */
-export function FilterForm({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
+export function FilterForm({ children, className, privateAddress }: Props) {
   return (
-    <SearchForm action="/transactions" label="Filter transactions" hrefOf={canonicalHref} className={className}>
+    <SearchForm
+      action="/transactions"
+      label="Filter transactions"
+      hrefOf={canonicalHref}
+      privately={{ isMeant: isPrivateForm, hrefOf: privateAddress }}
+      className={className}
+    >
       {children}
     </SearchForm>
   );
+}
+
+function isPrivateForm(search: URLSearchParams): boolean {
+  return privateValues(readListQuery(search).query.filters).length > 0;
 }
 
 function canonicalHref(search: URLSearchParams): string {

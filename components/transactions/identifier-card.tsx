@@ -1,11 +1,13 @@
 import { TriangleAlert } from 'lucide-react';
 import { SectionCard } from '@/components/ui/card';
+import { personalKind } from '@/lib/access/masking';
 import { IDENTIFIER_LABELS } from '@/lib/events/event';
 import type { Reading } from '@/lib/identifiers/classify';
 import type { Environment } from '@/lib/providers/catalogue';
 import type { Transaction } from '@/lib/transactions/transaction';
 import { explorerPage, readingOf } from './identifier-shape';
 import { IdentifierValue } from './identifier-value';
+import { MaskedIdentifier } from './masked-identifier';
 
 type Props = { readonly transaction: Transaction; readonly environment: Environment };
 
@@ -15,7 +17,7 @@ export function IdentifierCard({ transaction, environment }: Props) {
   return (
     <SectionCard title="Identifiers" bodyClassName="py-1">
       <dl className="divide-y divide-line">
-        {identifiers.map((identifier) => {
+        {identifiers.map((identifier, at) => {
           const label = IDENTIFIER_LABELS[identifier.kind];
           const chain = identifier.network ?? network;
           const explorer = explorerPage(identifier.kind, identifier.value, chain, environment);
@@ -27,7 +29,16 @@ export function IdentifierCard({ transaction, environment }: Props) {
                 {identifier.network && <span className="text-ink-3"> · {identifier.network}</span>}
               </dt>
               <dd>
-                <IdentifierValue value={identifier.value} label={label} explorer={explorer} />
+                {personalKind(identifier.kind) ? (
+                  <MaskedIdentifier
+                    value={identifier.value}
+                    of={{ kind: 'transaction', id: transaction.id }}
+                    field={fieldOf(identifiers, at)}
+                    label={label}
+                  />
+                ) : (
+                  <IdentifierValue value={identifier.value} label={label} explorer={explorer} />
+                )}
                 {reading && <ReadingLine reading={reading} />}
               </dd>
             </div>
@@ -36,6 +47,12 @@ export function IdentifierCard({ transaction, environment }: Props) {
       </dl>
     </SectionCard>
   );
+}
+
+/** One of several of a kind is named by its place among them. */
+function fieldOf(identifiers: Transaction['identifiers'], at: number): string {
+  const kind = identifiers[at]?.kind ?? '';
+  return `${kind}.${identifiers.slice(0, at).filter((other) => other.kind === kind).length}`;
 }
 
 /** What the value tells by itself. A doubt is a warning and no more: providers' own samples fail their check digits. */

@@ -8,7 +8,7 @@ export function CodeBlock({ code, label }: { readonly code: string; readonly lab
       <pre tabIndex={0} className="overflow-x-auto p-3.5 pr-11 font-mono text-xs leading-5 text-ink">
         {code}
       </pre>
-      <CopyButton value={code} label={label} className="absolute top-2 right-2" />
+      <CopyButton value={code} label={label} className="absolute top-2 right-2 bg-sunken" />
     </div>
   );
 }

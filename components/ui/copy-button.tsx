@@ -6,6 +6,23 @@ import { announce } from './announcer';
 import { Button } from './button';
 import { classNames } from './class-names';
 
+type WordsProps = CopyWords & {
+  readonly value: string;
+  readonly label: string;
+  readonly look?: 'primary' | 'secondary';
+};
+
+/** A button that copies, all of its words given: for what is said in the language of the reader. */
+export function CopyWithWords({ value, label, copied, notCopied, look }: WordsProps) {
+  const { isCopied, copy } = useCopy(value, label, { copied, notCopied });
+  const Icon = isCopied ? Check : Copy;
+  return (
+    <Button size="small" look={look} onClick={copy}>
+      <Icon aria-hidden /> {label}
+    </Button>
+  );
+}
+
 type Props = {
   /** The text that is copied, whole. */
   readonly value: string;
@@ -47,7 +64,7 @@ export function CopyTextButton({ value, label }: Props) {
   );
 }
 
-function useCopy(value: string, label: string) {
+function useCopy(value: string, label: string, words?: CopyWords) {
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
@@ -55,15 +72,19 @@ function useCopy(value: string, label: string) {
     return () => clearTimeout(timer);
   }, [isCopied]);
   const copy = async () => {
-    setIsCopied(await copyAloud(value, label));
+    setIsCopied(await copyAloud(value, label, words));
   };
   return { isCopied, copy };
 }
 
+/** What is said once a text is copied, or could not be. */
+export type CopyWords = { readonly copied: string; readonly notCopied: string };
+
 /** Copies a text and says so to screen readers; resolves to whether it is copied. */
-export async function copyAloud(value: string, label: string): Promise<boolean> {
+export async function copyAloud(value: string, label: string, words?: CopyWords): Promise<boolean> {
+  const { copied, notCopied } = words ?? { copied: `Copied ${label}`, notCopied: `Could not copy ${label}` };
   const done = await copyText(value);
-  announce(done ? `Copied ${label}` : `Could not copy ${label}`);
+  announce(done ? copied : notCopied);
   return done;
 }
 

@@ -11,6 +11,11 @@ export type SearchFormProps = {
   readonly label: string;
   /** The shortest address of the list that says what a filled form, or an address, says. */
   readonly hrefOf: (search: URLSearchParams) => string;
+  /** Whether a filled form has something in it that must not stand in an address, and who makes one without it. */
+  readonly privately?: {
+    readonly isMeant: (search: URLSearchParams) => boolean;
+    readonly hrefOf: (search: string) => Promise<string>;
+  };
   readonly className?: string;
   readonly children: ReactNode;
 };
@@ -19,7 +24,7 @@ export type SearchFormProps = {
  * The filters of a list: a plain GET form that, once there is script, applies a choice when it is made and a panel when
  * it closes, keeps the address short, and follows the address when it changes by other means (Back, a chip's ✕).
  */
-export function SearchForm({ action, label, hrefOf, className, children }: SearchFormProps) {
+export function SearchForm({ action, label, hrefOf, privately, className, children }: SearchFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const current = hrefOf(new URLSearchParams(useSearchParams().toString()));
@@ -29,7 +34,12 @@ export function SearchForm({ action, label, hrefOf, className, children }: Searc
 
   const apply = () => {
     if (!form.current) return;
-    const next = hrefOf(searchOf(form.current));
+    const search = searchOf(form.current);
+    if (privately?.isMeant(search)) {
+      startTransition(async () => router.push(await privately.hrefOf(search.toString()), { scroll: false }));
+      return;
+    }
+    const next = hrefOf(search);
     if (next === asked.current) return;
     asked.current = next;
     startTransition(() => router.push(next, { scroll: false }));

@@ -17,7 +17,7 @@ export function reprocessAllHref({ filters }: Pick<ReceivedQuery, 'filters'>): s
  * that the page can say what it ignored.
  */
 export function canonicalHref(search: URLSearchParams): string {
-  const { query, problems } = readReceivedQuery(search);
+  const { query, problems } = readReceivedQuery('clear', search);
   if (problems.length === 0) return receivedHref({ ...query, place: null });
   const isKept = ([name, value]: [string, string]) => value.trim() !== '' && name !== 'older' && name !== 'newer';
   return withSearch('/webhooks', new URLSearchParams([...search].filter(isKept)));

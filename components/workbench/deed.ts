@@ -11,8 +11,13 @@ export type Deed =
       /** What takes it back; `null` where there is nothing to undo. */
       readonly undo: Undo | null;
     }
-  /** Nothing was done, and why. */
-  | { readonly outcome: 'refused'; readonly says: string };
+  /** It waits for a second person, where `link` leads. */
+  | { readonly outcome: 'waiting'; readonly says: string; readonly link: DeedLink }
+  /** Nothing was done, and why; `link` leads to what is in the way. */
+  | { readonly outcome: 'refused'; readonly says: string; readonly link?: DeedLink };
+
+/** Where somebody may go from there, and what the link says. */
+export type DeedLink = { readonly href: string; readonly words: string };
 
 export type Remainder = { readonly reason: RemainderReason; readonly remark: string };
 

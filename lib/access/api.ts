@@ -1,4 +1,6 @@
 import 'server-only';
+import { log } from '@/lib/log';
+import { networkOf, overAllowance } from './allowance';
 import { apiError } from './answer';
 import { may, type Right } from './rights';
 import { type ApiCaller, callerWith } from './store';
@@ -9,7 +11,7 @@ function keyOf(headers: Headers): string | undefined {
 }
 
 /**
- * Answers an API request whose key has the right in its scope: 401 without a valid key, 403 without the right, 500 in
+ * Answers an API request whose key has the right in its scope: 401 without a valid key, 403 without the right, 429 too often, 500 in
  * our error shape for the unexpected.
  */
 export async function apiAnswer(
@@ -20,13 +22,16 @@ export async function apiAnswer(
   try {
     const key = keyOf(request.headers);
     const caller = key ? await callerWith(key) : null;
-    if (!caller) return unauthorized();
+    if (!caller) {
+      const address = networkOf(request.headers.get('x-concilia-peer') ?? 'unknown');
+      return (await overAllowance('unknown_key', address)) ?? unauthorized();
+    }
     if (!may(caller, right)) {
       return apiError(403, 'forbidden', `This key's scope lacks "${right}". Make one that has it under Settings.`);
     }
-    return await answer(caller);
+    return (await overAllowance('api', caller.id)) ?? (await answer(caller));
   } catch (error) {
-    console.error(`api ${new URL(request.url).pathname}:`, error);
+    log.error({ err: error }, 'api: failed');
     return apiError(500, 'internal', 'Something failed on our side. Nothing was changed.');
   }
 }

@@ -17,7 +17,17 @@ export type Door = {
 export const OPEN_DOORS: Readonly<Record<string, string>> = {
   'sign-in/page.tsx': 'whoever is not signed in comes here',
   'sign-in/actions.ts': 'whoever signs in is not signed in yet',
+  'join/page.tsx': 'whoever was invited has no account yet; the token of the invitation is the proof',
+  'join/actions.ts': 'whoever was invited has no account yet; the token of the invitation is the proof',
+  'api/auth/[...all]/route.ts':
+    'passkeys and single sign-on end there, before anybody is signed in; a short list of paths',
+  'sign-in/language-action.ts': 'the language can be chosen before anybody signs in',
   'api/health/route.ts': 'the balancer asks; it tells nothing about anybody',
+  'api/health/live/route.ts': 'whoever keeps the process running asks; it says "ok" and nothing else',
+  'api/health/ready/route.ts': 'the balancer asks; it says whether, and in one word why not',
+  'api/metrics/route.ts':
+    'Prometheus asks, with METRICS_TOKEN or, in local mode, from this machine; counts without a person in them',
+  'api/v1/openapi.json/route.ts': 'the reference of the API is the same for everybody and tells nothing about anybody',
   'api/webhooks/[[...path]]/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/brla/route.ts': 'providers, who prove themselves by signature',
   'api/webhooks/juno/route.ts': 'providers, who prove themselves by signature',
@@ -54,4 +64,9 @@ function cut(source: string, beginning: RegExp): { name: string; body: string }[
     name: start[1] ?? start[2] ?? '',
     body: source.slice(start.index, starts[i + 1]?.index ?? source.length),
   }));
+}
+
+/** The text of each exported function of a module, with what stands behind it up to the next one. */
+export function bodiesOf(source: string): Map<string, string> {
+  return new Map(cut(source, /^export (?:async )?function (\w+)/gm).map(({ name, body }) => [name, body]));
 }

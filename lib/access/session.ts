@@ -2,6 +2,8 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { noteUser } from '@/lib/log';
+import { overAllowance } from './allowance';
 import { apiError } from './answer';
 import { auth } from './auth';
 import { safeNextPath } from './next-path';
@@ -12,13 +14,15 @@ export type Viewer = { readonly id: string; readonly name: string; readonly emai
 /** Who is signed in, or `null`; asked once per request. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const asked = await headers(); // first: it tells the build that there is nothing to prerender
-  return viewerOf(asked);
+  const viewer = await viewerOf(asked);
+  if (viewer) noteUser(viewer.id);
+  return viewer;
 });
 
 /** Whoever stands behind a request's headers now; for what goes on long after it was asked for. */
 export async function viewerOf(asked: Headers): Promise<Viewer | null> {
   const session = await auth().api.getSession({ headers: asked });
-  if (!session) return null;
+  if (!session || session.user.disabledAt) return null;
   const { id, name, email, role } = session.user;
   // A role that this version does not know gives the least.
   return { id, name, email, role: isRole(role) ? role : 'viewer' };
@@ -47,11 +51,11 @@ export async function requireRight(right: Right): Promise<Viewer> {
   redirect(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`);
 }
 
-/** The same for a route handler of the desk: the person, or the answer 401 or 403. */
+/** The same for a route handler of the desk: the person, or the answer 401, 403 or 429. */
 export async function viewerFor(right: Right): Promise<Viewer | Response> {
   const viewer = await currentViewer();
   if (!viewer) return apiError(401, 'unauthorized', 'Sign in first.');
-  if (may(viewer, right)) return viewer;
+  if (may(viewer, right)) return (await overAllowance(right === 'export' ? 'export' : 'desk', viewer.id)) ?? viewer;
   return apiError(
     403,
     'forbidden',

@@ -10,6 +10,7 @@ export const ACTIONS = [
   'session_ended',
   'password_changed',
   'second_factor_changed',
+  'profile_changed',
   'person_invited',
   'invitation_accepted',
   'invitation_revoked',
@@ -27,16 +28,27 @@ export const ACTIONS = [
   'correction_undone',
   'pair_dismissed',
   'pair_reconsidered',
+  'rules_run',
   'exception_resolved',
+  'exception_reopened',
+  'exception_put_aside',
+  'exception_assigned',
+  'exception_noted',
+  'file_uploaded',
   'statement_imported',
   'statement_undone',
   'rule_changed',
   'limit_changed',
   'account_changed',
+  'owner_changed',
+  'note_written',
+  'view_changed',
+  'file_cancelled',
   'proposal_made',
   'proposal_approved',
   'proposal_declined',
   'proposal_withdrawn',
+  'proposal_failed',
   'refusal_admitted',
   'messages_read_again',
   'events_applied',
@@ -45,6 +57,7 @@ export const ACTIONS = [
   'job_requested',
   'registration_changed',
   'recovery_marked',
+  'access_log_imported',
   'alert_rule_changed',
   'alert_channel_changed',
   'alert_snoozed',
@@ -52,6 +65,10 @@ export const ACTIONS = [
   'case_passed',
 ] as const;
 export type AuditAction = (typeof ACTIONS)[number];
+
+export function isAuditAction(text: string): text is AuditAction {
+  return ACTIONS.some((action) => action === text);
+}
 
 /** A deed as it is reported: what no masked reader may see stays out of `detail`. */
 export type AuditDeed = {

@@ -46,14 +46,14 @@ afterAll(disconnect);
 
 const newestFirst = () => all.toReversed();
 const found = async (filters: Partial<DeliveryFilters>, place: Place = null) =>
-  (await listDeliveries({ ...NO_DELIVERY_FILTERS, ...filters }, place, 100, 1000)).rows.map(({ seq }) => seq);
+  (await listDeliveries('clear', { ...NO_DELIVERY_FILTERS, ...filters }, place, 100, 1000)).rows.map(({ seq }) => seq);
 const seqsOf = (...names: string[]) => names.map((name) => named[name]);
 
 /** Every row from one end to the other, by the links of the pages. */
 async function walk(filters: DeliveryFilters, from: Place, direction: 'older' | 'newer', limit: number) {
   const seen: string[] = [];
   for (let place: Place = from, pages = 0; pages < 100; pages++) {
-    const page = await listDeliveries(filters, place, limit, 1000);
+    const page = await listDeliveries('clear', filters, place, limit, 1000);
     const seqs = page.rows.map(({ seq }) => seq);
     if (direction === 'older') seen.push(...seqs);
     else seen.unshift(...seqs);
@@ -82,17 +82,17 @@ describe('pages', () => {
   });
 
   test('an empty page leads back to the row one came from', async () => {
-    const { rows, newer } = await listDeliveries(NO_DELIVERY_FILTERS, { seq: '1', direction: 'older' }, 5, 10);
+    const { rows, newer } = await listDeliveries('clear', NO_DELIVERY_FILTERS, { seq: '1', direction: 'older' }, 5, 10);
     expect(rows).toEqual([]);
     expect(newer).toBeNull(); // before the first number there is none to name
     const last = all.at(-1) as string;
-    const beyond = await listDeliveries(NO_DELIVERY_FILTERS, { seq: last, direction: 'newer' }, 5, 10);
+    const beyond = await listDeliveries('clear', NO_DELIVERY_FILTERS, { seq: last, direction: 'newer' }, 5, 10);
     expect(await found({}, { seq: beyond.older as string, direction: 'older' })).toEqual(newestFirst());
   });
 
   test('the count is of the whole filter, up to its limit', async () => {
-    expect((await listDeliveries({ ...NO_DELIVERY_FILTERS, result: 'event' }, null, 1, 1000)).count).toBe(22);
-    expect((await listDeliveries(NO_DELIVERY_FILTERS, null, 1, 5)).count).toBe(5);
+    expect((await listDeliveries('clear', { ...NO_DELIVERY_FILTERS, result: 'event' }, null, 1, 1000)).count).toBe(22);
+    expect((await listDeliveries('clear', NO_DELIVERY_FILTERS, null, 1, 5)).count).toBe(5);
   });
 });
 
@@ -114,7 +114,7 @@ describe('a piece of JSON', () => {
 
   test('says how far it looked, within the other filters', async () => {
     const search = (filters: Partial<DeliveryFilters>) =>
-      listDeliveries({ ...NO_DELIVERY_FILTERS, find: '{"x":1}', ...filters }, null, 5, 10);
+      listDeliveries('clear', { ...NO_DELIVERY_FILTERS, find: '{"x":1}', ...filters }, null, 5, 10);
     expect((await search({})).searched).toMatchObject({ count: all.length, isCut: false, to: RECEIVED });
     expect((await search({ provider: 'juno' })).searched).toMatchObject({ count: 1 });
     expect((await search({ find: 'x' })).searched).toBeNull();
@@ -178,10 +178,10 @@ describe('each filter', () => {
 });
 
 test('a row tells its repetitions and how long its answer took', async () => {
-  const page = await listDeliveries({ ...NO_DELIVERY_FILTERS, find: 'operation-3' }, null, 5, 10);
+  const page = await listDeliveries('clear', { ...NO_DELIVERY_FILTERS, find: 'operation-3' }, null, 5, 10);
   expect(page.rows.map(({ siblingCount }) => siblingCount)).toEqual([1, 1]);
   expect(page.rows[0]?.answerMs).toBeGreaterThan(0);
-  expect(await readDelivery(named['mint 3'] as string)).toMatchObject({ siblingCount: 1, siblings: [{}, {}] });
+  expect(await readDelivery('clear', named['mint 3'] as string)).toMatchObject({ siblingCount: 1, siblings: [{}, {}] });
 });
 
 test('the tail counts what came after a number, and reprocessing gets the numbers, newest first', async () => {
@@ -198,7 +198,7 @@ test('a search inside bodies reads so many and goes on from there', async () => 
     SELECT 'ripio', 'stage', 'sample', '2026-05-01', '127.0.0.1', 'loopback', '{}', '{"n":1}', 200
     FROM generate_series(1, ${SEARCHED_BODIES})`;
   const search = { ...NO_DELIVERY_FILTERS, find: '{"data":{"id":"operation-3"}}' };
-  const first = await listDeliveries(search, null, 5, 10);
+  const first = await listDeliveries('clear', search, null, 5, 10);
   expect(first.rows).toEqual([]);
   expect(first.searched).toMatchObject({ count: SEARCHED_BODIES, isCut: true });
   expect(first.older).not.toBeNull();

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import {
@@ -32,6 +34,7 @@ const AND_ITS_READING = Prisma.sql`
 
 /** Deliveries, newest first, by keyset on their sequence number; `countLimit` is where counting them all stops. */
 export function listDeliveries(
+  sight: Sight,
   filters: DeliveryFilters,
   place: Place,
   limit: number,
@@ -44,7 +47,7 @@ export function listDeliveries(
       ORDER BY d.seq ${wayOf(place)}`;
     const searched = await readSearched(tx, filters, place);
     const page = searched ? pageOfSearch(rows, place, limit, searched) : pageOf(rows, place, limit);
-    return { ...page, searched, count: await countMatching(tx, filters, null, countLimit) };
+    return seen(sight, { ...page, searched, count: await countMatching(tx, filters, null, countLimit) });
   });
 }
 
@@ -79,13 +82,13 @@ function beside(place: Place, step: bigint): string | null {
 }
 
 /** A delivery by its sequence number; `null` when there is none. */
-export async function readDelivery(seq: string): Promise<DeliveryDetail | null> {
+export async function readDelivery(sight: Sight, seq: string): Promise<DeliveryDetail | null> {
   if (!isSeq(seq)) return null;
   const [delivery] = await prisma().$queryRaw<Omit<DeliveryDetail, 'siblings'>[]>`
     SELECT ${LISTED}, d.recorded_at AS "recordedAt", d.source_address AS "sourceAddress", d.headers, d.body
     FROM deliveries d ${AND_ITS_READING} WHERE d.seq = ${BigInt(seq)}`;
   if (!delivery) return null;
-  return { ...delivery, siblings: delivery.eventId ? await readSiblings(delivery.eventId) : [] };
+  return seen(sight, { ...delivery, siblings: delivery.eventId ? await readSiblings(delivery.eventId) : [] });
 }
 
 function readSiblings(eventId: string): Promise<Sibling[]> {
@@ -96,10 +99,14 @@ function readSiblings(eventId: string): Promise<Sibling[]> {
 }
 
 /** The bytes of some deliveries as they came, by sequence number; those longer than `maxBytes` are left out. */
-export async function readBodies(seqs: readonly string[], maxBytes: number): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function readBodies(
+  sight: Sight,
+  seqs: readonly string[],
+  maxBytes: number,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = seqs.filter(isSeq).map(BigInt);
   if (wanted.length === 0) return new Map();
   const rows = await prisma().$queryRaw<{ seq: string; body: Uint8Array }[]>`
     SELECT seq::text, body FROM deliveries WHERE seq = ANY(${wanted}::bigint[]) AND octet_length(body) <= ${maxBytes}`;
-  return new Map(rows.map(({ seq, body }) => [seq, body]));
+  return seen(sight, new Map(rows.map(({ seq, body }) => [seq, body])));
 }

@@ -34,6 +34,11 @@ export class GroupCommit<Item, Result> {
     private readonly limits: Limits<Item>,
   ) {}
 
+  /** Sum of `sizeOf` waiting now. */
+  get waitingNow(): number {
+    return this.waitingSize;
+  }
+
   /** Resolves once the item is durable. Rejects with `QueueFull`, or with the error of its commit. */
   add(item: Item): Promise<Result> {
     const size = this.limits.sizeOf(item);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NO_DELIVERY_FILTERS } from './received';
 import { isFiltered, readReceivedQuery, readSelection, receivedRange, writeReceivedQuery } from './received-query';
 
-const read = (text: string) => readReceivedQuery(new URLSearchParams(text));
+const read = (text: string) => readReceivedQuery('clear', new URLSearchParams(text));
 const problemsOf = (text: string) => read(text).problems.map(({ parameter }) => parameter);
 
 describe('the address of what was received', () => {
@@ -66,7 +66,7 @@ describe('the address of what was received', () => {
 });
 
 describe('a choice of deliveries', () => {
-  const choose = (text: string) => readSelection(new URLSearchParams(text));
+  const choose = (text: string) => readSelection('clear', new URLSearchParams(text));
 
   test('is by number, each once', () => {
     expect(choose('seq=3&seq=1&seq=3')).toEqual({ by: 'number', seqs: ['3', '1'] });

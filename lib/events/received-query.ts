@@ -56,8 +56,14 @@ type Value<N extends Name> = Extract<ReturnType<(typeof READERS)[N]>, { value: u
 /** Parameters that were once in addresses, or belong to the page around; they mean nothing here and are no typo. */
 const FOREIGN = ['tab'];
 
-/** Reads the address. Never throws; parameters it does not know are problems too, so that no typo passes unseen. */
-export function readReceivedQuery(search: URLSearchParams): { query: ReceivedQuery; problems: Problem[] } {
+/**
+ * Reads the address. Never throws; parameters it does not know are problems too, so that no typo passes unseen. Whoever sees
+ * masked does not search inside of bodies: what is found there tells what is in them.
+ */
+export function readReceivedQuery(
+  sight: 'clear' | 'masked',
+  search: URLSearchParams,
+): { query: ReceivedQuery; problems: Problem[] } {
   const problems: Problem[] = [];
   for (const name of new Set(search.keys())) {
     if (!Object.hasOwn(READERS, name) && !FOREIGN.includes(name))
@@ -67,8 +73,9 @@ export function readReceivedQuery(search: URLSearchParams): { query: ReceivedQue
     const text = search.get(name)?.trim();
     if (!text) return null;
     const found = READERS[name](text);
-    if ('value' in found) return found.value as Value<N>;
-    problems.push({ parameter: name, message: found.message });
+    if ('value' in found && !(name === 'find' && sight === 'masked' && isFragment(text)))
+      return found.value as Value<N>;
+    problems.push({ parameter: name, message: 'message' in found ? found.message : INSIDE });
     return null;
   };
   const filters: DeliveryFilters = {
@@ -88,6 +95,13 @@ export function readReceivedQuery(search: URLSearchParams): { query: ReceivedQue
   const newer = read('newer');
   const place: Place = older ? { seq: older, direction: 'older' } : newer ? { seq: newer, direction: 'newer' } : null;
   return { query: { filters, place, isTailing: read('tail') ?? false }, problems };
+}
+
+const INSIDE = 'Searching inside of messages needs the right to see personal data. Search for an id.';
+
+function isFragment(text: string): boolean {
+  const search = searchOf(text);
+  return 'by' in search && search.by === 'fragment';
 }
 
 /** The query string that reads back as the same; what is default is left out. */
@@ -122,7 +136,10 @@ export type Selection =
   | { readonly by: 'filter'; readonly filters: DeliveryFilters };
 
 /** Reads a choice. One that cannot be read whole is refused: it must not be wider than what was meant. */
-export function readSelection(search: URLSearchParams): Selection | { readonly problems: readonly Problem[] } {
+export function readSelection(
+  sight: 'clear' | 'masked',
+  search: URLSearchParams,
+): Selection | { readonly problems: readonly Problem[] } {
   if (search.get('all') !== 'on') {
     const texts = search.getAll('seq');
     const bad = texts.find((text) => !isSeq(text));
@@ -131,7 +148,7 @@ export function readSelection(search: URLSearchParams): Selection | { readonly p
     return { by: 'number', seqs: [...new Set(texts)] };
   }
   const rest = new URLSearchParams([...search].filter(([name]) => name !== 'all' && name !== 'seq'));
-  const { query, problems } = readReceivedQuery(rest);
+  const { query, problems } = readReceivedQuery(sight, rest);
   return problems.length > 0 ? { problems } : { by: 'filter', filters: query.filters };
 }
 

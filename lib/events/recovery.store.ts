@@ -1,4 +1,5 @@
 import 'server-only';
+import { record } from '@/lib/audit/store';
 import { prisma } from '@/lib/db';
 
 /** What a person says of a false acknowledgement; at least one of the two is told. */
@@ -21,6 +22,7 @@ export function markRecovered(
   id: string,
   { deliverySeq, reason }: RecoveryClaim,
   recoveredBy: string,
+  address: string | null = null,
 ): Promise<RecoveryOutcome> {
   return prisma().$transaction(async (tx): Promise<RecoveryOutcome> => {
     await tx.$executeRaw`SELECT FROM false_acknowledgements WHERE id = ${id} FOR UPDATE`;
@@ -38,15 +40,25 @@ export function markRecovered(
       where: { id },
       data: { recoveredSeq: deliverySeq, recoveredReason: reason, recoveredBy, recoveredAt: new Date() },
     });
+    const told = { delivery: deliverySeq === null ? null : String(deliverySeq), reason };
+    await record(tx, { ...deedOn(id, recoveredBy, address), detail: { kind: 'marked', ...told } });
     return 'done';
   });
 }
 
+function deedOn(id: string, actor: string, address: string | null) {
+  return { actor, address, action: 'recovery_marked', objectKind: 'lost_message', objectId: id } as const;
+}
+
 /** Opens it again; what was said of it is gone. */
-export async function undoRecovery(id: string): Promise<RecoveryOutcome> {
-  const { count } = await prisma().falseAcknowledgement.updateMany({
-    where: { id },
-    data: { recoveredSeq: null, recoveredReason: null, recoveredBy: null, recoveredAt: null },
+export function undoRecovery(id: string, by: string, address: string | null = null): Promise<RecoveryOutcome> {
+  return prisma().$transaction(async (tx): Promise<RecoveryOutcome> => {
+    const { count } = await tx.falseAcknowledgement.updateMany({
+      where: { id },
+      data: { recoveredSeq: null, recoveredReason: null, recoveredBy: null, recoveredAt: null },
+    });
+    if (count !== 1) return 'not_found';
+    await record(tx, { ...deedOn(id, by, address), detail: { kind: 'undone' } });
+    return 'done';
   });
-  return count === 1 ? 'done' : 'not_found';
 }

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { PROVIDERS, type Provider } from '@/lib/providers/catalogue';
 import { Prisma } from '@/prisma/generated/client';
@@ -20,7 +22,12 @@ type ListedRow = Omit<RefusalRow, 'admission'> & {
 };
 
 /** Refusals, newest first, by keyset on their sequence number. */
-export async function listRefused(filters: RefusalFilters, place: Place, limit: number): Promise<SeqPage<RefusalRow>> {
+export async function listRefused(
+  sight: Sight,
+  filters: RefusalFilters,
+  place: Place,
+  limit: number,
+): Promise<SeqPage<RefusalRow>> {
   const isNewer = place?.direction === 'newer';
   const conditions = [
     filters.state === 'open' ? Prisma.sql`admitted_seq IS NULL` : null,
@@ -38,7 +45,8 @@ export async function listRefused(filters: RefusalFilters, place: Place, limit: 
   if (isNewer) rows.reverse();
   const hasNewer = isNewer ? hasMore : place !== null;
   const hasOlder = isNewer || hasMore;
-  return { rows, newer: hasNewer ? (rows[0]?.seq ?? null) : null, older: hasOlder ? (rows.at(-1)?.seq ?? null) : null };
+  const page = { newer: hasNewer ? (rows[0]?.seq ?? null) : null, older: hasOlder ? (rows.at(-1)?.seq ?? null) : null };
+  return { rows: seen(sight, rows), ...page };
 }
 
 function cameFor(provider: Provider | 'other'): Prisma.Sql {
@@ -52,11 +60,11 @@ function rowOf<T extends ListedRow>({ admission, admittedAt, ...row }: T) {
 }
 
 /** A refusal with its bytes; `null` when there is none with that number. */
-export async function readRefused(seq: string): Promise<RefusalDetail | null> {
+export async function readRefused(sight: Sight, seq: string): Promise<RefusalDetail | null> {
   if (!isSeq(seq)) return null;
   const [row] = await prisma().$queryRaw<(ListedRow & Pick<RefusalDetail, 'headers' | 'body'>)[]>`
     SELECT ${LISTED}, headers, body FROM refusals WHERE seq = ${BigInt(seq)}`;
-  return row ? rowOf(row) : null;
+  return row ? seen(sight, rowOf(row)) : null;
 }
 
 /** How many there are, and how many were only counted since an instant. */

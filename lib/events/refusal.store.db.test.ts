@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect, prisma } from '@/lib/db';
-import type { Refusal } from './refusal';
+import type { Place } from './received';
+import type { Refusal, RefusalFilters } from './refusal';
 import { admitRefusal, keepRefusal } from './refusal.store';
 import { listRefused, readRefusalTotals, readRefused } from './refusal-list.store';
 
@@ -99,7 +100,7 @@ test('an admitted message is a delivery with the same bytes, headers and time, m
     answerStatus,
   });
   expect(await prisma().inboxEntry.count({ where: { deliverySeq } })).toBe(1);
-  expect(await readRefused(String(seq))).toMatchObject({
+  expect(await readRefused('clear', String(seq))).toMatchObject({
     body,
     admission: { deliverySeq: String(deliverySeq), by: 'ana@example.com' },
   });
@@ -112,7 +113,7 @@ test('admitting twice makes one delivery, and the first name stays', async () =>
   await admit(seq);
   expect(await admit(seq, 'bob@example.com')).toEqual({ message: 'already_admitted' });
   expect(await prisma().delivery.count()).toBe(before + 1);
-  expect((await readRefused(String(seq)))?.admission?.by).toBe('ana@example.com');
+  expect((await readRefused('clear', String(seq)))?.admission?.by).toBe('ana@example.com');
 });
 
 test('eight people at once admit it once', async () => {
@@ -133,13 +134,13 @@ test.each([
 ])('what came to %s cannot be admitted: nobody knows whose it is', async (path) => {
   const seq = await kept({ path, cause: 'unknown_source' });
   expect(await admit(seq)).toEqual({ message: 'unknown_source' });
-  expect((await readRefused(String(seq)))?.admission).toBeNull();
+  expect((await readRefused('clear', String(seq)))?.admission).toBeNull();
 });
 
 test('one that is not there cannot be admitted', async () => {
   expect(await admit(999_999n)).toEqual({ message: 'not_found' });
-  expect(await readRefused('999999')).toBeNull();
-  expect(await readRefused('abc')).toBeNull();
+  expect(await readRefused('clear', '999999')).toBeNull();
+  expect(await readRefused('clear', 'abc')).toBeNull();
 });
 
 test('the list is walked by keyset both ways, and narrowed by state, cause and whose address it was', async () => {
@@ -151,13 +152,16 @@ test('the list is walked by keyset both ways, and narrowed by state, cause and w
     });
   await admit(1n);
   const all = { state: null, provider: null, cause: null } as const;
-  const seqs = async (...asked: Parameters<typeof listRefused>) =>
-    (await listRefused(...asked)).rows.map(({ seq }) => seq);
-  expect(await listRefused(all, null, 4)).toMatchObject({ newer: null, older: '3' });
+  const seqs = async (filters: RefusalFilters, place: Place, limit: number) =>
+    (await listRefused('clear', filters, place, limit)).rows.map(({ seq }) => seq);
+  expect(await listRefused('clear', all, null, 4)).toMatchObject({ newer: null, older: '3' });
   expect(await seqs(all, null, 4)).toEqual(['6', '5', '4', '3']);
   expect(await seqs(all, { seq: '3', direction: 'older' }, 4)).toEqual(['2', '1']);
   expect(await seqs(all, { seq: '2', direction: 'newer' }, 2)).toEqual(['4', '3']);
-  expect(await listRefused(all, { seq: '2', direction: 'newer' }, 4)).toMatchObject({ newer: null, older: '3' });
+  expect(await listRefused('clear', all, { seq: '2', direction: 'newer' }, 4)).toMatchObject({
+    newer: null,
+    older: '3',
+  });
   expect(await seqs({ ...all, state: 'open', provider: 'brla' }, null, 9)).toEqual(['5']);
   expect(await seqs({ ...all, state: 'admitted' }, null, 9)).toEqual(['1']);
   expect(await seqs({ ...all, provider: 'ripio' }, null, 9)).toEqual(['3']);
@@ -171,7 +175,12 @@ test.each(['no_proof', 'too_large', 'unknown_source'] as const)(
   'why it was refused is kept in a word: %s',
   async (cause) => {
     const seq = await kept({ cause, reason: 'A sentence that tells nothing of it.' });
-    expect(await readRefused(String(seq))).toMatchObject({ cause, reason: 'A sentence that tells nothing of it.' });
-    expect((await listRefused({ state: null, provider: null, cause }, null, 9)).rows).toMatchObject([{ cause }]);
+    expect(await readRefused('clear', String(seq))).toMatchObject({
+      cause,
+      reason: 'A sentence that tells nothing of it.',
+    });
+    expect((await listRefused('clear', { state: null, provider: null, cause }, null, 9)).rows).toMatchObject([
+      { cause },
+    ]);
   },
 );

@@ -1,4 +1,5 @@
 import 'server-only';
+import { record } from '@/lib/audit/store';
 import { prisma } from '@/lib/db';
 import { type Environment, isProvider, type Provider } from '@/lib/providers/catalogue';
 import type { Refusal } from './refusal';
@@ -53,6 +54,7 @@ export function admitRefusal(
   seq: bigint,
   admittedBy: string,
   environmentOf: (provider: Provider) => Environment,
+  address: string | null = null,
 ): Promise<Admission> {
   return prisma().$transaction(async (tx): Promise<Admission> => {
     await tx.$executeRaw`SELECT FROM refusals WHERE seq = ${seq} FOR UPDATE`;
@@ -79,6 +81,10 @@ export function admitRefusal(
     await tx.refusal.update({
       where: { seq },
       data: { admittedSeq: delivery.seq, admittedBy, admittedAt: new Date() },
+    });
+    await record(tx, {
+      ...{ actor: admittedBy, address, action: 'refusal_admitted', objectKind: 'refusal', objectId: String(seq) },
+      detail: { delivery: String(delivery.seq) },
     });
     return { deliverySeq: String(delivery.seq) };
   });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { pool, prepared, prisma } from '@/lib/db';
+import { processMetrics } from '@/scripts/metrics.mjs';
 import type { Delivery } from './delivery';
 import { GroupCommit } from './group-commit';
 
@@ -43,10 +44,13 @@ async function commitDeliveries(batch: Delivery[]): Promise<string[]> {
       column((d) => d.answerStatus),
     ],
   });
+  metrics.appendBatch.observe(batch.length);
+  metrics.appendWaiting.set(holder.conciliaAppend?.waitingNow ?? 0);
   return rows.map((row) => row.seq);
 }
 
 const MIB = 1024 * 1024;
+const metrics = processMetrics();
 const holder = globalThis as typeof globalThis & { conciliaAppend?: GroupCommit<Delivery, string> };
 
 /**

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import type { Export, Prisma } from '@/prisma/generated/client';
 import type { ControlTotal, ExportOrder, ExportRecord } from './export';
@@ -68,15 +70,15 @@ export async function cancelExport(id: string, endedAt: Date): Promise<boolean> 
 }
 
 /** The latest files, newest first. */
-export async function latestExports(limit: number): Promise<ExportRecord[]> {
+export async function latestExports(sight: Sight, limit: number): Promise<ExportRecord[]> {
   const rows = await prisma().export.findMany({ orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }], take: limit });
-  return rows.map(recordOf);
+  return seen(sight, rows.map(recordOf));
 }
 
-export async function readExport(id: string): Promise<ExportRecord | null> {
+export async function readExport(sight: Sight, id: string): Promise<ExportRecord | null> {
   if (!/^[\w-]{1,64}$/.test(id)) return null;
   const row = await prisma().export.findUnique({ where: { id } });
-  return row && recordOf(row);
+  return row && seen(sight, recordOf(row));
 }
 
 /** Where a file stands that a job makes: the place of its last row, and how many pieces are kept. */

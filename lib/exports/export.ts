@@ -1,3 +1,4 @@
+import type { Sight } from '@/lib/access/rights';
 import type { TimeZone } from '@/lib/time-zones';
 import type { FileFormat, Preset } from './file-format';
 
@@ -48,6 +49,8 @@ export type ExportOrder = {
   readonly query: string;
   readonly filterWords: string;
   readonly zone: TimeZone;
+  /** How much of personal data is in it: as much as whoever ordered it sees. */
+  readonly sight: Sight;
   /** By e-mail address, or the name of what asked. */
   readonly requestedBy: string;
 };

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
 import { exceptionListOf, exceptionRow, type Told } from '@/lib/reconciliation/exception-view.store';
@@ -21,7 +23,12 @@ import type { Source } from './source.store';
 
 type Asked<Query extends { filters: unknown; sort: unknown }> = Pick<Query, 'filters' | 'sort'>;
 
-export async function refundSource(query: Asked<RefundQuery>, names: readonly string[], now: Date): Promise<Source> {
+export async function refundSource(
+  sight: Sight,
+  query: Asked<RefundQuery>,
+  names: readonly string[],
+  now: Date,
+): Promise<Source> {
   const limits = await readLimits(now);
   const { isDescending, ...order } = refundOrderOf(query.sort);
   return {
@@ -38,22 +45,29 @@ export async function refundSource(query: Asked<RefundQuery>, names: readonly st
       rowCells(
         REFUND_FILE,
         names,
-        rows.map(([row]) => rowOf(row as Selected, limits)),
+        seen(
+          sight,
+          rows.map(([row]) => rowOf(row as Selected, limits)),
+        ),
       ),
     totals: (of) => sums(of, Prisma.sql`t.currency`, Prisma.sql`NULL::text`, Prisma.sql`t.amount`),
   };
 }
 
-export function legSource(query: Asked<LegQuery>, names: readonly string[]): Source {
-  const { columns, ...list } = legList(query);
+export function legSource(sight: Sight, query: Asked<LegQuery>, names: readonly string[]): Source {
+  const { columns, ...list } = legList(sight, query);
   return {
     list,
     isDescending: isFalling(query),
     joined: null,
     select: columns,
     cells: async (rows) => {
-      const legs = rows.map(([row]) => row as LegRow);
+      const legs = seen(
+        sight,
+        rows.map(([row]) => row as LegRow),
+      );
       const beside = await besideLegs(
+        sight,
         legs.map(({ id }) => id),
         query.filters.book ?? 'bank',
       );
@@ -67,8 +81,8 @@ export function legSource(query: Asked<LegQuery>, names: readonly string[]): Sou
   };
 }
 
-export function lineSource(query: Asked<LineQuery>, names: readonly string[]): Source {
-  const { columns, ...list } = lineList(query);
+export function lineSource(sight: Sight, query: Asked<LineQuery>, names: readonly string[]): Source {
+  const { columns, ...list } = lineList(sight, query);
   const direction = Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`;
   return {
     list,
@@ -79,21 +93,32 @@ export function lineSource(query: Asked<LineQuery>, names: readonly string[]): S
       rowCells(
         LINE_FILE,
         names,
-        rows.map(([row]) => row as LineRow),
+        seen(
+          sight,
+          rows.map(([row]) => row as LineRow),
+        ),
       ),
     totals: (of) => sums(of, Prisma.sql`l.currency`, direction, Prisma.sql`l.amount`),
   };
 }
 
-export function exceptionSource(query: Asked<ExceptionQuery>, names: readonly string[], now: Date): Source {
-  const { columns, ...list } = exceptionListOf(query, now);
+export function exceptionSource(
+  sight: Sight,
+  query: Asked<ExceptionQuery>,
+  names: readonly string[],
+  now: Date,
+): Source {
+  const { columns, ...list } = exceptionListOf(sight, query, now);
   return {
     list,
     isDescending: isFalling(query),
     joined: null,
     select: columns,
     cells: async (rows) => {
-      const exceptions = await withSubjects(rows.map(([row]) => exceptionRow(row as Told)));
+      const exceptions = await withSubjects(
+        sight,
+        rows.map(([row]) => exceptionRow(row as Told)),
+      );
       return rowCells(EXCEPTION_FILE, names, exceptions);
     },
     totals: (of) => sums(of, Prisma.sql`e.currency`, Prisma.sql`NULL::text`, Prisma.sql`e.amount`),

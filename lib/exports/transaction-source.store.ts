@@ -1,4 +1,7 @@
 import 'server-only';
+import { maskValue } from '@/lib/access/masking';
+import { maskTextAbout } from '@/lib/access/masking-text';
+import type { Sight } from '@/lib/access/rights';
 import { prisma } from '@/lib/db';
 import { predicate } from '@/lib/transactions/filter.store';
 import type { ListQuery } from '@/lib/transactions/filters';
@@ -88,6 +91,7 @@ const BESIDE: Readonly<Record<FactColumn, Beside>> = {
 
 /** Where a file of transactions reads. What stands beside a payment is read while the file is written. */
 export async function transactionSource(
+  sight: Sight,
   { filters, sort }: Pick<ListQuery, 'filters' | 'sort'>,
   columns: readonly TransactionColumn[],
   now: Date,
@@ -98,17 +102,36 @@ export async function transactionSource(
   return {
     list: {
       ...order,
-      of: Prisma.sql`transactions t WHERE ${await predicate(filters, now)}`,
+      of: Prisma.sql`transactions t WHERE ${await predicate(sight, filters, now)}`,
       tie: Prisma.sql`t.id`,
       tieCast: Prisma.sql`text`,
     },
     isDescending,
-    joined: hasBeside ? null : joined(told),
-    select: Prisma.join(hasBeside ? [...told, Prisma.sql`t.id`] : told),
-    cells: async (rows) =>
-      hasBeside ? withFacts(rows as readonly (readonly Cell[])[], columns) : (rows as readonly (readonly Cell[])[]),
+    joined: hasBeside || sight === 'masked' ? null : joined(told),
+    // Behind the cells: whose name may stand in a text, and by what id more is known.
+    select: Prisma.join(
+      [...told, TOLD.counterparty, Prisma.sql`t.id`].slice(0, sight === 'masked' || hasBeside ? undefined : -2),
+    ),
+    cells: async (selected) => {
+      const rows = selected as readonly (readonly Cell[])[];
+      const whole = hasBeside ? await withFacts(rows, columns) : rows;
+      return sight === 'masked' ? whole.map((row, at) => maskedCells(row, columns, rows[at]?.at(-2))) : whole;
+    },
     totals: transactionTotals,
   };
+}
+
+/** The cells of a payment for whoever sees masked; the slower way, since the database masks nothing. */
+function maskedCells(
+  row: readonly Cell[],
+  columns: readonly TransactionColumn[],
+  counterparty: Cell | undefined,
+): Cell[] {
+  return columns.map((name, place) => {
+    const cell = row[place] ?? null;
+    if (cell === null) return null;
+    return name === 'failure' ? maskTextAbout(cell, counterparty ? [counterparty] : []) : maskValue(name, cell);
+  });
 }
 
 function joined(cells: readonly Prisma.Sql[]): Prisma.Sql {

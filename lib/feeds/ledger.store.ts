@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma, type Tx } from '@/lib/db';
 import type { FeedEvent, FeedName } from '@/lib/providers/listing';
 import { Prisma } from '@/prisma/generated/client';
@@ -68,6 +70,7 @@ export async function settleUnlisted(feeds: readonly FeedName[], now: Date): Pro
 
 /** A page of the ledger by keyset, the latest events first; `next` is the place the following page begins after. */
 export async function readLedger(
+  sight: Sight,
   { view, feed }: LedgerFilters,
   after: LedgerPlace | null,
   limit: number,
@@ -87,7 +90,10 @@ export async function readLedger(
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
   return {
-    rows: rows.map(({ seq, origin, at: _, ...row }) => ({ ...row, delivery: seq && origin ? { seq, origin } : null })),
+    rows: seen(
+      sight,
+      rows.map(({ seq, origin, at: _, ...row }) => ({ ...row, delivery: seq && origin ? { seq, origin } : null })),
+    ),
     next: last ? { at: last.at, feed: last.feed, eventId: last.eventId } : null,
   };
 }

@@ -4,6 +4,7 @@ import { setInterval, setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Client, Pool } from 'pg';
 import { directUrl } from '@/lib/db';
+import { log } from '@/lib/log';
 import { JOB_NAMES, JOBS, type JobName } from './job';
 import { alone, freeAbandoned, freeJobsOf, holdCrew } from './queue.store';
 
@@ -118,7 +119,7 @@ async function recruit(
     events,
     forbiddenFlags: () => hasBegun,
     logger: new Logger(() => (level, message) => {
-      if (String(level) === 'error') console.error('jobs:', message);
+      if (String(level) === 'error') log.error(`jobs: ${message}`);
     }),
   });
   runner.promise.catch(() => undefined); // whoever waits for it is told; nobody may be waiting yet

@@ -38,9 +38,17 @@ export const JOBS = {
     does: 'Writes the files that are too large to be streamed at once, and lets go of those whose time is over',
     cron: '*/5 * * * *',
   },
+  alerts: {
+    provider: null,
+    label: 'Alerts',
+    does: 'Looks whether anything crosses the threshold of a rule, and tells the channels of the rule',
+    cron: '* * * * *',
+  },
 } as const satisfies Record<string, { provider: Provider | null; label: string; does: string; cron: string }>;
 export type JobName = keyof typeof JOBS;
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+/** Their ordinary runs would crowd all others out of the list. */
+export const EVERY_MINUTE: readonly JobName[] = JOB_NAMES.filter((name) => JOBS[name].cron === '* * * * *');
 
 /** How a run ended. `partial`: some of it was done, and the summary says what was not. */
 export const JOB_OUTCOMES = ['done', 'partial', 'failed', 'not_set_up', 'interrupted'] as const;

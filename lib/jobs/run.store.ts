@@ -1,7 +1,7 @@
 import 'server-only';
 import { prisma } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import type { JobName, JobOutcome, JobReport } from './job';
+import { EVERY_MINUTE, type JobName, type JobOutcome, type JobReport } from './job';
 import type { JobRun, RunFilters } from './run';
 
 /** Runs kept of each job: months of the hourly ones, and more than two weeks of what runs every five minutes. */
@@ -28,11 +28,14 @@ export async function endRun(
 const LISTED = Prisma.sql`
   id::text, job, requested_by AS "requestedBy", started_at AS "startedAt", ended_at AS "endedAt", outcome, summary, counts`;
 
-/** The latest runs, newest first. */
+/** The latest runs, newest first; without a filter none of those that run every minute and had nothing to tell. */
 export function latestRuns({ job, outcome }: RunFilters, limit: number): Promise<JobRun[]> {
-  const conditions = [job && Prisma.sql`job = ${job}`, outcome && Prisma.sql`outcome = ${outcome}`].filter(
-    (condition) => condition !== null,
-  );
+  const uneventful = Prisma.sql`(job <> ALL(${[...EVERY_MINUTE]}::text[]) OR outcome IS DISTINCT FROM 'done')`;
+  const conditions = [
+    job && Prisma.sql`job = ${job}`,
+    outcome && Prisma.sql`outcome = ${outcome}`,
+    job || outcome ? null : uneventful,
+  ].filter((condition) => condition !== null);
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
   return prisma().$queryRaw<JobRun[]>`SELECT ${LISTED} FROM job_runs ${where} ORDER BY job_runs.id DESC LIMIT ${limit}`;
 }

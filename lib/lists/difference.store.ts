@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { LISTS, type ListName } from '@/lib/providers/listing';
 import { Prisma } from '@/prisma/generated/client';
@@ -19,7 +21,8 @@ const HOLDING = {
 } as const satisfies Record<DifferenceState, Prisma.Sql>;
 
 /** Those last seen first, by keyset: the ones that follow `after`. */
-export function listDifferences(
+export async function listDifferences(
+  sight: Sight,
   { state, list }: DifferenceFilters,
   after: KeptDifference | null,
   limit: number,
@@ -31,21 +34,23 @@ export function listDifferences(
       Prisma.sql`(last_seen_at, list, transaction_id, field)
                  < (${after.lastSeenAt}::timestamptz, ${after.list}, ${after.transactionId}, ${after.field})`,
   ].filter((condition) => condition !== null);
-  return prisma().$queryRaw<KeptDifference[]>`
+  const rows = await prisma().$queryRaw<KeptDifference[]>`
     SELECT list, transaction_id AS "transactionId", field, theirs, ours, first_seen_at AS "firstSeenAt",
            last_seen_at AS "lastSeenAt", settled_at AS "settledAt",
            EXISTS (SELECT FROM transactions t WHERE t.id = transaction_id) AS "isTransactionKnown"
     FROM list_differences WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY last_seen_at DESC, list DESC, transaction_id DESC, field DESC LIMIT ${limit}`;
+  return seen(sight, rows);
 }
 
 /** All of them, some at a time. */
 export async function* streamDifferences(
+  sight: Sight,
   filters: DifferenceFilters,
   size: number,
 ): AsyncGenerator<readonly KeptDifference[]> {
   for (let after: KeptDifference | null = null; ; ) {
-    const rows: KeptDifference[] = await listDifferences(filters, after, size);
+    const rows: KeptDifference[] = await listDifferences(sight, filters, after, size);
     if (rows.length > 0) yield rows;
     after = rows.at(-1) ?? null;
     if (rows.length < size) return;

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import type { Beside, Difference } from './beside';
@@ -10,7 +12,11 @@ const GOES_BACK = Prisma.sql`g.kind = 'issuance' AND g.direction = 'out'`;
 type Selected = Beside & { readonly legId: string };
 
 /** What stands beside each of some legs against one book, by leg id: one read for all of them. */
-export async function besideLegs(legIds: readonly string[], book: Book): Promise<ReadonlyMap<string, Beside>> {
+export async function besideLegs(
+  sight: Sight,
+  legIds: readonly string[],
+  book: Book,
+): Promise<ReadonlyMap<string, Beside>> {
   if (legIds.length === 0) return new Map();
   const rows = await prisma().$queryRaw<Selected[]>`
     SELECT g.id AS "legId", own.match, coalesce(open.differences, '[]') AS differences,
@@ -39,16 +45,19 @@ export async function besideLegs(legIds: readonly string[], book: Book): Promise
       JOIN legs o ON o.id = j.leg_id AND o.provider <> g.provider AND o.environment = g.environment
       WHERE i.leg_id = g.id AND i.kind = 'tx_hash') others ON true
     WHERE g.id = ANY(${[...legIds]}::text[])`;
-  return new Map(rows.map(({ legId, ...beside }) => [legId, beside]));
+  return seen(sight, new Map(rows.map(({ legId, ...beside }) => [legId, beside])));
 }
 
 /** The two values of the open exceptions of each of some lines, by line. */
-export async function differencesOfLines(seqs: readonly string[]): Promise<ReadonlyMap<string, readonly Difference[]>> {
+export async function differencesOfLines(
+  sight: Sight,
+  seqs: readonly string[],
+): Promise<ReadonlyMap<string, readonly Difference[]>> {
   if (seqs.length === 0) return new Map();
   const rows = await prisma().$queryRaw<(Difference & { readonly seq: string })[]>`
     SELECT line_seq::text AS seq, reason, expected, actual FROM match_exceptions
     WHERE line_seq = ANY(${seqs.map(BigInt)}::bigint[]) AND state <> 'resolved' ORDER BY id`;
   const found = new Map<string, Difference[]>();
   for (const { seq, ...difference } of rows) found.set(seq, [...(found.get(seq) ?? []), difference]);
-  return found;
+  return seen(sight, found);
 }

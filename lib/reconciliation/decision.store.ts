@@ -1,9 +1,10 @@
 import 'server-only';
+import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
 import { add, compare } from '@/lib/money';
 import { Prisma } from '@/prisma/generated/client';
+import { type ChosenLeg, type ChosenLine, chosenLegs, chosenLines } from './chosen.store';
 import { explain, signedAmount } from './explain';
-import type { Leg } from './leg';
 import type { MatchEvidence } from './match';
 import { RESOLUTIONS, type Resolution } from './reason';
 import { isRefused } from './refusal.store';
@@ -26,12 +27,14 @@ export type Matched =
   | { readonly outcome: 'mixed'; readonly what: 'currencies' | 'books' }
   | { readonly outcome: 'amount_unknown'; readonly legs: readonly string[] }
   /** It does not add up, and nobody said why that is right. `remainder` is lines minus legs, as the bank signs. */
-  | { readonly outcome: 'remainder'; readonly remainder: string };
+  | { readonly outcome: 'remainder'; readonly remainder: string }
+  /** It does not add up, and this person may not say alone that it is right. */
+  | { readonly outcome: 'not_alone'; readonly remainder: string; readonly currency: string | null };
 
 /** A run may be under way: a person waits for it. */
 const PATIENCE = { maxWait: 10_000, timeout: 60_000 } as const;
 
-type HandMatch = {
+export type HandMatch = {
   readonly lineSeqs: readonly string[];
   readonly legIds: readonly string[];
   /** Why what is left over is right; needed where something is. */
@@ -39,44 +42,62 @@ type HandMatch = {
   /** Beside the reason, in the person's own words. */
   readonly remark?: string | undefined;
   readonly by: string;
+  /** From where, as our server proved it. */
+  readonly address?: string | null;
+  /** Whether this much may be left over without anybody else; where nothing is said, it may. */
+  readonly mayRemain?: (remainder: string, currency: string | null) => boolean;
+  /** The second person, who agreed. */
+  readonly approvedBy?: string;
 };
-type ChosenLine = { seq: string; amount: string; currency: string; day: string; book: Book; isTaken: boolean };
-type ChosenLeg = { leg: Leg; isTaken: boolean };
-
 /** Lines and legs that a person says belong together: one with one, one with many, many with one, many with many. */
-export async function matchByHand({ lineSeqs, legIds, reason, remark, by }: HandMatch): Promise<Matched> {
-  const [wantedLines, wantedLegs] = [[...new Set(lineSeqs)], [...new Set(legIds)]];
-  if (wantedLines.length === 0 || wantedLegs.length === 0) return { outcome: 'nothing_chosen' };
+export async function matchByHand(asked: HandMatch): Promise<Matched> {
   return prisma().$transaction(async (tx): Promise<Matched> => {
-    await holdMatching(tx);
-    const lines = await readLines(tx, wantedLines);
-    const book = lines[0]?.book ?? 'bank';
-    const legs = await readLegs(tx, wantedLegs, book);
-    const refusal = refusalOf(wantedLines, wantedLegs, lines, legs);
-    if (refusal) return refusal;
-    const sum = total(lines.map(({ amount }) => amount));
-    const told = total(legs.flatMap(({ leg }) => signedAmount(leg) ?? []));
-    const [first] = lines;
-    const explanation = explain(
-      { amount: sum, currency: first?.currency ?? null, bookedOn: first?.day ?? '' },
-      legs.map(({ leg }) => leg),
-    );
-    const remainder = explanation.outcome === 'told' ? explanation.remainder : add(sum, negated(told));
-    const isWhole = compare(remainder, '0') === 0;
-    if (!isWhole && !reason) return { outcome: 'remainder', remainder };
-    const evidence: MatchEvidence = {
-      agreed: [{ criterion: 'person', value: by }],
-      rivals: 0,
-      explained: explanation.lines.map(({ label, amount }) => ({ label, amount })),
-    };
-    const because = isWhole ? null : (reason ?? null);
-    const matchId = await keep(
-      tx,
-      { lineSeqs: wantedLines, legIds: wantedLegs, remark, by },
-      { book, evidence, remainder, because },
-    );
-    return { outcome: 'matched', matchId };
+    const matched = await matchIn(tx, asked);
+    if (matched.outcome === 'matched') await record(tx, deedOf(asked, matched));
+    return matched;
   }, PATIENCE);
+}
+
+/** The same as a part of a transaction that logs it: either it is matched, or nothing was written. */
+export async function matchIn(tx: Tx, asked: HandMatch): Promise<Matched> {
+  const { reason, by, approvedBy, mayRemain } = asked;
+  const [lineSeqs, legIds] = [[...new Set(asked.lineSeqs)], [...new Set(asked.legIds)]];
+  if (lineSeqs.length === 0 || legIds.length === 0) return { outcome: 'nothing_chosen' };
+  await holdMatching(tx);
+  const lines = await chosenLines(tx, lineSeqs);
+  const [first] = lines;
+  const book = first?.book ?? 'bank';
+  const legs = await chosenLegs(tx, legIds, book);
+  const refusal = refusalOf(lineSeqs, legIds, lines, legs);
+  if (refusal) return refusal;
+  const sum = total(lines.map(({ amount }) => amount));
+  const told = total(legs.flatMap(({ leg }) => signedAmount(leg) ?? []));
+  const currency = first?.currency ?? null;
+  const explanation = explain(
+    { amount: sum, currency, bookedOn: first?.day ?? '' },
+    legs.map(({ leg }) => leg),
+  );
+  const remainder = explanation.outcome === 'told' ? explanation.remainder : add(sum, negated(told));
+  const isWhole = compare(remainder, '0') === 0;
+  if (!isWhole && !reason) return { outcome: 'remainder', remainder };
+  if (!isWhole && mayRemain && !mayRemain(remainder, currency)) return { outcome: 'not_alone', remainder, currency };
+  const second = approvedBy === undefined ? [] : [{ criterion: 'second_person', value: approvedBy }];
+  const evidence: MatchEvidence = {
+    agreed: [{ criterion: 'person', value: by }, ...second],
+    rivals: 0,
+    explained: explanation.lines.map(({ label, amount }) => ({ label, amount })),
+  };
+  const because = isWhole ? null : (reason ?? null);
+  const matchId = await keep(tx, { ...asked, lineSeqs, legIds }, { book, evidence, remainder, because });
+  return { outcome: 'matched', matchId };
+}
+
+/** A match as the log tells it. */
+function deedOf({ lineSeqs, legIds, reason, remark, by, address = null }: HandMatch, { matchId }: { matchId: string }) {
+  return {
+    ...({ actor: by, address, action: 'match_made', objectKind: 'match', objectId: matchId } as const),
+    detail: { lines: [...lineSeqs], legs: [...legIds], kind: reason, remark },
+  };
 }
 
 function refusalOf(
@@ -108,7 +129,7 @@ function refusalOf(
 
 async function keep(
   tx: Tx,
-  { lineSeqs, legIds, remark, by }: HandMatch,
+  { lineSeqs, legIds, remark, by, approvedBy }: HandMatch,
   made: { book: Book; evidence: MatchEvidence; remainder: string; because: Resolution | null },
 ): Promise<string> {
   const { book, evidence, remainder, because } = made;
@@ -118,7 +139,8 @@ async function keep(
   });
   await tx.matchedLine.createMany({ data: seqs.map((lineSeq) => ({ lineSeq, matchId: id })) });
   await tx.matchedLeg.createMany({ data: legIds.map((legId) => ({ legId, book, matchId: id })) });
-  const reason = because && [RESOLUTIONS[because], remark].filter(Boolean).join(': ');
+  const words = because && [RESOLUTIONS[because], remark].filter(Boolean).join(': ');
+  const reason = approvedBy === undefined ? words : `${words ?? 'Matched'} (approved by ${approvedBy})`;
   await tx.matchDecision.create({
     data: { kind: 'confirmed', matchId: id, lineSeqs: seqs, legIds: [...legIds], reason, madeBy: by },
   });
@@ -137,7 +159,12 @@ export type Unmatched = 'undone' | 'not_found' | 'already_undone';
  * Takes one match apart and leaves every other as it is. Its lines and legs are free, and no pass joins the same pair
  * again: who took it apart has said that it was wrong.
  */
-export async function undoMatch(matchId: string, by: string, why: string | null): Promise<Unmatched> {
+export async function undoMatch(
+  matchId: string,
+  by: string,
+  why: string | null,
+  address: string | null = null,
+): Promise<Unmatched> {
   if (!/^\d{1,18}$/.test(matchId)) return 'not_found';
   const id = BigInt(matchId);
   return prisma().$transaction(async (tx): Promise<Unmatched> => {
@@ -166,6 +193,11 @@ export async function undoMatch(matchId: string, by: string, why: string | null)
       legs.map(({ legId }) => legId),
       by,
     );
+    const held = { lines: lines.map(({ lineSeq }) => String(lineSeq)), legs: legs.map(({ legId }) => legId) };
+    await record(tx, {
+      ...{ actor: by, address, action: 'match_undone', objectKind: 'match', objectId: matchId },
+      detail: { ...held, remainder: String(match.remainder), madeBy: match.madeBy ?? 'desk', reason: why },
+    });
     return 'undone';
   }, PATIENCE);
 }
@@ -185,10 +217,15 @@ async function reopen(tx: Tx, seqs: readonly bigint[], legIds: readonly string[]
 export type Refused = 'refused' | 'not_found' | 'matched' | 'already_refused';
 
 /** Says that a line and a leg do not belong together: no pass joins them, and they are not proposed again. */
-export async function refusePair(lineSeq: string, legId: string, by: string): Promise<Refused> {
+export async function refusePair(
+  lineSeq: string,
+  legId: string,
+  by: string,
+  address: string | null = null,
+): Promise<Refused> {
   return prisma().$transaction(async (tx): Promise<Refused> => {
     await holdMatching(tx);
-    const [[line], [chosen]] = [await readLines(tx, [lineSeq]), await readLegs(tx, [legId], 'bank')];
+    const [[line], [chosen]] = [await chosenLines(tx, [lineSeq]), await chosenLegs(tx, [legId], 'bank')];
     if (!line || !chosen) return 'not_found';
     const [found] = await tx.$queryRaw<{ isMatched: boolean; isRefused: boolean }[]>`
       SELECT EXISTS (
@@ -200,6 +237,10 @@ export async function refusePair(lineSeq: string, legId: string, by: string): Pr
     await tx.matchDecision.create({
       data: { kind: 'refused', lineSeqs: [BigInt(lineSeq)], legIds: [legId], madeBy: by },
     });
+    await record(tx, {
+      ...{ actor: by, address, action: 'pair_dismissed', objectKind: 'line', objectId: lineSeq },
+      detail: { leg: legId },
+    });
     return 'refused';
   }, PATIENCE);
 }
@@ -207,10 +248,15 @@ export async function refusePair(lineSeq: string, legId: string, by: string): Pr
 export type Reconsidered = 'reconsidered' | 'not_found' | 'not_refused';
 
 /** Takes back that a line and a leg do not belong together, said or undone: they are proposed again, and rules may join them. */
-export async function reconsiderPair(lineSeq: string, legId: string, by: string): Promise<Reconsidered> {
+export async function reconsiderPair(
+  lineSeq: string,
+  legId: string,
+  by: string,
+  address: string | null = null,
+): Promise<Reconsidered> {
   return prisma().$transaction(async (tx): Promise<Reconsidered> => {
     await holdMatching(tx);
-    const [[line], [chosen]] = [await readLines(tx, [lineSeq]), await readLegs(tx, [legId], 'bank')];
+    const [[line], [chosen]] = [await chosenLines(tx, [lineSeq]), await chosenLegs(tx, [legId], 'bank')];
     if (!line || !chosen) return 'not_found';
     const [found] = await tx.$queryRaw<{ isRefused: boolean }[]>`
       SELECT ${isRefused(Prisma.sql`${BigInt(lineSeq)}::bigint`, Prisma.sql`${legId}::text`)} AS "isRefused"`;
@@ -218,25 +264,12 @@ export async function reconsiderPair(lineSeq: string, legId: string, by: string)
     await tx.matchDecision.create({
       data: { kind: 'reconsidered', lineSeqs: [BigInt(lineSeq)], legIds: [legId], madeBy: by },
     });
+    await record(tx, {
+      ...{ actor: by, address, action: 'pair_reconsidered', objectKind: 'line', objectId: lineSeq },
+      detail: { leg: legId },
+    });
     return 'reconsidered';
   }, PATIENCE);
-}
-
-async function readLines(tx: Tx, seqs: readonly string[]): Promise<ChosenLine[]> {
-  const numbers = seqs.filter((seq) => /^\d{1,18}$/.test(seq)).map(BigInt);
-  return tx.$queryRaw`
-    SELECT l.seq::text AS seq, l.amount::text AS amount, l.currency, l.booked_on::text AS day,
-      CASE a.rail WHEN 'ledger' THEN 'ledger' ELSE 'bank' END AS book,
-      EXISTS (SELECT FROM matched_lines m WHERE m.line_seq = l.seq) AS "isTaken"
-    FROM lines l JOIN bank_accounts a ON a.id = l.account_id
-    WHERE l.seq = ANY(${numbers}::bigint[]) AND l.kind = 'payment' ORDER BY l.booked_on, l.seq`;
-}
-
-async function readLegs(tx: Tx, ids: readonly string[], book: Book): Promise<ChosenLeg[]> {
-  const storable = ids.filter((id) => id.isWellFormed() && !id.includes('\u0000'));
-  return tx.$queryRaw`
-    SELECT g.data AS leg, EXISTS (SELECT FROM matched_legs m WHERE m.leg_id = g.id AND m.book = ${book}) AS "isTaken"
-    FROM legs g WHERE g.id = ANY(${storable}::text[]) ORDER BY g.id`;
 }
 
 function total(amounts: readonly string[]): string {

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import { changeWords, type LineReading, readingChanges } from './line-correction';
@@ -8,9 +10,9 @@ import type { LoggedDeed } from './workbench-view';
 const LOG_ROWS = 100;
 
 /** What a person decided about lines and payments, and corrected in lines, since an instant; the latest first. */
-export async function deedsOf(madeBy: string, since: Date): Promise<LoggedDeed[]> {
+export async function deedsOf(sight: Sight, madeBy: string, since: Date): Promise<LoggedDeed[]> {
   const [decisions, corrections] = await Promise.all([decisionsOf(madeBy, since), correctionsBy(madeBy, since)]);
-  return [...decisions, ...corrections].sort((a, b) => +b.madeAt - +a.madeAt).slice(0, LOG_ROWS);
+  return seen(sight, [...decisions, ...corrections].sort((a, b) => +b.madeAt - +a.madeAt).slice(0, LOG_ROWS));
 }
 
 /** The lines with these numbers, as they are now. */

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import type { Tx } from '@/lib/db';
 import { inSnapshot } from '@/lib/snapshot.store';
 import type { StatementLine } from '@/lib/statements/statement';
@@ -19,7 +21,7 @@ const DAYS = 30;
 const FEW_DAYS = 5;
 
 /** A line with its match, its exceptions and, while it has no match, the nearest legs; `null` where there is none. */
-export function readLineDetail(seq: string, now = new Date()): Promise<LineDetail | null> {
+export function readLineDetail(sight: Sight, seq: string, now = new Date()): Promise<LineDetail | null> {
   if (!/^\d{1,18}$/.test(seq)) return Promise.resolve(null);
   return inSnapshot(async (tx) => {
     const [line] = await linesBy(tx, [BigInt(seq)]);
@@ -28,12 +30,12 @@ export function readLineDetail(seq: string, now = new Date()): Promise<LineDetai
     const exceptions = await exceptionsWhere(tx, Prisma.sql`e.line_seq = ${BigInt(seq)}`, now);
     const isOpen = !match && line.kind === 'payment';
     const { candidates, whyNot: reasons } = isOpen ? await legsNear(tx, BigInt(seq)) : { candidates: [], whyNot: [] };
-    return { line, match: match ?? null, exceptions, candidates, whyNot: reasons };
+    return seen(sight, { line, match: match ?? null, exceptions, candidates, whyNot: reasons });
   });
 }
 
 /** A leg with its matches in both books, its exceptions and the nearest lines; `null` where there is none. */
-export function readLegDetail(id: string, now = new Date()): Promise<LegDetail | null> {
+export function readLegDetail(sight: Sight, id: string, now = new Date()): Promise<LegDetail | null> {
   if (!id.isWellFormed() || id.includes('\u0000')) return Promise.resolve(null);
   return inSnapshot(async (tx) => {
     const [leg] = await legsBy(tx, [id], 'bank');
@@ -46,7 +48,7 @@ export function readLegDetail(id: string, now = new Date()): Promise<LegDetail |
     const exceptions = await exceptionsWhere(tx, Prisma.sql`e.leg_id = ${id}`, now);
     const { candidates, whyNot: reasons } =
       matches.length === 0 ? await linesNear(tx, id) : { candidates: [], whyNot: [] };
-    return { leg, matches, exceptions, candidates, whyNot: reasons };
+    return seen(sight, { leg, matches, exceptions, candidates, whyNot: reasons });
   });
 }
 

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import type { Environment, Kind, Provider } from '@/lib/providers/catalogue';
 import type { QueueRow, Subject } from './exception-subject';
@@ -13,7 +15,7 @@ type Found = {
 };
 
 /** Adds to each whose payment it is about, and the id by which the other side knows it: one read for all. */
-export async function withSubjects(rows: readonly ExceptionRow[]): Promise<QueueRow[]> {
+export async function withSubjects(sight: Sight, rows: readonly ExceptionRow[]): Promise<QueueRow[]> {
   if (rows.length === 0) return [];
   const found = await prisma().$queryRaw<Found[]>`
     SELECT e.id, g.provider, g.kind, g.environment, coalesce(
@@ -27,7 +29,10 @@ export async function withSubjects(rows: readonly ExceptionRow[]): Promise<Queue
     LEFT JOIN lines l ON l.seq = e.line_seq
     WHERE e.id = ANY(${rows.map(({ id }) => BigInt(id))}::bigint[])`;
   const subjects = new Map(found.map((row) => [String(row.id), subjectOf(row)]));
-  return rows.map((row) => ({ ...row, subject: subjects.get(row.id) ?? { provider: null, reference: null } }));
+  return seen(
+    sight,
+    rows.map((row) => ({ ...row, subject: subjects.get(row.id) ?? { provider: null, reference: null } })),
+  );
 }
 
 function subjectOf({ provider, kind, environment, reference }: Found): Subject {

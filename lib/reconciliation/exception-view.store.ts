@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import type { Tx } from '@/lib/db';
 import { inSnapshot } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
@@ -40,11 +42,15 @@ export function exceptionRow({ openedAt, resolvedAt, ...row }: Told): ExceptionR
 const AMOUNT = Prisma.sql`coalesce(e.amount, -1e30::numeric)`;
 
 /** Exceptions of a filter in their order. */
-export function exceptionListOf({ filters, sort }: Pick<ExceptionQuery, 'filters' | 'sort'>, now: Date): Listed {
+export function exceptionListOf(
+  sight: Sight,
+  { filters, sort }: Pick<ExceptionQuery, 'filters' | 'sort'>,
+  now: Date,
+): Listed {
   const isAmount = sort.endsWith('amount');
   return {
     columns: columns(now),
-    of: Prisma.sql`${TOLD} WHERE ${exceptionPredicate(filters, now)}`,
+    of: Prisma.sql`${TOLD} WHERE ${exceptionPredicate(sight, filters, now)}`,
     key: isAmount ? AMOUNT : Prisma.sql`e.day`,
     text: isAmount ? Prisma.sql`${AMOUNT}::text` : dayText(Prisma.sql`e.day`),
     cast: isAmount ? Prisma.sql`numeric` : Prisma.sql`date`,
@@ -55,6 +61,7 @@ export function exceptionListOf({ filters, sort }: Pick<ExceptionQuery, 'filters
 
 /** Exceptions of a filter, with the counts by reason and the sums by currency of all of it, from one snapshot. */
 export function readExceptions(
+  sight: Sight,
   query: ExceptionQuery,
   now: Date,
 ): Promise<ExceptionPage | { readonly message: string }> {
@@ -62,12 +69,12 @@ export function readExceptions(
     const { filters, sort } = query;
     const page = await pageOf<Told>(
       tx,
-      exceptionListOf(query, now),
+      exceptionListOf(sight, query, now),
       query,
       writeViewQuery(EXCEPTION_LIST, { filters, sort }),
     );
     if ('message' in page) return page;
-    const where = exceptionPredicate(filters, now);
+    const where = exceptionPredicate(sight, filters, now);
     const reasons = await tx.$queryRaw<{ reason: Reason; count: bigint }[]>`
       SELECT e.reason, count(*) AS count FROM ${TOLD} WHERE ${where} GROUP BY 1 ORDER BY count(*) DESC, 1`;
     const totals = await tx.$queryRaw<{ currency: string | null; count: bigint; sum: string | null }[]>`
@@ -75,7 +82,7 @@ export function readExceptions(
       GROUP BY 1 ORDER BY count(*) DESC, 1`;
     return {
       ...page,
-      rows: page.rows.map(exceptionRow),
+      rows: seen(sight, page.rows.map(exceptionRow)),
       reasons: reasons.map(({ reason, count }) => ({ reason, count: Number(count) })),
       totals: totals.map((total) => ({ ...total, count: Number(total.count) })),
     };
@@ -90,7 +97,7 @@ export async function exceptionsWhere(tx: Tx, condition: Prisma.Sql, now: Date):
 }
 
 /** One exception with its notes and both of its sides; `null` where there is none. */
-export function readException(id: string, now = new Date()): Promise<ExceptionDetail | null> {
+export function readException(sight: Sight, id: string, now = new Date()): Promise<ExceptionDetail | null> {
   if (!/^\d{1,18}$/.test(id)) return Promise.resolve(null);
   return inSnapshot(async (tx) => {
     const [exception] = await exceptionsWhere(tx, Prisma.sql`e.id = ${BigInt(id)}`, now);
@@ -108,6 +115,6 @@ export function readException(id: string, now = new Date()): Promise<ExceptionDe
         madeAt,
       }),
     );
-    return { exception, notes: told, line: line ?? null, leg: leg ?? null };
+    return seen(sight, { exception, notes: told, line: line ?? null, leg: leg ?? null });
   });
 }

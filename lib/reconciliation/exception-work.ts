@@ -3,10 +3,10 @@ import { REMAINDER_REASONS } from './running-sum';
 
 /** What people do about exceptions: pure words and bounds, safe for the browser. */
 
-/** What became of one of several exceptions; `refused` says why in words. */
+/** What became of one of several exceptions; `refused` says why in words, `waiting` is for a second person. */
 export type Worked = {
   readonly id: string;
-  readonly outcome: 'done' | 'unchanged' | 'unknown' | 'refused';
+  readonly outcome: 'done' | 'waiting' | 'unchanged' | 'unknown' | 'refused';
   readonly why?: string;
 };
 

@@ -1,4 +1,8 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
+import type { AuditAction } from '@/lib/audit/entry';
+import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
 import type { Prisma } from '@/prisma/generated/client';
 import {
@@ -26,10 +30,15 @@ type Told = {
   /** Why, in the person's words. */
   readonly reason: string;
   readonly by: string;
+  /** From where, as our server proved it. */
+  readonly address?: string | null;
 };
 
 /** Corrects the same of one or several free lines. */
-export async function correctLines(seqs: readonly string[], { change, reason, by }: Told): Promise<Corrected> {
+export async function correctLines(
+  seqs: readonly string[],
+  { change, reason, by, address = null }: Told,
+): Promise<Corrected> {
   const wanted = [...new Set(seqs)].filter(isNumber).map(BigInt);
   if (wanted.length === 0 || wanted.length < new Set(seqs).size) return { outcome: 'not_found' };
   return prisma().$transaction(async (tx): Promise<Corrected> => {
@@ -41,12 +50,43 @@ export async function correctLines(seqs: readonly string[], { change, reason, by
       .map(({ seq, reading }) => ({ seq, before: reading, after: correctedReading(reading, change), undoes: null }))
       .filter(({ before, after }) => !areSame(before, after));
     if (deeds.length === 0) return { outcome: 'unchanged' };
-    return { outcome: 'corrected', ids: await keep(tx, deeds, reason, by) };
+    const ids = await keep(tx, deeds, reason, by);
+    await logEach(tx, 'lines_corrected', deeds, { reason, by, address });
+    return { outcome: 'corrected', ids };
   }, PATIENCE);
 }
 
+/** In the log stands which fields were corrected, not what they hold: they name people. */
+async function logEach(
+  tx: Tx,
+  action: AuditAction,
+  deeds: readonly DeedOnLine[],
+  { reason, by, address }: Required<Omit<Told, 'change'>>,
+): Promise<void> {
+  const isOther =
+    ({ before, after }: DeedOnLine) =>
+    (name: keyof LineReading) =>
+      JSON.stringify(before[name]) !== JSON.stringify(after[name]);
+  const told = deeds.map((deed) => ({
+    ...{ actor: by, address, action, objectKind: 'line', objectId: String(deed.seq) },
+    detail: {
+      fields: (['kind', 'name', 'account', 'taxId', 'ids'] as const).filter(isOther(deed)),
+      ...(deed.before.kind === deed.after.kind
+        ? {}
+        : { before: { kind: deed.before.kind }, after: { kind: deed.after.kind } }),
+      reason,
+    },
+  }));
+  await record(tx, ...told);
+}
+
 /** Takes corrections back that are the latest of their lines: a correction of its own, to what the line was before. */
-export async function undoCorrections(ids: readonly string[], reason: string, by: string): Promise<Corrected> {
+export async function undoCorrections(
+  ids: readonly string[],
+  reason: string,
+  by: string,
+  address: string | null = null,
+): Promise<Corrected> {
   const wanted = [...new Set(ids)].filter(isNumber).map(BigInt);
   return prisma().$transaction(async (tx): Promise<Corrected> => {
     await holdMatching(tx);
@@ -67,12 +107,14 @@ export async function undoCorrections(ids: readonly string[], reason: string, by
       const reading = before.get(row.lineSeq);
       return reading ? [{ seq: row.lineSeq, before: reading, after: readingOf(row.before), undoes: row.seq }] : [];
     });
-    return { outcome: 'corrected', ids: await keep(tx, deeds, reason, by) };
+    const kept = await keep(tx, deeds, reason, by);
+    await logEach(tx, 'correction_undone', deeds, { reason, by, address });
+    return { outcome: 'corrected', ids: kept };
   }, PATIENCE);
 }
 
 /** The corrections of a line, the latest first. */
-export async function correctionsOf(lineSeq: string): Promise<CorrectionView[]> {
+export async function correctionsOf(sight: Sight, lineSeq: string): Promise<CorrectionView[]> {
   if (!isNumber(lineSeq)) return [];
   const rows = await prisma().lineCorrection.findMany({
     where: { lineSeq: BigInt(lineSeq) },
@@ -80,9 +122,9 @@ export async function correctionsOf(lineSeq: string): Promise<CorrectionView[]> 
   });
   return rows.map(({ seq, before, after, undoes, reason, madeBy, madeAt }) => ({
     seq: String(seq),
-    changes: readingChanges(readingOf(before), readingOf(after)),
+    changes: readingChanges(seen(sight, readingOf(before)), seen(sight, readingOf(after))),
     isUndo: undoes !== null,
-    ...{ reason, madeBy, madeAt },
+    ...seen(sight, { reason, madeBy, madeAt }),
   }));
 }
 

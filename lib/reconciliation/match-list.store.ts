@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { inSnapshot } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import type { MatchQuery } from './match-list';
@@ -8,7 +10,10 @@ import type { MatchView } from './view';
 type Row = Omit<MatchView, 'lines' | 'legs'> & { readonly lineSeqs: bigint[]; readonly legIds: string[] };
 
 /** A page of matches with both of their sides, the latest first; `next` is the number to go on from. */
-export function readMatches({ pass, rule, undone, limit, before }: MatchQuery): Promise<{
+export function readMatches(
+  sight: Sight,
+  { pass, rule, undone, limit, before }: MatchQuery,
+): Promise<{
   readonly rows: readonly MatchView[];
   readonly next: string | null;
 }> {
@@ -43,15 +48,18 @@ export function readMatches({ pass, rule, undone, limit, before }: MatchQuery): 
     const idsOf = (book: MatchView['book']) => rows.filter((row) => row.book === book).flatMap(({ legIds }) => legIds);
     const legs = { bank: await legsBy(tx, idsOf('bank'), 'bank'), ledger: await legsBy(tx, idsOf('ledger'), 'ledger') };
     return {
-      rows: rows.map(({ lineSeqs, legIds, ...match }) => {
-        const seqs = new Set(lineSeqs.map(String));
-        const ids = new Set(legIds);
-        return {
-          ...match,
-          lines: lines.filter(({ seq }) => seqs.has(seq)),
-          legs: legs[match.book].filter(({ id }) => ids.has(id)),
-        };
-      }),
+      rows: seen(
+        sight,
+        rows.map(({ lineSeqs, legIds, ...match }) => {
+          const seqs = new Set(lineSeqs.map(String));
+          const ids = new Set(legIds);
+          return {
+            ...match,
+            lines: lines.filter(({ seq }) => seqs.has(seq)),
+            legs: legs[match.book].filter(({ id }) => ids.has(id)),
+          };
+        }),
+      ),
       next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
     };
   });

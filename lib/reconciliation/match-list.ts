@@ -12,7 +12,7 @@ export type MatchQuery = {
   readonly before: string | null;
 };
 
-const RULE_WORDS: readonly (Rule | 'hand')[] = [...RULES, 'hand'];
+export const RULE_WORDS: readonly (Rule | 'hand')[] = [...RULES, 'hand'];
 
 /** Reads a query string. Never throws; what it does not know is a problem too. */
 export function readMatchQuery(search: URLSearchParams): { query: MatchQuery; problems: Problem[] } {

@@ -51,8 +51,8 @@ export const REASONS = {
 export type Reason = keyof typeof REASONS;
 export const REASON_NAMES = Object.keys(REASONS) as Reason[];
 
-/** Where an exception stands. */
-export const EXCEPTION_STATES = ['open', 'in_work', 'waiting', 'resolved'] as const;
+/** Where an exception stands; `second_person`: what was asked for it is above the limit, and somebody else decides. */
+export const EXCEPTION_STATES = ['open', 'in_work', 'waiting', 'second_person', 'resolved'] as const;
 export type ExceptionState = (typeof EXCEPTION_STATES)[number];
 
 /**

@@ -1,4 +1,5 @@
 import 'server-only';
+import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
 import { RULES, type Rule, type RuleSettings, ruleSettingsSchema } from './match';
 import type { RuleVersion } from './rule-version';
@@ -46,7 +47,13 @@ export type SavedRule =
   | { readonly outcome: 'unchanged' };
 
 /** Writes the next version of a rule; it holds from the next run on. `settings` is whatever a form or an API call told. */
-export async function saveRule(rule: Rule, settings: unknown, note: string | null, by: string): Promise<SavedRule> {
+export async function saveRule(
+  rule: Rule,
+  settings: unknown,
+  note: string | null,
+  by: string,
+  address: string | null = null,
+): Promise<SavedRule> {
   const { data, error } = ruleSettingsSchema.safeParse(settings);
   if (!data) {
     const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'The rule'}: ${message}`);
@@ -55,13 +62,21 @@ export async function saveRule(rule: Rule, settings: unknown, note: string | nul
   if (rule === 'similar' && data.isAutomatic)
     return { outcome: 'invalid', problems: ['A likeness only proposes: it never matches by itself.'] };
   await rulesInForce();
-  const added = await prisma().$queryRaw<{ version: number }[]>`
-    INSERT INTO rule_versions (rule, version, position, settings, note, made_by)
-    SELECT rule, version + 1, position, ${JSON.stringify(data)}::jsonb, ${note}, ${by}
-    FROM (SELECT * FROM rule_versions WHERE rule = ${rule} ORDER BY version DESC LIMIT 1) AS latest
-    WHERE settings <> ${JSON.stringify(data)}::jsonb
-    RETURNING version`;
-  return added[0] ? { outcome: 'saved', version: added[0].version } : { outcome: 'unchanged' };
+  return prisma().$transaction(async (tx): Promise<SavedRule> => {
+    const [before] = await tx.ruleVersion.findMany({ where: { rule }, orderBy: { version: 'desc' }, take: 1 });
+    const [added] = await tx.$queryRaw<{ version: number }[]>`
+      INSERT INTO rule_versions (rule, version, position, settings, note, made_by)
+      SELECT rule, version + 1, position, ${JSON.stringify(data)}::jsonb, ${note}, ${by}
+      FROM (SELECT * FROM rule_versions WHERE rule = ${rule} ORDER BY version DESC LIMIT 1) AS latest
+      WHERE settings <> ${JSON.stringify(data)}::jsonb
+      RETURNING version`;
+    if (!added) return { outcome: 'unchanged' };
+    await record(tx, {
+      ...{ actor: by, address, action: 'rule_changed', objectKind: 'rule', objectId: rule },
+      detail: { before: before?.settings ?? null, after: data, version: added.version, note },
+    });
+    return { outcome: 'saved', version: added.version };
+  });
 }
 
 async function readLatest(tx: Tx): Promise<RuleVersion[]> {

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { inSnapshot } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
@@ -11,6 +13,7 @@ const MOST_MATCHES = 20;
 
 /** The legs of one transaction as they stand against the bank, and the matches that hold them, in either book. */
 export function readLegsOfTransaction(
+  sight: Sight,
   transactionId: string,
 ): Promise<{ readonly legs: readonly LegRow[]; readonly matches: readonly MatchView[] }> {
   return inSnapshot(async (tx) => {
@@ -22,7 +25,7 @@ export function readLegsOfTransaction(
         SELECT match_id FROM matched_legs WHERE leg_id = ANY(${legs.map(({ row }) => row.id)}::text[]))`,
       MOST_MATCHES,
     );
-    return { legs: legs.map(({ row }) => row), matches };
+    return seen(sight, { legs: legs.map(({ row }) => row), matches });
   });
 }
 

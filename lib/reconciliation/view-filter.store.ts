@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
 import { searchKeys } from '@/lib/identifiers/keys';
 import { Prisma } from '@/prisma/generated/client';
 import { stateIsOneOf } from './leg-state.store';
@@ -20,7 +21,7 @@ const all = (conditions: readonly (Prisma.Sql | null)[]) => {
 };
 
 /** Of legs `t` as `statedLegs` gives them. `book` is for the caller, who says against which book they are stated. */
-export function legPredicate(filters: LegFilters): Prisma.Sql {
+export function legPredicate(sight: Sight, filters: LegFilters): Prisma.Sql {
   return all([
     among(Prisma.sql`t.rail`, filters.rail),
     stateIsOneOf(filters),
@@ -44,7 +45,7 @@ export function legPredicate(filters: LegFilters): Prisma.Sql {
         SELECT id FROM legs WHERE id = ${q} OR transaction_id = ${q}
         UNION ALL SELECT id FROM legs WHERE external_ref = ${q}
         UNION ALL SELECT leg_id FROM leg_ids WHERE key = ANY(${searchKeys(q)}::text[])
-        UNION ALL SELECT id FROM legs WHERE data->'counterparty'->>'name' ILIKE ${like(q)})`,
+        ${sight === 'clear' ? Prisma.sql`UNION ALL SELECT id FROM legs WHERE data->'counterparty'->>'name' ILIKE ${like(q)}` : Prisma.empty})`,
     ),
   ]);
 }
@@ -53,7 +54,7 @@ export function legPredicate(filters: LegFilters): Prisma.Sql {
 const LINE_IS_FREE = Prisma.sql`NOT EXISTS (SELECT FROM matched_lines x WHERE x.line_seq = l.seq)`;
 
 /** Of lines `l` as `STATED_LINES` gives them. */
-export function linePredicate(filters: LineFilters): Prisma.Sql {
+export function linePredicate(sight: Sight, filters: LineFilters): Prisma.Sql {
   return all([
     among(Prisma.sql`l.rail`, filters.rail),
     among(Prisma.sql`l.account_id`, filters.account),
@@ -69,7 +70,7 @@ export function linePredicate(filters: LineFilters): Prisma.Sql {
     filters.with_rivals ? Prisma.sql`'several_candidates' = ANY(l.reasons)` : null,
     when(
       filters.q,
-      (q) => Prisma.sql`(l.text ILIKE ${like(q)} OR l.name ILIKE ${like(q)} OR l.bank_reference = ${q}
+      (q) => Prisma.sql`(${saysIn(sight, q, Prisma.sql`l.text`, Prisma.sql`l.name`)} l.bank_reference = ${q}
         OR l.seq IN (SELECT line_seq FROM line_ids WHERE key = ANY(${searchKeys(q)}::text[])))`,
     ),
   ]);
@@ -94,7 +95,7 @@ export function severityIn(now: Date): Prisma.Sql {
 }
 
 /** Of exceptions `e` with their leg `g` and line `l`, either of which may be null. */
-export function exceptionPredicate(filters: ExceptionFilters, now: Date): Prisma.Sql {
+export function exceptionPredicate(sight: Sight, filters: ExceptionFilters, now: Date): Prisma.Sql {
   return all([
     among(Prisma.sql`e.reason`, filters.reason),
     among(Prisma.sql`e.state`, filters.state),
@@ -108,7 +109,7 @@ export function exceptionPredicate(filters: ExceptionFilters, now: Date): Prisma
     when(filters.owner, (owner) => (owner === 'nobody' ? Prisma.sql`e.owner IS NULL` : Prisma.sql`e.owner = ${owner}`)),
     when(
       filters.q,
-      (q) => Prisma.sql`(e.leg_id = ${q} OR g.transaction_id = ${q} OR l.text ILIKE ${like(q)}
+      (q) => Prisma.sql`(${saysIn(sight, q, Prisma.sql`l.text`)} e.leg_id = ${q} OR g.transaction_id = ${q}
         OR e.leg_id IN (SELECT leg_id FROM leg_ids WHERE key = ANY(${searchKeys(q)}::text[]))
         OR e.line_seq IN (SELECT line_seq FROM line_ids WHERE key = ANY(${searchKeys(q)}::text[])))`,
     ),
@@ -125,6 +126,15 @@ const amounts = (column: Prisma.Sql, { amount_min, amount_max }: Amounts) => [
   when(amount_min, (amount) => Prisma.sql`${column} >= ${amount}::numeric`),
   when(amount_max, (amount) => Prisma.sql`${column} <= ${amount}::numeric`),
 ];
+
+/** What holds the text anywhere, for whoever sees it clear: bit by bit it would tell the others what they see masked. */
+function saysIn(sight: Sight, q: string, ...columns: readonly Prisma.Sql[]): Prisma.Sql {
+  if (sight !== 'clear') return Prisma.empty;
+  return Prisma.sql`${Prisma.join(
+    columns.map((column) => Prisma.sql`${column} ILIKE ${like(q)}`),
+    ' OR ',
+  )} OR`;
+}
 
 /** The text anywhere, its own signs taken as they are. */
 function like(text: string): string {

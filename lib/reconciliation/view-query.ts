@@ -45,12 +45,14 @@ export type Query<T> = {
 export const DEFAULT_VIEW_LIMIT = 50;
 export const MAX_VIEW_LIMIT = 200;
 
-const oneOf =
-  <T extends string>(words: readonly T[]): Reader<T> =>
-  (text) => {
+/** It carries its words, for the reference of the API. */
+const oneOf = <T extends string>(words: readonly T[]): Reader<T> & { readonly words: readonly T[] } => {
+  const read: Reader<T> = (text) => {
     const word = words.find((known) => known === text);
     return word === undefined ? { message: `${quoted(text)} is not one of ${words.join(', ')}.` } : { value: word };
   };
+  return Object.assign(read, { words });
+};
 const shaped =
   (shape: RegExp, message: string): Reader<string> =>
   (text) =>

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import type { Tx } from '@/lib/db';
 import { inSnapshot, instantText } from '@/lib/snapshot.store';
 import { cursorOf, cursorText } from '@/lib/transactions/cursor';
@@ -76,11 +78,11 @@ const LEG_AMOUNT = Prisma.sql`coalesce(t.amount, -1e30::numeric)`;
 const LINE_AMOUNT = Prisma.sql`abs(l.amount)`;
 
 /** Legs of a filter in their order. */
-export function legList({ filters, sort }: Pick<LegQuery, 'filters' | 'sort'>): Listed {
+export function legList(sight: Sight, { filters, sort }: Pick<LegQuery, 'filters' | 'sort'>): Listed {
   const isAmount = sort.endsWith('amount');
   return {
     columns: LEG_COLUMNS,
-    of: Prisma.sql`${statedLegs(filters.book ?? 'bank')} WHERE ${legPredicate(filters)}`,
+    of: Prisma.sql`${statedLegs(filters.book ?? 'bank')} WHERE ${legPredicate(sight, filters)}`,
     key: isAmount ? LEG_AMOUNT : Prisma.sql`t.occurred_at`,
     text: isAmount ? Prisma.sql`${LEG_AMOUNT}::text` : instantText(Prisma.sql`t.occurred_at`),
     cast: isAmount ? Prisma.sql`numeric` : INSTANT,
@@ -90,11 +92,11 @@ export function legList({ filters, sort }: Pick<LegQuery, 'filters' | 'sort'>): 
 }
 
 /** Lines of a filter in their order. */
-export function lineList({ filters, sort }: Pick<LineQuery, 'filters' | 'sort'>): Listed {
+export function lineList(sight: Sight, { filters, sort }: Pick<LineQuery, 'filters' | 'sort'>): Listed {
   const isAmount = sort.endsWith('amount');
   return {
     columns: LINE_COLUMNS,
-    of: Prisma.sql`${STATED_LINES} WHERE ${linePredicate(filters)}`,
+    of: Prisma.sql`${STATED_LINES} WHERE ${linePredicate(sight, filters)}`,
     key: isAmount ? LINE_AMOUNT : Prisma.sql`l.booked_on`,
     text: isAmount ? Prisma.sql`${LINE_AMOUNT}::text` : dayText(Prisma.sql`l.booked_on`),
     cast: isAmount ? Prisma.sql`numeric` : Prisma.sql`date`,
@@ -104,16 +106,16 @@ export function lineList({ filters, sort }: Pick<LineQuery, 'filters' | 'sort'>)
 }
 
 /** Legs of a filter, their totals by currency, direction and day, and how many stand in which state: one snapshot. */
-export function readLegs(query: LegQuery): Promise<LegPage | Message> {
+export function readLegs(sight: Sight, query: LegQuery): Promise<LegPage | Message> {
   return inSnapshot(async (tx) => {
     const { filters, sort } = query;
-    const page = await pageOf<LegRow>(tx, legList(query), query, writeViewQuery(LEG_LIST, { filters, sort }));
+    const page = await pageOf<LegRow>(tx, legList(sight, query), query, writeViewQuery(LEG_LIST, { filters, sort }));
     if ('message' in page) return page;
     const book = filters.book ?? 'bank';
     const mayBeOnChain = filters.rail.length === 0 || filters.rail.includes('chain');
     const isAsked = Prisma.sql`state = ANY(${[...filters.state]}::text[])`;
     const { states, ...sums } = await sumsOf(tx, {
-      of: Prisma.sql`${mayBeOnChain ? manyStatedLegs(book) : statedLegs(book)} WHERE ${legPredicate({ ...filters, state: [] })}`,
+      of: Prisma.sql`${mayBeOnChain ? manyStatedLegs(book) : statedLegs(book)} WHERE ${legPredicate(sight, { ...filters, state: [] })}`,
       direction: Prisma.sql`t.direction`,
       amount: Prisma.sql`t.amount`,
       currency: Prisma.sql`t.currency`,
@@ -121,31 +123,33 @@ export function readLegs(query: LegQuery): Promise<LegPage | Message> {
       state: Prisma.sql`t.leg_state`,
       isSummed: filters.state.length > 0 ? isAsked : Prisma.sql`true`,
     });
-    return { ...page, ...sums, states };
+    return { ...page, ...sums, rows: seen(sight, page.rows), states };
   });
 }
 
 /** The first legs of a filter alone: nothing is counted or summed. */
-export function firstLegs({ filters, sort, limit }: Omit<LegQuery, 'cursor'>) {
+export function firstLegs(sight: Sight, { filters, sort, limit }: Omit<LegQuery, 'cursor'>) {
   return inSnapshot(async (tx): Promise<{ readonly rows: readonly LegRow[]; readonly hasMore: boolean }> => {
     const page = await pageOf<LegRow>(
       tx,
-      legList({ filters, sort }),
+      legList(sight, { filters, sort }),
       { sort, limit, cursor: null },
       new URLSearchParams(),
     );
-    return 'message' in page ? { rows: [], hasMore: false } : { rows: page.rows, hasMore: page.next !== null };
+    return 'message' in page
+      ? { rows: [], hasMore: false }
+      : { rows: seen(sight, page.rows), hasMore: page.next !== null };
   });
 }
 
 /** Lines of a filter with the same totals. */
-export function readLines(query: LineQuery): Promise<LinePage | Message> {
+export function readLines(sight: Sight, query: LineQuery): Promise<LinePage | Message> {
   return inSnapshot(async (tx) => {
     const { filters, sort } = query;
-    const page = await pageOf<LineRow>(tx, lineList(query), query, writeViewQuery(LINE_LIST, { filters, sort }));
+    const page = await pageOf<LineRow>(tx, lineList(sight, query), query, writeViewQuery(LINE_LIST, { filters, sort }));
     if ('message' in page) return page;
     const { totals, days } = await sumsOf(tx, {
-      of: Prisma.sql`${STATED_LINES} WHERE ${linePredicate(filters)}`,
+      of: Prisma.sql`${STATED_LINES} WHERE ${linePredicate(sight, filters)}`,
       direction: Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`,
       amount: LINE_AMOUNT,
       currency: Prisma.sql`l.currency`,
@@ -153,7 +157,7 @@ export function readLines(query: LineQuery): Promise<LinePage | Message> {
       state: Prisma.sql`NULL::text`,
       isSummed: Prisma.sql`true`,
     });
-    return { ...page, totals, days };
+    return { ...page, rows: seen(sight, page.rows), totals, days };
   });
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
-import { prisma } from '@/lib/db';
+import { record } from '@/lib/audit/store';
+import { prisma, type Tx } from '@/lib/db';
 import { fromReplica } from '@/lib/replica.store';
 import { type Floor, floorProblem, type History, limitsFrom, type Subject } from './limits';
 import type { Limits } from './refund';
@@ -21,6 +22,7 @@ let kept: { readonly at: number; readonly history: Promise<History[]> } | null =
 function recentHistory(now: Date): Promise<History[]> {
   const isRecent = kept !== null && +now >= kept.at && +now - kept.at < HISTORY_LASTS_MS;
   if (kept !== null && isRecent) return kept.history;
+  if (kept !== null && +now < kept.at) return readHistory(now); // a moment of the past is asked for once
   const history = readHistory(now);
   kept = { at: +now, history };
   history.catch(() => {
@@ -30,8 +32,8 @@ function recentHistory(now: Date): Promise<History[]> {
 }
 
 /**
- * Of the refunds of the past 90 days, how long the completed wholes and the completed steps took. What was first told
- * when it was already complete is left out: nobody told how long that took.
+ * Of the refunds of the 90 days before a moment, how long the wholes and the steps took that were complete by then. What
+ * was first told when it was already complete is left out: nobody told how long that took.
  */
 async function readHistory(now: Date): Promise<History[]> {
   const since = new Date(+now - HISTORY_DAYS * 24 * 3_600_000);
@@ -40,11 +42,12 @@ async function readHistory(now: Date): Promise<History[]> {
     WITH recent AS (SELECT * FROM refunds WHERE triggered_at >= ${since}),
     durations AS (
       SELECT provider, kind, '*' AS step, extract(epoch FROM ended_at - triggered_at) AS seconds
-      FROM recent WHERE status = 'completed' AND NOT whereabouts = ANY(${[...REVERSALS]}::text[])
+      FROM recent WHERE status = 'completed' AND ended_at <= ${now} AND NOT whereabouts = ANY(${[...REVERSALS]}::text[])
       UNION ALL
       SELECT r.provider, r.kind, s->>'step',
         extract(epoch FROM (s->>'by')::timestamptz - (s->>'firstSeenAt')::timestamptz)
-      FROM recent r, jsonb_array_elements(r.steps) s WHERE s->>'status' = 'completed')
+      FROM recent r, jsonb_array_elements(r.steps) s
+      WHERE s->>'status' = 'completed' AND (s->>'by')::timestamptz <= ${now})
     SELECT provider, kind, step, count, ceil(percentiles[1])::int AS p50,
       ceil(percentiles[2])::int AS p75, ceil(percentiles[3])::int AS p95
     FROM (
@@ -61,21 +64,42 @@ export async function setFloor(
   { provider, kind, step, slowSeconds, lateSeconds }: Floor,
   by: string,
   now: Date,
+  address: string | null = null,
 ): Promise<{ readonly outcome: 'set' } | { readonly outcome: 'refused'; readonly message: string }> {
   const message = floorProblem({ slowSeconds, lateSeconds });
   if (message) return { outcome: 'refused', message };
   const set = { slowSeconds, lateSeconds, setBy: by, setAt: now };
-  await prisma().refundFloor.upsert({
-    where: { provider_kind_step: { provider, kind, step } },
-    create: { provider, kind, step, ...set },
-    update: set,
+  await prisma().$transaction(async (tx) => {
+    const before = await floorIn(tx, { provider, kind, step });
+    await tx.refundFloor.upsert({
+      where: { provider_kind_step: { provider, kind, step } },
+      create: { provider, kind, step, ...set },
+      update: set,
+    });
+    const detail = { before, after: { slowSeconds, lateSeconds } };
+    await record(tx, { ...floorDeed({ provider, kind, step }), actor: by, address, detail });
   });
   return { outcome: 'set' };
 }
 
+async function floorIn(tx: Tx, { provider, kind, step }: Subject) {
+  const where = { provider_kind_step: { provider, kind, step } };
+  return tx.refundFloor.findUnique({ where, select: { slowSeconds: true, lateSeconds: true } });
+}
+
+function floorDeed({ provider, kind, step }: Subject) {
+  return { action: 'limit_changed', objectKind: 'refund_limit', objectId: `${provider} ${kind} ${step}` } as const;
+}
+
 /** Takes a floor away again, so that the desk's own holds; nothing happens where none was set. */
-export async function dropFloor({ provider, kind, step }: Subject): Promise<void> {
-  await prisma().refundFloor.deleteMany({ where: { provider, kind, step } });
+export async function dropFloor(subject: Subject, by: string, address: string | null = null): Promise<void> {
+  const { provider, kind, step } = subject;
+  await prisma().$transaction(async (tx) => {
+    const before = await floorIn(tx, subject);
+    if (!before) return;
+    await tx.refundFloor.deleteMany({ where: { provider, kind, step } });
+    await record(tx, { ...floorDeed(subject), actor: by, address, detail: { before, after: null } });
+  });
 }
 
 /** Every floor that was set by hand, with who set it and when. */

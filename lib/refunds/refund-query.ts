@@ -80,12 +80,14 @@ export const NO_REFUND_FILTERS: RefundFilters = {
 
 type Read<T> = { readonly value: T } | { readonly message: string };
 
-const oneOf =
-  <T extends string>(words: readonly T[]) =>
-  (text: string): Read<T> => {
+/** It carries its words, for the reference of the API. */
+const oneOf = <T extends string>(words: readonly T[]) => {
+  const read = (text: string): Read<T> => {
     const word = words.find((known) => known === text);
     return word === undefined ? { message: `${quoted(text)} is not one of ${words.join(', ')}.` } : { value: word };
   };
+  return Object.assign(read, { words });
+};
 const shaped =
   (shape: RegExp, message: string) =>
   (text: string): Read<string> =>
@@ -94,7 +96,7 @@ const shaped =
 const code = shaped(/^[A-Z0-9]{2,12}$/, 'is not a currency code.');
 
 /** Parameters that may repeat; a comma does the same. */
-const LISTS = {
+export const REFUND_LISTS = {
   provider: oneOf(PROVIDERS),
   kind: oneOf(Object.values(KINDS).flat()),
   environment: oneOf(ENVIRONMENTS),
@@ -104,7 +106,7 @@ const LISTS = {
   currency: (text: string): Read<string> => code(text.toUpperCase()),
 } as const;
 
-const SINGLES = {
+export const REFUND_SINGLES = {
   assignee: shaped(/^(nobody|[^\s@]{1,120}@[^\s@]{1,120})$/, `is neither an e-mail address nor ${NOBODY}.`),
   amount_min: readAmount,
   amount_max: readAmount,
@@ -119,7 +121,7 @@ const SINGLES = {
       : { message: 'A reference or id has at most 500 characters.' },
 } as const;
 
-const FLAGS = ['id_missing', 'one_sided', 'partial'] as const;
+export const REFUND_FLAGS = ['id_missing', 'one_sided', 'partial'] as const;
 
 /** Parameters with a default; they are left out of the address where they are it. */
 const OTHERS = {
@@ -128,7 +130,13 @@ const OTHERS = {
   sort: { read: oneOf(REFUND_SORTS), default: '-triggered_at' },
   limit: { read: readLimit, default: DEFAULT_REFUND_LIMIT },
 } as const;
-const KNOWN = [...Object.keys(LISTS), ...Object.keys(SINGLES), ...FLAGS, ...Object.keys(OTHERS), 'cursor'];
+const KNOWN = [
+  ...Object.keys(REFUND_LISTS),
+  ...Object.keys(REFUND_SINGLES),
+  ...REFUND_FLAGS,
+  ...Object.keys(OTHERS),
+  'cursor',
+];
 
 type Value<R extends (text: string) => unknown> = Extract<ReturnType<R>, { value: unknown }>['value'];
 
@@ -140,22 +148,22 @@ export function readRefundQuery(search: URLSearchParams): { query: RefundQuery; 
     problems.push({ parameter, message: read.message });
     return null;
   };
-  const list = <N extends keyof typeof LISTS>(name: N) => {
+  const list = <N extends keyof typeof REFUND_LISTS>(name: N) => {
     const texts = search.getAll(name).flatMap((text) => text.split(','));
     const words = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
-    type Word = Value<(typeof LISTS)[N]>;
-    return words.map((text) => keep(name, LISTS[name](text) as Read<Word>)).filter((word) => word !== null);
+    type Word = Value<(typeof REFUND_LISTS)[N]>;
+    return words.map((text) => keep(name, REFUND_LISTS[name](text) as Read<Word>)).filter((word) => word !== null);
   };
-  const single = <N extends keyof typeof SINGLES>(name: N) => {
+  const single = <N extends keyof typeof REFUND_SINGLES>(name: N) => {
     const text = search.get(name)?.trim();
-    return text ? keep(name, SINGLES[name](text) as Read<Value<(typeof SINGLES)[N]>>) : null;
+    return text ? keep(name, REFUND_SINGLES[name](text) as Read<Value<(typeof REFUND_SINGLES)[N]>>) : null;
   };
   const other = <N extends keyof typeof OTHERS>(name: N) => {
     const text = search.get(name);
     const fallback = OTHERS[name].default as Value<(typeof OTHERS)[N]['read']>;
     return text ? (keep(name, OTHERS[name].read(text) as Read<typeof fallback>) ?? fallback) : fallback;
   };
-  const flag = (name: (typeof FLAGS)[number]) => keep(name, readFlag(search.get(name))) ?? false;
+  const flag = (name: (typeof REFUND_FLAGS)[number]) => keep(name, readFlag(search.get(name))) ?? false;
   for (const name of new Set(search.keys()))
     if (!KNOWN.includes(name)) problems.push({ parameter: name, message: 'This parameter does not exist.' });
   const filters: RefundFilters = {
@@ -190,11 +198,11 @@ export function writeRefundQuery(
 ): URLSearchParams {
   const { filters } = query;
   const search = new URLSearchParams();
-  for (const name of Object.keys(LISTS) as (keyof typeof LISTS)[])
+  for (const name of Object.keys(REFUND_LISTS) as (keyof typeof REFUND_LISTS)[])
     for (const word of filters[name]) search.append(name, word);
-  for (const name of Object.keys(SINGLES) as (keyof typeof SINGLES)[])
+  for (const name of Object.keys(REFUND_SINGLES) as (keyof typeof REFUND_SINGLES)[])
     if (filters[name] !== null) search.set(name, String(filters[name]));
-  for (const name of FLAGS) if (filters[name]) search.set(name, 'true');
+  for (const name of REFUND_FLAGS) if (filters[name]) search.set(name, 'true');
   const others = { tz: filters.tz, view: query.view, sort: query.sort, limit: query.limit };
   for (const [name, value] of Object.entries(others))
     if (value !== undefined && value !== OTHERS[name as keyof typeof OTHERS].default) search.set(name, String(value));
@@ -215,11 +223,11 @@ export function rangeOf(
 
 /** How many filters are set; the zone and the environment are not counted. */
 export function countRefundFilters(filters: RefundFilters): number {
-  const lists = Object.keys(LISTS).filter(
-    (name) => name !== 'environment' && filters[name as keyof typeof LISTS].length,
+  const lists = Object.keys(REFUND_LISTS).filter(
+    (name) => name !== 'environment' && filters[name as keyof typeof REFUND_LISTS].length,
   );
-  const singles = Object.keys(SINGLES).filter((name) => filters[name as keyof typeof SINGLES] !== null);
-  return lists.length + singles.length + FLAGS.filter((name) => filters[name]).length;
+  const singles = Object.keys(REFUND_SINGLES).filter((name) => filters[name as keyof typeof REFUND_SINGLES] !== null);
+  return lists.length + singles.length + REFUND_FLAGS.filter((name) => filters[name]).length;
 }
 
 function readMoment(text: string): Read<string> {

@@ -31,7 +31,7 @@ test('a floor that is taken away gives way to the desk’s own, and nobody is na
   await setFloor({ ...subject, slowSeconds: 5_000, lateSeconds: 9_000 }, 'ana@example.com', NOW);
   expect(await readFloors()).toMatchObject([{ ...subject, setBy: 'ana@example.com', setAt: NOW }]);
   expect(limitsOf(await readLimits(NOW), subject)).toMatchObject({ slow: 5_000, late: 9_000, stuck: 27_000 });
-  await dropFloor(subject);
+  await dropFloor(subject, 'ana@example.com');
   expect(await readFloors()).toEqual([]);
   expect(limitsOf(await readLimits(NOW), subject)).toEqual(own);
 });

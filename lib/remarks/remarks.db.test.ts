@@ -26,7 +26,7 @@ test('a note stands at each payment of the store, once, and the others are named
     { id: id(1), outcome: 'done' },
     { id: 'brla:\u0000', outcome: 'unknown' },
   ]);
-  expect(await remarksOf(id(0))).toMatchObject([
+  expect(await remarksOf('clear', id(0))).toMatchObject([
     { kind: 'note', text: 'Ask Juno again', assignee: null, madeBy: 'ana@example.com', transactionId: id(0) },
   ]);
   expect(await prisma().remark.count({ where: { kind: 'note' } })).toBe(2);
@@ -40,7 +40,7 @@ test('a payment given to the person who has it stays as it was; the last assignm
   expect(await outcomes('ana@example.com')).toEqual(['unchanged', 'unchanged', 'unknown']);
   expect(await assign([id(1)], 'eva@example.com', 'ana@example.com')).toEqual([{ id: id(1), outcome: 'done' }]);
   expect(await outcomes(null)).toEqual(['done', 'done', 'unknown']);
-  const told = (await remarksOf(id(1))).filter(({ kind }) => kind === 'assignment');
+  const told = (await remarksOf('clear', id(1))).filter(({ kind }) => kind === 'assignment');
   expect(told.map(({ assignee }) => assignee)).toEqual(['ana@example.com', 'eva@example.com', null]);
 });
 

@@ -1,5 +1,7 @@
 import 'server-only';
-import { prisma } from '@/lib/db';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
+import { prisma, type Tx } from '@/lib/db';
 import { LONGEST_NOTE, MAX_REMARKED, type Remark } from './remark';
 
 /** What became of one payment that was remarked on. `unchanged`: it already was as it was asked to be. */
@@ -9,9 +11,14 @@ export type Remarked = { readonly id: string; readonly outcome: 'done' | 'unknow
  * Adds one note to each of these payments, all of them or none. Those that are not in the store are told so.
  * Throws on a note that is blank or too long, and on too many payments: callers check these before.
  */
-export async function addNotes(ids: readonly string[], text: string, by: string): Promise<Remarked[]> {
+export async function addNotes(
+  ids: readonly string[],
+  text: string,
+  by: string,
+  tx: Tx = prisma(),
+): Promise<Remarked[]> {
   if (text.trim() === '' || text.length > LONGEST_NOTE) throw new RangeError('A note has 1 to 2,000 characters.');
-  const done = await prisma().$queryRaw<{ id: string }[]>`
+  const done = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO remarks (transaction_id, kind, text, made_by)
     SELECT t.id, 'note', ${text}, ${by} FROM transactions t WHERE t.id = ANY(${known(ids)}::text[]) ORDER BY t.id
     RETURNING transaction_id AS id`;
@@ -23,8 +30,13 @@ export async function addNotes(ids: readonly string[], text: string, by: string)
  * Gives each of these payments to one person, or takes it from everybody (`null`), all of them or none. One that is
  * with that person already gets no second entry.
  */
-export async function assign(ids: readonly string[], assignee: string | null, by: string): Promise<Remarked[]> {
-  const rows = await prisma().$queryRaw<{ id: string; done: boolean }[]>`
+export async function assign(
+  ids: readonly string[],
+  assignee: string | null,
+  by: string,
+  tx: Tx = prisma(),
+): Promise<Remarked[]> {
+  const rows = await tx.$queryRaw<{ id: string; done: boolean }[]>`
     WITH asked AS (
       SELECT t.id, (
         SELECT m.assignee FROM remarks m WHERE m.transaction_id = t.id AND m.kind = 'assignment'
@@ -47,9 +59,12 @@ function known(ids: readonly string[]): string[] {
 }
 
 /** Everything people said and decided about one payment, the oldest first. */
-export async function remarksOf(transactionId: string): Promise<Remark[]> {
+export async function remarksOf(sight: Sight, transactionId: string): Promise<Remark[]> {
   const rows = await prisma().remark.findMany({ where: { transactionId }, orderBy: { seq: 'asc' } });
-  return rows.map((row) => ({ ...row, seq: String(row.seq), kind: row.kind as Remark['kind'] }));
+  return seen(
+    sight,
+    rows.map((row) => ({ ...row, seq: String(row.seq), kind: row.kind as Remark['kind'] })),
+  );
 }
 
 /** Who may be given a payment: everybody who may sign in. */

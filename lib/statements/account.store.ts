@@ -1,4 +1,5 @@
 import 'server-only';
+import { record } from '@/lib/audit/store';
 import { prisma, sqlState } from '@/lib/db';
 import type { BankAccount as AccountRow } from '@/prisma/generated/client';
 import type { AccountRail, BankAccount } from './account';
@@ -26,9 +27,21 @@ export async function findAccount(idOrName: string): Promise<BankAccount | null>
 }
 
 /** Opens an account in the desk; `name_taken` where another has its name. */
-export async function createAccount(entry: AccountEntry, by: string): Promise<BankAccount | 'name_taken'> {
+export async function createAccount(
+  entry: AccountEntry,
+  by: string,
+  address: string | null = null,
+): Promise<BankAccount | 'name_taken'> {
   try {
-    return accountOf(await prisma().bankAccount.create({ data: { ...entry, createdBy: by } }));
+    return await prisma().$transaction(async (tx) => {
+      const account = accountOf(await tx.bankAccount.create({ data: { ...entry, createdBy: by } }));
+      const { id, rail, currency } = account; // its name and number may be somebody's
+      await record(tx, {
+        ...{ actor: by, address, action: 'account_changed', objectKind: 'account', objectId: id },
+        detail: { before: null, after: { rail, currency } },
+      });
+      return account;
+    });
   } catch (error) {
     const isTaken = (error as { code?: unknown }).code === 'P2002' || sqlState(error) === UNIQUE_VIOLATION;
     if (isTaken) return 'name_taken';

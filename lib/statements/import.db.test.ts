@@ -85,7 +85,7 @@ test.each([
   expect(outcome).toMatchObject({ outcome: 'imported', tallies: read.preview.tallies });
   expect(keptLines(read.preview.tallies)).toBeGreaterThan(0);
   expect(await prisma().line.count()).toBe(keptLines(read.preview.tallies));
-  const [statement] = await listStatements(into.id, null, 10);
+  const [statement] = await listStatements('clear', into.id, null, 10);
   expect(statement).toMatchObject({ tallies: read.preview.tallies, fileHash: file.hash, importedBy: BY, matched: 0 });
   expect((await readAccount(into.id))?.profile).toEqual(profile);
 });
@@ -169,7 +169,7 @@ test('opening and movements make the closing balance, and what is missing is tol
   ];
   const whole = await imported(into, csv(...rows));
   expect(whole.tallies).toMatchObject({ accepted: 1, fee: 1, balance: 1 });
-  const [statement] = await listStatements(into.id, null, 1);
+  const [statement] = await listStatements('clear', into.id, null, 1);
   expect(statement?.balances).toMatchObject({
     opening: '1000',
     movements: '94.90',
@@ -186,7 +186,7 @@ test('an import is undone whole, and its file may come again', async () => {
   const { statementId } = await imported(into, csv(...MARCH));
   expect(await undoImport(statementId, BY, NOW)).toBe('undone');
   expect(await counts()).toEqual({ statements: 1, lines: 0, ids: 0 });
-  const [undone] = await listStatements(into.id, null, 10);
+  const [undone] = await listStatements('clear', into.id, null, 10);
   expect(undone).toMatchObject({ undoneBy: BY, undoneAt: NOW });
   expect(await undoImport(statementId, BY, NOW)).toBe('already_undone');
   expect((await imported(into, csv(...MARCH))).tallies.accepted).toBe(3);
@@ -195,13 +195,13 @@ test('an import is undone whole, and its file may come again', async () => {
 test('once a line is matched its import cannot be undone', async () => {
   const into = await account();
   const { statementId } = await imported(into, csv(...MARCH));
-  const [line] = await listLines(statementId, ALL, null, 1);
+  const [line] = await listLines('clear', statementId, ALL, null, 1);
   const data = { pass: 0, rule: 'person', ruleVersion: 1, evidence: {}, remainder: '0' };
   const match = await prisma().match.create({ data });
   await prisma().$executeRaw`INSERT INTO matched_lines VALUES (${BigInt(line?.seq ?? 0)}, ${match.id})`;
   expect(await undoImport(statementId, BY, NOW)).toBe('matched');
   expect((await counts()).lines).toBe(3);
-  expect(await listStatements(into.id, null, 1)).toMatchObject([{ payments: 3, matched: 1 }]);
+  expect(await listStatements('clear', into.id, null, 1)).toMatchObject([{ payments: 3, matched: 1 }]);
 });
 
 test('an import that a later one counts on is undone after that one', async () => {
@@ -245,19 +245,19 @@ test('what stands in a line is kept with the ids that were found in it, and read
   const into = await account();
   const e2e = 'E12345678202603011200AbCdEfGhIjK';
   const { statementId } = await imported(into, csv(`2026-03-01,PIX ${e2e},A1,10.00,`, ...MARCH));
-  const lines = await listLines(statementId, ALL, null, 2);
+  const lines = await listLines('clear', statementId, ALL, null, 2);
   expect(lines).toHaveLength(2);
   expect(lines[0]?.ids).toMatchObject([{ kind: 'e2e', value: e2e, from: 'text' }]);
-  const rest = await listLines(statementId, ALL, lines[1]?.seq ?? null, 10);
+  const rest = await listLines('clear', statementId, ALL, lines[1]?.seq ?? null, 10);
   expect([...lines, ...rest].map(({ amount }) => amount)).toEqual(['10.00', '100.00', '-40.50', '7.25']);
-  expect(await listLines(statementId, { kind: 'fee', matched: null }, null, 10)).toEqual([]);
+  expect(await listLines('clear', statementId, { kind: 'fee', matched: null }, null, 10)).toEqual([]);
 });
 
 test('days that no statement covers are counted', async () => {
   const into = await account();
   await imported(into, csv('2026-03-01,PAGO,A1,1.00,', '2026-03-03,PAGO,A2,1.00,'));
   await imported(into, csv('2026-03-07,PAGO,A3,1.00,'));
-  const gaps = (await listStatements(into.id, null, 10)).map(({ firstDay, gapDays }) => [firstDay, gapDays]);
+  const gaps = (await listStatements('clear', into.id, null, 10)).map(({ firstDay, gapDays }) => [firstDay, gapDays]);
   expect(gaps).toEqual([
     ['2026-03-07', 3],
     ['2026-03-01', 0],

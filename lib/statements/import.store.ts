@@ -1,6 +1,7 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
 import Cursor from 'pg-cursor';
+import { recordOn } from '@/lib/audit/store';
 import { exportPool, pool } from '@/lib/db';
 import { MATCHING_LOCK } from '@/lib/reconciliation/run.store';
 import type { BankAccount } from './account';
@@ -34,7 +35,7 @@ export type ImportOutcome =
 
 /** A file, whose it is, and how it shall be read. */
 type Reading = { readonly account: BankAccount; readonly file: StatementFile; readonly profile: Profile };
-type Order = Reading & { readonly file: HashedFile; readonly by: string };
+type Order = Reading & { readonly file: HashedFile; readonly by: string; readonly address?: string | null };
 
 const partsOf = ({ file, profile, account }: Reading) => readStatement(file, profile, account.number);
 
@@ -57,11 +58,20 @@ export async function importStatement(order: Order): Promise<ImportOutcome> {
           account.id,
           JSON.stringify(profile),
         ]);
+        await recordOn(client, importDeed(order, statementId, tallies));
         return { outcome: 'imported', statementId, tallies };
       },
       ({ outcome }) => outcome === 'imported',
     ),
   );
+}
+
+/** An import as the log tells it; what the file is called may name somebody. */
+function importDeed({ account, file, profile, by, address = null }: Order, statementId: string, tallies: Tallies) {
+  return {
+    ...({ actor: by, address, action: 'statement_imported', objectKind: 'statement', objectId: statementId } as const),
+    detail: { account: account.id, sha256: file.hash, bytes: file.size, format: profile.format, rows: tallies },
+  };
 }
 
 async function keepStatement(
@@ -133,7 +143,12 @@ export type UndoOutcome =
   | { readonly leanedOnBy: string };
 
 /** Takes an import back: its lines go, its row stays and says who took it back. */
-export async function undoImport(id: string, by: string, now: Date): Promise<UndoOutcome> {
+export async function undoImport(
+  id: string,
+  by: string,
+  now: Date,
+  address: string | null = null,
+): Promise<UndoOutcome> {
   if (!/^\d{1,18}$/.test(id)) return 'not_found';
   return inTransaction<UndoOutcome>(
     async (client) => {
@@ -158,6 +173,10 @@ export async function undoImport(id: string, by: string, now: Date): Promise<Und
       ]);
       await client.query('DELETE FROM lines WHERE statement_id = $1', [id]);
       await client.query('UPDATE statements SET undone_by = $2, undone_at = $3 WHERE id = $1', [id, by, now]);
+      await recordOn(client, {
+        ...{ actor: by, address, action: 'statement_undone', objectKind: 'statement', objectId: id },
+        detail: { account: statement.account_id },
+      });
       return 'undone';
     },
     (outcome) => outcome === 'undone',

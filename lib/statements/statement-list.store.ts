@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
 import { balancesOf, readTallies, type ShownLine, type StatementRecord } from './imported';
@@ -48,6 +50,7 @@ function recordOf({ keptTallies, opening, closing, format, sizeBytes, ...row }: 
 
 /** The latest imports, of one account or of all; `before` is the id that the page before ended with. */
 export async function listStatements(
+  sight: Sight,
   accountId: string | null,
   before: string | null,
   limit: number,
@@ -57,20 +60,21 @@ export async function listStatements(
     ...(accountId === null ? [] : [Prisma.sql`s.account_id = ${accountId}`]),
     ...(before === null ? [] : [Prisma.sql`s.id < ${BigInt(before)}`]),
   ];
-  return (await selected(Prisma.join(conditions, ' AND '), limit)).map(recordOf);
+  return seen(sight, (await selected(Prisma.join(conditions, ' AND '), limit)).map(recordOf));
 }
 
 /** One import; `null` where there is none of this id. */
-export async function readStatementRecord(id: string): Promise<StatementRecord | null> {
+export async function readStatementRecord(sight: Sight, id: string): Promise<StatementRecord | null> {
   if (!/^\d{1,18}$/.test(id)) return null;
   const [row] = await selected(Prisma.sql`s.id = ${BigInt(id)}`, 1);
-  return row ? recordOf(row) : null;
+  return row ? seen(sight, recordOf(row)) : null;
 }
 
 type LineFilters = { readonly kind: LineKind | null; readonly matched: boolean | null };
 
 /** A statement's lines in the order of its file, those after a line. */
-export function listLines(
+export async function listLines(
+  sight: Sight,
   statementId: string,
   { kind, matched }: LineFilters,
   after: string | null,
@@ -82,7 +86,7 @@ export function listLines(
     ...(matched === null ? [] : [matched ? Prisma.sql`m.line_seq IS NOT NULL` : Prisma.sql`m.line_seq IS NULL`]),
     ...(after === null ? [] : [Prisma.sql`l.seq > ${BigInt(after)}`]),
   ];
-  return prisma().$queryRaw<ShownLine[]>`
+  const lines = await prisma().$queryRaw<ShownLine[]>`
     SELECT l.seq::text AS seq, l.place, l.booked_on::text AS "bookedOn", l.booked_at AS "bookedAt",
            l.amount::text AS amount, l.currency, l.text, l.name, l.account, l.tax_id AS "taxId",
            l.bank_reference AS "bankReference", l.balance::text AS balance, l.kind, m.match_id::text AS "matchId",
@@ -91,4 +95,5 @@ export function listLines(
                      FROM line_ids i WHERE i.line_seq = l.seq), '[]') AS ids
     FROM lines l LEFT JOIN matched_lines m ON m.line_seq = l.seq
     WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY l.seq LIMIT ${limit}`;
+  return seen(sight, lines);
 }

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import type { PaymentEvent } from '@/lib/events/event';
 import type { Environment } from '@/lib/providers/catalogue';
@@ -6,17 +8,13 @@ import type { Arrival, Related, RelationName, TransactionDetail } from './detail
 import type { Transaction } from './transaction';
 
 /** A transaction with its events, how each arrived, and what belongs to it; `null` when the store does not have it. */
-export async function readTransaction(id: string): Promise<TransactionDetail | null> {
+export async function readTransaction(sight: Sight, id: string): Promise<TransactionDetail | null> {
   if (id.includes('\u0000') || !id.isWellFormed()) return null; // what PostgreSQL cannot store, it does not have
   const row = await prisma().transaction.findUnique({ where: { id }, select: { state: true, environment: true } });
   if (!row) return null;
   const [events, related] = await Promise.all([readEvents(id), readRelated(id)]);
-  return {
-    transaction: row.state as unknown as Transaction,
-    environment: row.environment as Environment,
-    events,
-    related,
-  };
+  const environment = row.environment as Environment;
+  return seen(sight, { transaction: row.state as unknown as Transaction, environment, events, related });
 }
 
 type ArrivalRow = Omit<Arrival, 'deliverySeq'> & { data: PaymentEvent; deliverySeq: bigint };

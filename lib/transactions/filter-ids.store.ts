@@ -1,4 +1,6 @@
 import 'server-only';
+import { PERSONAL_ID_KINDS, personalKind } from '@/lib/access/masking';
+import type { Sight } from '@/lib/access/rights';
 import { identifierKey, searchKeys } from '@/lib/identifiers/keys';
 import { Prisma } from '@/prisma/generated/client';
 import { ID_OPERATOR_NAMES, ID_OPERATORS, type IdFilter, type IdOperator } from './filters-ids';
@@ -7,7 +9,8 @@ import { parseGrammar } from './grammar-text';
 /** What the filters by identifier mean in SQL, of transactions `t`: semi-joins that begin at the identifiers found. */
 
 /** Of each operator any of the wanted values, and none of the others; `null` without filters. */
-export function hasIdentifiers(filters: readonly IdFilter[]): Prisma.Sql | null {
+export function hasIdentifiers(sight: Sight, asked: readonly IdFilter[]): Prisma.Sql | null {
+  const filters = sight === 'clear' ? asked : asked.map(wholeIfPersonal);
   const conditions = ID_OPERATOR_NAMES.flatMap((operator) => {
     const own = filters.filter((filter) => filter.operator === operator);
     const [wanted, unwanted] = [own.filter((one) => !one.isExcluded), own.filter((one) => one.isExcluded)];
@@ -20,17 +23,29 @@ export function hasIdentifiers(filters: readonly IdFilter[]): Prisma.Sql | null 
 }
 
 /** Every word is, or begins, an identifier or the payment's own id; `null` without words. */
-export function isNamed(q: string | null): Prisma.Sql | null {
+export function isNamed(sight: Sight, q: string | null): Prisma.Sql | null {
   const words = q === null ? [] : parseGrammar(q).words;
   if (words.length === 0) return null;
   const conditions = words.map(({ value, isExcluded }) => {
     const keys = searchKeys(value);
     const found = Prisma.sql`t.id IN (
-      SELECT i.transaction_id FROM identifiers i WHERE ${beginsWith(Prisma.sql`i.key`, keys)}
+      SELECT i.transaction_id FROM identifiers i WHERE ${beginsWith(Prisma.sql`i.key`, keys)} ${isNoPersons(sight, keys)}
       UNION ALL SELECT o.id FROM transactions o WHERE ${beginsWith(Prisma.sql`o.id`, keys)})`;
     return isExcluded ? Prisma.sql`NOT ${found}` : found;
   });
   return Prisma.join(conditions, ' AND ');
+}
+
+/** The beginning of an account number is no filter for whoever sees it masked: the value has to be the whole of it. */
+function wholeIfPersonal(filter: IdFilter): IdFilter {
+  const isPersonal = ID_OPERATORS[filter.operator].kinds.some((kind) => personalKind(kind) !== null);
+  return isPersonal && filter.value !== '' ? { ...filter, isPrefix: false } : filter;
+}
+
+/** Of personal identifiers only what is a key as a whole. */
+function isNoPersons(sight: Sight, keys: readonly string[]): Prisma.Sql {
+  if (sight === 'clear') return Prisma.empty;
+  return Prisma.sql`AND (i.kind <> ALL(${PERSONAL_ID_KINDS}::text[]) OR i.key = ANY(${[...keys]}::text[]))`;
 }
 
 function anyOf(operator: IdOperator, filters: readonly IdFilter[]): Prisma.Sql {

@@ -19,7 +19,7 @@ const arrive = ({ provider, body }: Message) => admit({ provider, body, origin: 
 const asked = (search: string | Record<string, string>) => readListQuery(new URLSearchParams(search)).query;
 
 async function rowsOf(search: string | Record<string, string>): Promise<readonly ListedTransaction[]> {
-  const { page } = await readPageWithTotals({ ...asked(search), limit: 500 }, now);
+  const { page } = await readPageWithTotals('clear', { ...asked(search), limit: 500 }, now);
   if ('message' in page) throw new Error(page.message);
   return page.rows;
 }
@@ -151,7 +151,7 @@ test('what is excluded and what is wanted make up everything', async () => {
 });
 
 test('relative days are those of the moment that is asked', async () => {
-  const late = await readPage({ ...asked('updated_from=30d'), limit: 500 }, new Date('2099-01-01T00:00:00Z'));
+  const late = await readPage('clear', { ...asked('updated_from=30d'), limit: 500 }, new Date('2099-01-01T00:00:00Z'));
   expect(late).toMatchObject({ rows: [] });
   const june = those(({ transaction }) => Date.parse(transaction.occurredAt) >= Date.parse('2026-07-01T00:00:00Z'));
   expect(await idsOf('occurred_from=month')).toEqual(june);
@@ -159,14 +159,14 @@ test('relative days are those of the moment that is asked', async () => {
 
 test('rows by their ids are those that match, in the order asked', async () => {
   const wanted = ['brla:operation-8', 'nobody', 'brla:operation-7'];
-  const rows = await readRowsByIds(asked('provider=brla'), wanted, now);
+  const rows = await readRowsByIds('clear', asked('provider=brla'), wanted, now);
   expect(rows.map(({ transaction }) => transaction.id)).toEqual(['brla:operation-8', 'brla:operation-7']);
   expect(rows[1]).toMatchObject({ duplicates: 1 });
-  expect(await readRowsByIds(asked('provider=juno'), wanted, now)).toEqual([]);
+  expect(await readRowsByIds('clear', asked('provider=juno'), wanted, now)).toEqual([]);
 });
 
 test('a page is marked with the end of the receipts that its rows hold', async () => {
-  const { page } = await readPageWithTotals(asked(''), now);
+  const { page } = await readPageWithTotals('clear', asked(''), now);
   expect(page).toMatchObject({ mark: String(await prisma().receipt.count()) });
 });
 
@@ -193,14 +193,14 @@ test('text that means something to SQL is a text like any other, in every filter
     'tz',
     'cursor',
   ];
-  const { totals } = await readPageWithTotals(asked(''), now);
+  const { totals } = await readPageWithTotals('clear', asked(''), now);
   for (const name of names) {
     for (const text of hostile) {
       const { query, problems } = readListQuery(new URLSearchParams([[name, text]]));
-      const read = await readPage(query, now);
+      const read = await readPage('clear', query, now);
       if ('message' in read || problems.length > 0) continue;
       expect([name, text, read.rows.length]).toEqual([name, text, 0]);
     }
   }
-  expect((await readPageWithTotals(asked(''), now)).totals).toEqual(totals);
+  expect((await readPageWithTotals('clear', asked(''), now)).totals).toEqual(totals);
 });

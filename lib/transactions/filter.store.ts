@@ -1,17 +1,25 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
 import { judged } from '@/lib/refunds/judged.store';
 import { readLimits } from '@/lib/refunds/limit.store';
+import { readKeptValues } from '@/lib/search-kept.store';
+import { withValues } from '@/lib/search-private';
 import { Prisma } from '@/prisma/generated/client';
 import { hasIdentifiers, isNamed } from './filter-ids.store';
 import { standsAs } from './filter-legs.store';
 import { type Filters, occurredRange, updatedRange } from './filters';
 import { type IsWord, wordOf } from './filters-values';
+import { parseGrammar } from './grammar-text';
+import { tokenOf } from './kept-value';
 
 /**
  * What the filters mean at a moment, in SQL, of transactions `t`; every list, total, count and export of them uses this
- * one predicate.
+ * one predicate. Whoever sees masked finds an account by its whole number only: parts of it would tell the rest.
  */
-export async function predicate(filters: Filters, now: Date): Promise<Prisma.Sql> {
+export async function predicate(sight: Sight, asked: Filters, now: Date): Promise<Prisma.Sql> {
+  const filters = await withKeptValues(asked);
+  // A list must not be wider than what was meant.
+  if (filters === null) return Prisma.sql`false`;
   const occurred = occurredRange(filters, now);
   const updated = updatedRange(filters, now);
   const conditions = [
@@ -22,8 +30,8 @@ export async function predicate(filters: Filters, now: Date): Promise<Prisma.Sql
     assets(filters.currency),
     eachOrNone(filters.reconciliation, standsAs),
     eachOrNone(filters.is, await isConditions(filters, now)),
-    hasIdentifiers(filters.ids),
-    isNamed(filters.q),
+    hasIdentifiers(sight, filters.ids),
+    isNamed(sight, filters.q),
     occurred.from ? Prisma.sql`t.occurred_at >= ${occurred.from}::timestamptz` : null,
     occurred.to ? Prisma.sql`t.occurred_at < ${occurred.to}::timestamptz` : null,
     updated.from ? Prisma.sql`t.updated_at >= ${updated.from}::timestamptz` : null,
@@ -32,6 +40,19 @@ export async function predicate(filters: Filters, now: Date): Promise<Prisma.Sql
     filters.amount_max ? Prisma.sql`t.amount <= ${filters.amount_max}::numeric` : null,
   ].filter((condition) => condition !== null);
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`;
+}
+
+/** The filters with the values that their tokens stand for; `null` where one is not kept any more. */
+async function withKeptValues(filters: Filters): Promise<Filters | null> {
+  const words = filters.q === null ? [] : parseGrammar(filters.q).words;
+  const values = [...filters.ids, ...words].map(({ value }) => value).filter((value) => tokenOf(value) !== null);
+  if (values.length === 0) return filters;
+  const kept = await readKeptValues(
+    values.map((value) => tokenOf(value) ?? ''),
+    new Date(), // a relative date may be of another day; what is kept is kept now
+  );
+  if (values.some((value) => !kept.has(tokenOf(value) ?? ''))) return null;
+  return withValues(filters, new Map(values.map((value) => [value, kept.get(tokenOf(value) ?? '') ?? value])));
 }
 
 /** The words that are wanted, and those that are not. */

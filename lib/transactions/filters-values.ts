@@ -17,12 +17,14 @@ export type IsWord = (typeof IS_WORDS)[number];
 export const RECONCILED_WORDS = Object.keys(RECONCILED) as (keyof typeof RECONCILED)[];
 export const ALL_KINDS: readonly string[] = Object.values(KINDS).flat();
 
-export const oneOf =
-  <T extends string>(words: readonly T[]) =>
-  (text: string): Read<T> => {
+/** A reader of one of some words; it carries them, for the reference of the API. */
+export const oneOf = <T extends string>(words: readonly T[]) => {
+  const read = (text: string): Read<T> => {
     const word = words.find((known) => known === text);
     return word === undefined ? { message: `${quoted(text)} is not one of ${words.join(', ')}.` } : { value: word };
   };
+  return Object.assign(read, { words });
+};
 
 /** The parameters that may repeat; a comma does the same, and a leading `!` excludes. */
 export const LISTS = {

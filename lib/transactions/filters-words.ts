@@ -15,6 +15,7 @@ import { ID_OPERATORS, type IdFilter } from './filters-ids';
 import { fixedMoment, isRelative } from './filters-moments';
 import { type IsWord, type ListName, type SingleName, wordOf } from './filters-values';
 import { parseGrammar, type Word, wordsText } from './grammar-text';
+import { KEPT_WORDS, tokenOf } from './kept-value';
 
 /** One condition of a filter in words. */
 export type Condition = {
@@ -88,11 +89,13 @@ function idCondition(filters: Filters, filter: IdFilter): Condition {
   return {
     field: ID_OPERATORS[operator].label,
     operator: isExcluded ? doesNot : does,
-    value: value === '' ? 'empty' : value,
+    value: value === '' ? 'empty' : shownValue(value),
     without: { ids: filters.ids.filter((other) => other !== filter) },
     opposite: { ids: filters.ids.map((other) => (other === filter ? { ...filter, isExcluded: !isExcluded } : other)) },
   };
 }
+
+const shownValue = (value: string) => (tokenOf(value) === null ? value : KEPT_WORDS);
 
 function singleCondition(filters: Filters, name: SingleName, now: Date): Condition[] {
   const text = filters[name];
@@ -108,7 +111,7 @@ function wordConditions({ q }: Filters): Condition[] {
   return words.map((word: Word) => ({
     field: 'Any id',
     operator: word.isExcluded ? 'does not begin with' : 'is or begins with',
-    value: word.value,
+    value: shownValue(word.value),
     without: { q: wordsText(words.filter((other) => other !== word)) || null },
     opposite: {
       q: wordsText(words.map((other) => (other === word ? { ...word, isExcluded: !word.isExcluded } : other))),

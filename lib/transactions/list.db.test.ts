@@ -24,7 +24,7 @@ const asked = (text: string): ListQuery => readListQuery(new URLSearchParams(tex
 const ids = (page: FoldPage) => page.rows.map(({ transaction }) => transaction.id);
 
 async function page(query: ListQuery): Promise<FoldPage> {
-  const read = await readPage(query, now);
+  const read = await readPage('clear', query, now);
   if ('message' in read) throw new Error(read.message);
   return read;
 }
@@ -79,7 +79,7 @@ test('totals are of exactly the rows, to the last digit', async () => {
     'incomplete=true',
   ]) {
     const query = asked(`${text}&limit=200`);
-    const { page: read, totals } = await readPageWithTotals(query, now);
+    const { page: read, totals } = await readPageWithTotals('clear', query, now);
     if ('message' in read) throw new Error(read.message);
     const sums = new Map<string, string>();
     for (const { transaction } of read.rows) {

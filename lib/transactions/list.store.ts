@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Sight } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import type { Tx } from '@/lib/db';
 import { add } from '@/lib/money';
 import { bareRows, inSnapshot, instantText, inTime, limitStatements } from '@/lib/snapshot.store';
@@ -35,18 +37,19 @@ export function orderOf(sort: Sort): Order & { readonly isDescending: boolean } 
 type Read<Rows> = Rows | { readonly message: string };
 
 /** The payments themselves of a page by keyset, without what stands beside them: no row is lost or repeated while others arrive. `{ message }` for a cursor that does not fit. */
-export function readPage(query: ListQuery, now: Date): Promise<Read<FoldPage>> {
-  return pageBy(bareRows<Row>, query, now);
+export async function readPage(sight: Sight, query: ListQuery, now: Date): Promise<Read<FoldPage>> {
+  return seen(sight, await pageBy(bareRows<Row>, sight, query, now));
 }
 
 /** The page and the totals of its whole filter, from one snapshot and one predicate; `null`: not counted in time. */
 export function readPageWithTotals(
+  sight: Sight,
   query: ListQuery,
   now: Date,
 ): Promise<{ readonly page: Read<Page>; readonly totals: Totals | null }> {
   return inSnapshot(async (tx) => ({
-    page: await pageIn(tx, query, now),
-    totals: await totalsIn(tx, query.filters, now),
+    page: seen(sight, await pageIn(tx, sight, query, now)),
+    totals: await totalsIn(tx, sight, query.filters, now),
   }));
 }
 
@@ -58,6 +61,7 @@ export async function readMark(tx: Tx): Promise<string> {
 
 /** Those of some transactions (at most 500 ids) that match a filter, in the order of the ids. */
 export function readRowsByIds(
+  sight: Sight,
   { filters }: Pick<ListQuery, 'filters'>,
   ids: readonly string[],
   now: Date,
@@ -66,21 +70,22 @@ export function readRowsByIds(
   return inSnapshot(async (tx) => {
     const found = await tx.$queryRaw<Found[]>`
       SELECT t.state AS transaction, t.environment FROM unnest(${wanted}::text[]) WITH ORDINALITY AS w(id, place)
-      JOIN transactions t ON t.id = w.id WHERE ${await predicate(filters, now)} ORDER BY w.place`;
-    return listed(tx, found);
+      JOIN transactions t ON t.id = w.id WHERE ${await predicate(sight, filters, now)} ORDER BY w.place`;
+    return seen(sight, await listed(tx, found));
   });
 }
 
 type Found = Pick<ListedTransaction, 'transaction' | 'environment'>;
 type Row = Found & { readonly sort_value: string };
 
-async function pageIn(tx: Tx, query: ListQuery, now: Date): Promise<Read<Page>> {
-  const page = await pageBy((sql) => tx.$queryRaw<Row[]>(sql), query, now);
+async function pageIn(tx: Tx, sight: Sight, query: ListQuery, now: Date): Promise<Read<Page>> {
+  const page = await pageBy((sql) => tx.$queryRaw<Row[]>(sql), sight, query, now);
   return 'message' in page ? page : { ...page, rows: await listed(tx, page.rows), mark: await readMark(tx) };
 }
 
 async function pageBy(
   rowsOf: (sql: Prisma.Sql) => Promise<Row[]>,
+  sight: Sight,
   query: ListQuery,
   now: Date,
 ): Promise<Read<FoldPage>> {
@@ -94,7 +99,7 @@ async function pageBy(
     : Prisma.empty;
   const found = await rowsOf(Prisma.sql`
     SELECT t.state AS transaction, t.environment, ${text} AS sort_value FROM transactions t
-    WHERE ${await predicate(query.filters, now)} ${after}
+    WHERE ${await predicate(sight, query.filters, now)} ${after}
     ORDER BY ${ordering(key, isFalling)} LIMIT ${query.limit + 1}`);
   const hasMore = found.length > query.limit;
   const rows = found.slice(0, query.limit);
@@ -130,8 +135,8 @@ function ordering(key: Prisma.Sql, isFalling: boolean): Prisma.Sql {
  * Counted in one pass over the filter, by the pairs of currencies that go in and come out. Last of its snapshot: a query
  * that was cancelled ends the database transaction.
  */
-async function totalsIn(tx: Tx, filters: Filters, now: Date): Promise<Totals | null> {
-  const conditions = await predicate(filters, now);
+async function totalsIn(tx: Tx, sight: Sight, filters: Filters, now: Date): Promise<Totals | null> {
+  const conditions = await predicate(sight, filters, now);
   await limitStatements(tx, TOTALS_TIMEOUT_MS);
   const pairs = await inTime(tx.$queryRaw<Pair[]>`
     SELECT t.currency, t.currency_out, count(*) AS count, count(t.amount_out) AS count_out, sum(t.amount)::text AS sum,

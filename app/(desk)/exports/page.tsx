@@ -7,6 +7,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableCard } from '@/components/webhooks/table-card';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { exportLists } from '@/lib/export-lists';
 import { isUnderWay } from '@/lib/exports/export';
@@ -21,8 +22,8 @@ const FRESH_WHILE_WRITING_SECONDS = 2;
 
 /** The files that were handed over, each with its proof. */
 export default async function ExportsPage() {
-  await requireRight('export');
-  const [records, zone] = await Promise.all([latestExports(LISTED), displayZone()]);
+  const sight = sightOf(await requireRight('export'));
+  const [records, zone] = await Promise.all([latestExports(sight, LISTED), displayZone()]);
   const hrefs = new Map(records.map(({ id, list, query }) => [id, exportLists[list].href(query)]));
   const isBusy = records.some(({ state }) => isUnderWay(state));
   return (

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { RunNowState } from '@/components/jobs/run-now-form';
 import { requireRight } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
 import { formatInstant, formatLag } from '@/lib/format';
 import { isJobName, type JobRequest } from '@/lib/jobs/run';
 import { requestJob } from '@/lib/jobs-status';
@@ -15,6 +16,8 @@ export async function runJobNow(_before: RunNowState, data: FormData): Promise<R
   const name = data.get('job');
   if (typeof name !== 'string' || !isJobName(name)) return { message: 'There is no such job any more.' };
   const request = await requestJob(name, viewer);
+  const detail = { outcome: request.outcome };
+  await logged(viewer, { action: 'job_requested', objectKind: 'job', objectId: name, detail });
   revalidatePath('/jobs');
   return { message: inWords(request, new Date(), await displayZone()) };
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { correctionRefusal } from '@/components/reconciliation/correction-words';
 import type { DeedState } from '@/components/reconciliation/deed-form';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
 import { formatCount } from '@/lib/format';
 import { reconsiderPair, undoMatch } from '@/lib/reconciliation/decision.store';
 import { type Corrected, lineChangeSchema } from '@/lib/reconciliation/line-correction';
@@ -18,19 +19,22 @@ export async function correctLine(_before: DeedState, data: FormData): Promise<D
     return { error: `A remark has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was changed.` };
   const { data: change } = lineChangeSchema.safeParse(readChange(data));
   if (!change) return { error: 'A field is too long, or cannot be read. Nothing was changed.' };
-  return said(await correctLines([textOf(data, 'line')], { change, reason, by: viewer.email }));
+  return said(
+    await correctLines([textOf(data, 'line')], { change, reason, by: viewer.email, address: await askedFrom() }),
+  );
 }
 
 /** Takes the latest correction of a line back. */
 export async function undoCorrection(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('reconcile');
-  return said(await undoCorrections([textOf(data, 'correction')], 'Undone on the page of the line', viewer.email));
+  const ids = [textOf(data, 'correction')];
+  return said(await undoCorrections(ids, 'Undone on the page of the line', viewer.email, await askedFrom()));
 }
 
 /** Takes back that a line and a payment do not belong together. */
 export async function reconsider(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('reconcile');
-  const outcome = await reconsiderPair(textOf(data, 'line'), textOf(data, 'leg'), viewer.email);
+  const outcome = await reconsiderPair(textOf(data, 'line'), textOf(data, 'leg'), viewer.email, await askedFrom());
   revalidatePath('/reconciliation', 'layout');
   return { error: outcome === 'not_found' ? 'The line or the payment is gone. Nothing was changed.' : null };
 }
@@ -38,7 +42,8 @@ export async function reconsider(_before: DeedState, data: FormData): Promise<De
 /** Takes one match apart, so that its lines and payments are free. */
 export async function undoOneMatch(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('reconcile');
-  const outcome = await undoMatch(textOf(data, 'match'), viewer.email, 'Undone on the page of the match');
+  const why = 'Undone on the page of the match';
+  const outcome = await undoMatch(textOf(data, 'match'), viewer.email, why, await askedFrom());
   revalidatePath('/reconciliation', 'layout');
   return { error: outcome === 'not_found' ? 'There is no such match any more. Nothing was changed.' : null };
 }

@@ -15,14 +15,16 @@ import { SearchResults } from '@/components/search/search-results';
 import { Alert } from '@/components/ui/alert';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
+import { type Sight, sightOf } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { requireRight, type Viewer } from '@/lib/access/session';
-import { classify } from '@/lib/identifiers/classify';
 import { displayZone } from '@/lib/preferences';
 import { search, searchGroup, searchNear } from '@/lib/search';
 import { searchColumn } from '@/lib/search-column';
 import { countOf, isSearchGroup } from '@/lib/search-groups';
 import { readKeptSearch } from '@/lib/search-kept.store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { shownReadings } from '@/lib/search-readings';
 import { isPrivate, readAsked } from '@/lib/search-text';
 import { findUnrecognised } from '@/lib/search-unread.store';
 import { askSearch } from './actions';
@@ -45,7 +47,9 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Search" description="Any reference or identifier of a payment" />
-      <div className="space-y-5">{typed === null ? <Forgotten /> : <Answer typed={typed} address={address} />}</div>
+      <div className="space-y-5">
+        {typed === null ? <Forgotten /> : <Answer typed={typed} address={address} sight={sightOf(viewer)} />}
+      </div>
     </>
   );
 }
@@ -70,10 +74,12 @@ async function typedText(viewer: Viewer, params: URLSearchParams): Promise<strin
   return typed;
 }
 
-function Answer({ typed, address }: { readonly typed: string; readonly address: SearchAddress }) {
+type AnswerProps = { readonly typed: string; readonly address: SearchAddress; readonly sight: Sight };
+
+function Answer({ typed, address, sight }: AnswerProps) {
   const asked = readAsked(typed);
-  if (asked.kind === 'one') return <Found text={asked.text} address={address} />;
-  if (asked.kind === 'column') return <Column values={asked.values} />;
+  if (asked.kind === 'one') return <Found text={asked.text} address={address} sight={sight} />;
+  if (asked.kind === 'column') return <Column values={asked.values} sight={sight} />;
   return (
     <>
       {asked.kind === 'refused' && <Alert tone="caution" title={asked.message} role="alert" />}
@@ -83,42 +89,45 @@ function Answer({ typed, address }: { readonly typed: string; readonly address: 
   );
 }
 
-type FoundProps = { readonly text: string; readonly address: SearchAddress };
+type FoundProps = { readonly text: string; readonly address: SearchAddress; readonly sight: Sight };
 
-async function Found({ text, address }: FoundProps) {
+async function Found({ text, address, sight }: FoundProps) {
   const { as: kind = null, group, after = null } = address;
   const [groups, zone] = await Promise.all([
-    group ? searchGroup(text, group, { kind, after, limit: PAGE }) : search(text, { kind, limit: SHOWN }),
+    group ? searchGroup(sight, text, group, { kind, after, limit: PAGE }) : search(sight, text, { kind, limit: SHOWN }),
     displayZone(),
   ]);
-  const readings = classify(text);
+  const readings = shownReadings(sight, text);
+  const shown = seen(sight, text);
   const isNothing = countOf(groups) === 0;
   // A new search is a new page: focus and scroll start over.
   return (
-    <div key={text} className="space-y-5">
-      <ReadingPanel text={text} readings={readings} address={address} />
-      <SearchResults groups={groups} typed={text} zone={zone} address={address} />
-      {isNothing && <NoHit readings={readings} unrecognised={await findUnrecognised(text)} />}
+    <div key={shown} className="space-y-5">
+      <ReadingPanel text={shown} readings={readings} address={address} />
+      <SearchResults groups={groups} typed={shown} zone={zone} address={address} />
+      {isNothing && <NoHit readings={readings} unrecognised={await findUnrecognised(sight, text)} />}
       {!group && (
         <Suspense fallback={<p className="text-sm text-ink-2">Looking for values like it…</p>}>
-          <Near text={text} kind={kind} />
+          <Near text={text} kind={kind} sight={sight} />
         </Suspense>
       )}
     </div>
   );
 }
 
-async function Near({ text, kind }: { readonly text: string; readonly kind: string | null }) {
-  const [near, zone] = await Promise.all([searchNear(text, { kind, ways: 'all' }), displayZone()]);
-  return <NearResults near={near} typed={text} zone={zone} />;
+type NearProps = { readonly text: string; readonly kind: string | null; readonly sight: Sight };
+
+async function Near({ text, kind, sight }: NearProps) {
+  const [near, zone] = await Promise.all([searchNear(sight, text, { kind, ways: 'all' }), displayZone()]);
+  return <NearResults near={near} typed={seen(sight, text)} zone={zone} />;
 }
 
-async function Column({ values }: { readonly values: readonly string[] }) {
-  const rows = await searchColumn(values);
+async function Column({ values, sight }: { readonly values: readonly string[]; readonly sight: Sight }) {
+  const rows = await searchColumn(sight, values);
   return (
     <>
       <ColumnResultTable rows={rows} file={columnFile(rows)} />
-      <ColumnForm ask={askSearch} values={values} />
+      <ColumnForm ask={askSearch} values={seen(sight, values)} />
     </>
   );
 }

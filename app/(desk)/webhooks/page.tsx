@@ -13,6 +13,7 @@ import { SelectionForm } from '@/components/webhooks/selection-form';
 import { TableCard } from '@/components/webhooks/table-card';
 import { TailSwitch } from '@/components/webhooks/tail-switch';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { listDeliveries } from '@/lib/events/delivery.store';
@@ -34,12 +35,12 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** Everything that was let in at the door, as it came, and what was made of it. */
 export default async function ReceivedTab({ searchParams }: Props) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const search = toSearch(await searchParams);
   if (search.get('tab') === 'refused') redirect('/webhooks/refused'); // links from before it had a page of its own
   const zone = await displayZone();
-  const { query, problems } = readReceivedQuery(search);
-  const list = await readList(query);
+  const { query, problems } = readReceivedQuery(sight, search);
+  const list = await readList(sight, query);
   return (
     <>
       <PageHeader title="Webhooks" description="Every delivery as it came, byte for byte, and what was made of it" />
@@ -61,8 +62,8 @@ export default async function ReceivedTab({ searchParams }: Props) {
 }
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-function readList({ filters, place }: ReceivedQuery): Promise<ReceivedPage | 'too long'> {
-  return inTime(listDeliveries(filters, place, PAGE_ROWS, MAX_REPROCESSED + 1));
+function readList(sight: Sight, { filters, place }: ReceivedQuery): Promise<ReceivedPage | 'too long'> {
+  return inTime(listDeliveries(sight, filters, place, PAGE_ROWS, MAX_REPROCESSED + 1));
 }
 
 type ListProps = {

@@ -12,6 +12,7 @@ import { Instant } from '@/components/transactions/instant';
 import { buttonClass } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { exportLists } from '@/lib/export-lists';
 import { EXPORT_LISTS, type ExportRecord, isUnderWay } from '@/lib/exports/export';
@@ -30,9 +31,9 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 
 /** One file and the proof of what is in it. */
 export default async function ExportPage({ params }: Props) {
-  await requireRight('export');
+  const sight = sightOf(await requireRight('export'));
   const [{ id }, zone] = await Promise.all([params, displayZone()]);
-  const record = await readExport(id);
+  const record = await readExport(sight, id);
   if (!record) notFound();
   const now = new Date();
   return (

@@ -1,5 +1,7 @@
 import { apiError } from '@/lib/access/answer';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
+import { logged, loggedFile } from '@/lib/audit';
 import { orderFile, streamedAnswer } from '@/lib/export-file';
 import { readExportRequest } from '@/lib/export-request';
 import { isExportList } from '@/lib/exports/export';
@@ -8,7 +10,8 @@ import { isExportList } from '@/lib/exports/export';
 export async function POST(request: Request): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
-  const data = await request.formData();
+  const data = await request.formData().catch(() => null); // what is no form is refused as such
+  if (!data) return apiError(400, 'bad_body', 'Send the form of a list’s Export.');
   const text = (name: string) => {
     const value = data.get(name);
     return typeof value === 'string' ? value : '';
@@ -18,9 +21,11 @@ export async function POST(request: Request): Promise<Response> {
     return apiError(400, 'bad_parameter', [{ parameter: 'list', message: 'There is no such list.' }]);
   const address = new URLSearchParams(text('query'));
   for (const name of ['format', 'preset', 'columns']) address.set(name, text(name));
-  const read = readExportRequest(list, address, viewer.email, new Date());
+  const read = readExportRequest(sightOf(viewer), list, address, viewer.email, new Date());
   if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
   const ordered = await orderFile(read, viewer.email);
-  if (ordered.outcome === 'stream') return streamedAnswer(read);
+  if (ordered.outcome === 'stream') return loggedFile(viewer, streamedAnswer(read), { list });
+  const deed = { action: 'file_exported', objectKind: 'export', objectId: ordered.id } as const;
+  await logged(viewer, { ...deed, detail: { list, kind: 'ordered' } });
   return new Response(null, { status: 303, headers: { location: `/exports/${ordered.id}` } });
 }

@@ -3,7 +3,9 @@
 import { revalidatePath } from 'next/cache';
 import type { BulkState } from '@/components/bulk/bulk-state';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
 import { formatCount } from '@/lib/format';
+import { log } from '@/lib/log';
 import { isBulkResolution, MAX_WORKED, type Worked } from '@/lib/reconciliation/exception-work';
 import { assignExceptions, noteExceptions } from '@/lib/reconciliation/exception-work.store';
 import { RESOLUTIONS } from '@/lib/reconciliation/reason';
@@ -19,8 +21,9 @@ export async function assignChosen(_before: BulkState, data: FormData): Promise<
   const owner = String(data.get('owner') ?? '') || null;
   if (owner !== null && !(await assignableUsers()).some(({ email }) => email === owner))
     return { error: 'This person cannot be given exceptions. Nothing was changed.' };
+  const address = await askedFrom();
   return run(data, owner === null ? 'Taken from everybody' : `Given to ${owner}`, (ids) =>
-    assignExceptions(ids, owner, viewer.email),
+    assignExceptions(ids, owner, viewer.email, address),
   );
 }
 
@@ -29,7 +32,8 @@ export async function noteChosen(_before: BulkState, data: FormData): Promise<Bu
   const viewer = await requireRight('reconcile');
   const text = textOf(data, 'text');
   if (text === null) return { error: `A note has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was written.` };
-  return run(data, 'Note added', (ids) => noteExceptions(ids, text, viewer.email));
+  const address = await askedFrom();
+  return run(data, 'Note added', (ids) => noteExceptions(ids, text, viewer.email, address));
 }
 
 /** Resolves the chosen exceptions with one reason and one remark. */
@@ -40,8 +44,9 @@ export async function resolveChosen(_before: BulkState, data: FormData): Promise
   if (!isBulkResolution(resolution)) return { error: 'Choose why they are resolved. Nothing was changed.' };
   if (remark === null)
     return { error: `A remark of 1 to ${formatCount(LONGEST_NOTE)} characters says why. Nothing was changed.` };
+  const address = await askedFrom();
   return run(data, `Resolved: ${RESOLUTIONS[resolution].toLowerCase()}`, (ids) =>
-    resolveAll(ids, { resolution, remark }, viewer.email),
+    resolveAll(ids, { resolution, remark }, viewer.email, address),
   );
 }
 
@@ -65,7 +70,7 @@ async function run(
     revalidatePath('/reconciliation', 'layout');
     return { title, rows };
   } catch (error) {
-    console.error(`exceptions: ${title.toLowerCase()}, failed:`, error instanceof Error ? error.message : error);
+    log.error({ err: error }, `exceptions: ${title.toLowerCase()}, failed`);
     return { error: NOT_DONE };
   }
 }

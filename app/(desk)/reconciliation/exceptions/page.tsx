@@ -32,7 +32,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 /** The queue of what does not agree. */
 export default async function ExceptionsPage({ searchParams }: Props) {
   const asked = await askedQueue(await requireRight('browse'), searchParams);
-  const page = await readQueue(asked.read, asked.now);
+  const page = await readQueue(asked, asked.read);
   return (
     <QueueFrame asked={asked} path={EXCEPTIONS} page={page}>
       <Listed asked={asked} page={page} />
@@ -44,7 +44,7 @@ async function Listed({ asked, page }: { readonly asked: AskedQueue; readonly pa
   const { query, people } = asked;
   if (page === 'too long') return <ExceptionsTookTooLong query={query} />;
   if ('message' in page) return <ExceptionCursorRefused query={query} message={page.message} />;
-  const rows = await withSubjects(page.rows);
+  const rows = await withSubjects(asked.sight, page.rows);
   const href = (cursor: string | null) => cursor && exceptionsHref({ ...query, cursor });
   return (
     <>
@@ -70,10 +70,10 @@ async function Listed({ asked, page }: { readonly asked: AskedQueue; readonly pa
 }
 
 /** Nothing is open at all, or nothing fits the filter and some are hidden by it. */
-async function Nothing({ asked: { query, zone, now } }: { readonly asked: AskedQueue }) {
+async function Nothing({ asked: { query, sight, zone, now } }: { readonly asked: AskedQueue }) {
   if (countExceptionFilters(query.filters) === 0) return <NoExceptionOpen run={await latestKeptRun()} zone={zone} />;
   const all = unresolvedUnlessAsked({ filters: NO_EXCEPTION_FILTERS, sort: '-day', limit: 1, cursor: null });
-  const open = await readExceptions(all, now);
+  const open = await readExceptions(sight, all, now);
   const hidden = 'message' in open ? 0 : open.totals.reduce((sum, { count }) => sum + count, 0);
   return <NoExceptionMatches hidden={hidden} />;
 }

@@ -1,3 +1,4 @@
+import { sightOf } from '@/lib/access/rights';
 import type { Viewer } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
@@ -19,6 +20,7 @@ export async function askedQueue(viewer: Viewer, searchParams: Promise<PageSearc
     read: unresolvedUnlessAsked(query),
     problems,
     viewer: viewer.email,
+    sight: sightOf(viewer),
     people: users.map(({ email }) => email),
     accounts: new Map(accounts.map(({ id, name }) => [id, name])) as ReadonlyMap<string, string>,
     zone,
@@ -29,7 +31,7 @@ export async function askedQueue(viewer: Viewer, searchParams: Promise<PageSearc
 export type AskedQueue = Awaited<ReturnType<typeof askedQueue>>;
 
 /** A page, or that the database's own limit ended the reading; anything else goes to the error page. */
-export async function readQueue(query: ExceptionQuery, now: Date) {
-  return inTime(readExceptions(query, now));
+export async function readQueue({ sight, now }: Pick<AskedQueue, 'sight' | 'now'>, query: ExceptionQuery) {
+  return inTime(readExceptions(sight, query, now));
 }
 export type Queue = Awaited<ReturnType<typeof readQueue>>;

@@ -5,6 +5,8 @@ import { redirect } from 'next/navigation';
 import { LONGEST_RULE_NOTE, type RuleState } from '@/components/rules/rule-note';
 import type { RunState } from '@/components/rules/run-form';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom, logged } from '@/lib/audit';
+import { log } from '@/lib/log';
 import { reconcile } from '@/lib/reconcile';
 import { RULES } from '@/lib/reconciliation/match';
 import { saveRule } from '@/lib/reconciliation/rule.store';
@@ -16,6 +18,8 @@ export async function runPasses(_before: RunState, data: FormData): Promise<RunS
   const runId = await run(isDry, viewer.email);
   if (runId === null)
     return { error: 'The run did not come to its end, and nothing of it was kept. Try again in a moment.' };
+  const deed = { action: 'rules_run', objectKind: 'run', objectId: runId } as const;
+  if (!isDry) await logged(viewer, { ...deed, detail: {} });
   revalidatePath('/reconciliation', 'layout');
   redirect(`/reconciliation/rules/runs/${runId}`);
 }
@@ -24,7 +28,7 @@ async function run(isDry: boolean, requestedBy: string): Promise<string | null> 
   try {
     return (await reconcile({ isDry, requestedBy })).runId;
   } catch (error) {
-    console.error('reconciliation: a run failed:', error instanceof Error ? error.message : error);
+    log.error({ err: error }, 'reconciliation: a run failed');
     return null;
   }
 }
@@ -44,7 +48,7 @@ export async function changeRule(_before: RuleState, data: FormData): Promise<Ru
     rails: data.getAll('rails'),
     windowDays: /^\d{1,2}$/.test(days) ? Number(days) : null,
   };
-  const saved = await saveRule(rule, settings, note, viewer.email);
+  const saved = await saveRule(rule, settings, note, viewer.email, await askedFrom());
   if (saved.outcome === 'invalid') return { outcome: 'refused', problems: saved.problems, note };
   if (saved.outcome === 'unchanged') return { outcome: 'refused', problems: ['It is set so already.'], note };
   revalidatePath('/reconciliation/rules', 'layout');

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { UndoState } from '@/components/statements/undo-form';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
 import { undoImport } from '@/lib/statements/import.store';
 
 const MESSAGES = {
@@ -15,7 +16,8 @@ const MESSAGES = {
 /** Takes an import back, as long as none of its lines is matched. */
 export async function undoStatement(_before: UndoState, data: FormData): Promise<UndoState> {
   const viewer = await requireRight('reconcile');
-  const outcome = await undoImport(String(data.get('statement') ?? ''), viewer.email, new Date());
+  const id = String(data.get('statement') ?? '');
+  const outcome = await undoImport(id, viewer.email, new Date(), await askedFrom());
   revalidatePath('/reconciliation', 'layout');
   if (outcome === 'undone') return { error: null, leanedOnBy: null };
   if (typeof outcome === 'string') return { error: MESSAGES[outcome], leanedOnBy: null };

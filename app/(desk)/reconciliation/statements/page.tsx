@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { ChipList } from '@/components/ui/chip-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableCard } from '@/components/webhooks/table-card';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
@@ -24,11 +25,11 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** The accounts, and what was imported of them. */
 export default async function StatementsPage({ searchParams }: Props) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const query = readStatementsQuery(toSearch(await searchParams));
   const [accounts, found, zone] = await Promise.all([
     listAccounts(),
-    listStatements(query.account, query.before, PAGE_ROWS + 1),
+    listStatements(sight, query.account, query.before, PAGE_ROWS + 1),
     displayZone(),
   ]);
   const rows = found.slice(0, PAGE_ROWS);

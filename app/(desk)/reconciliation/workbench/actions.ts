@@ -1,12 +1,14 @@
 'use server';
 
+import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
+import { proposalHref } from '@/components/approvals/proposal-href';
 import { correctionRefusal } from '@/components/reconciliation/correction-words';
 import { type Deed, MARKS, type MarkKind, type Remainder } from '@/components/workbench/deed';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
+import { log } from '@/lib/log';
 import {
-  type Matched,
-  matchByHand,
   type Reconsidered,
   type Refused,
   reconsiderPair,
@@ -19,6 +21,7 @@ import { correctLines, undoCorrections } from '@/lib/reconciliation/line-correct
 import { isRemainderReason, LONGEST_REMARK } from '@/lib/reconciliation/running-sum';
 import { MAX_SELECTED } from '@/lib/reconciliation/workbench-query';
 import type { Undo } from '@/lib/reconciliation/workbench-view';
+import { matchOrPropose } from '@/lib/second-person';
 import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 
 /** More payments are not matched with one amount at once. */
@@ -33,10 +36,10 @@ export async function matchSelected(
 ): Promise<Deed> {
   const viewer = await requireRight('reconcile');
   if (!areTexts(lines, MAX_SELECTED) || !areTexts(legs, MAX_LEGS)) return UNREADABLE;
-  const given = { lineSeqs: lines, legIds: legs, by: viewer.email };
+  const given = { lineSeqs: lines, legIds: legs, by: viewer.email, address: await askedFrom() };
   const because = remainder === null ? {} : readRemainder(remainder);
   if (because === null) return refused('Choose a reason from the list and write a remark. Nothing was done.');
-  return answered('match', async () => matchDeed(await matchByHand({ ...given, ...because }), lines, legs));
+  return answered('match', async () => matchDeed(await matchOrPropose({ ...given, ...because }), lines, legs));
 }
 
 /** Takes one thing back: a match, a dismissal or corrections; and none of the others. */
@@ -44,14 +47,15 @@ export async function undoDeed(what: unknown): Promise<Deed> {
   const viewer = await requireRight('reconcile');
   const { data: undo } = undoSchema.safeParse(what);
   if (!undo) return UNREADABLE;
+  const address = await askedFrom();
   return answered('undo', async () => {
     switch (undo.what) {
       case 'match':
-        return UNMATCHED[await undoMatch(undo.id, viewer.email, 'Undone at the workbench')];
+        return UNMATCHED[await undoMatch(undo.id, viewer.email, 'Undone at the workbench', address)];
       case 'dismissal':
-        return RECONSIDERED[await reconsiderPair(undo.line, undo.leg, viewer.email)];
+        return RECONSIDERED[await reconsiderPair(undo.line, undo.leg, viewer.email, address)];
       case 'corrections': {
-        const corrected = await undoCorrections(undo.ids, 'Undone at the workbench', viewer.email);
+        const corrected = await undoCorrections(undo.ids, 'Undone at the workbench', viewer.email, address);
         if (corrected.outcome !== 'corrected') return refused(`${correctionRefusal(corrected)} Nothing was done.`);
         return done(`Undone. ${corrected.ids.length === 1 ? 'The line is' : 'The lines are'} read as before.`);
       }
@@ -81,7 +85,8 @@ export async function markLines(lines: readonly string[], kind: MarkKind, remark
     .find((known) => known === kind);
   if (!areTexts(lines, MAX_SELECTED) || !change || reason === null) return UNREADABLE;
   return answered('mark', async () => {
-    const told = { change: lineChangeSchema.parse({ kind: change }), reason, by: viewer.email };
+    const by = { by: viewer.email, address: await askedFrom() };
+    const told = { change: lineChangeSchema.parse({ kind: change }), reason, ...by };
     const corrected = await correctLines(lines, told);
     if (corrected.outcome !== 'corrected') return refused(`${correctionRefusal(corrected)} Nothing was done.`);
     const what = LINE_KIND_WORDS[change].toLowerCase();
@@ -96,7 +101,8 @@ export async function markLines(lines: readonly string[], kind: MarkKind, remark
 export async function reconsider(line: string, leg: string): Promise<Deed> {
   const viewer = await requireRight('reconcile');
   if (!areTexts([line, leg], 2)) return UNREADABLE;
-  return answered('reconsider', async () => RECONSIDERED[await reconsiderPair(line, leg, viewer.email)]);
+  const address = await askedFrom();
+  return answered('reconsider', async () => RECONSIDERED[await reconsiderPair(line, leg, viewer.email, address)]);
 }
 
 const RECONSIDERED = {
@@ -110,7 +116,7 @@ export async function dismissPair(line: string, leg: string): Promise<Deed> {
   const viewer = await requireRight('reconcile');
   if (!areTexts([line, leg], 2)) return UNREADABLE;
   return answered('dismiss', async () => {
-    const outcome = await refusePair(line, leg, viewer.email);
+    const outcome = await refusePair(line, leg, viewer.email, await askedFrom());
     if (outcome !== 'refused') return NOT_DISMISSED[outcome];
     const says = 'Dismissed. This pair is not proposed again, and no rule joins it.';
     return done(says, { what: 'dismissal', line, leg });
@@ -123,13 +129,28 @@ const NOT_DISMISSED = {
   not_found: refused('The line or the payment is gone: its statement may have been taken back.'),
 } as const satisfies Record<Exclude<Refused, 'refused'>, Deed>;
 
-function matchDeed(matched: Matched, lines: readonly string[], legs: readonly string[]): Deed {
+async function matchDeed(
+  matched: Awaited<ReturnType<typeof matchOrPropose>>,
+  lines: readonly string[],
+  legs: readonly string[],
+): Promise<Deed> {
+  const t = await getTranslations('approvals');
   switch (matched.outcome) {
     case 'matched':
       return done(`Matched ${count(lines, 'line')} with ${count(legs, 'payment')}.`, {
         what: 'match',
         id: matched.matchId,
       });
+    case 'proposed':
+      return {
+        outcome: 'waiting',
+        says: t('deed.waiting'),
+        link: { href: proposalHref(matched.id), words: t('look') },
+      };
+    case 'proposed_before': {
+      const link = { href: proposalHref(matched.id), words: t('look') };
+      return { ...refused(t('deed.before', { who: matched.by })), link };
+    }
     case 'taken': {
       const what = matched.lines.length > 0 ? 'A selected line' : 'A selected payment';
       return refused(`${what} was matched meanwhile by somebody else or by a rule. Nothing was done twice.`);
@@ -170,7 +191,7 @@ async function answered(what: string, work: () => Promise<Deed>): Promise<Deed> 
   try {
     return await work();
   } catch (error) {
-    console.error(`workbench: ${what}:`, error instanceof Error ? error.message : error);
+    log.error({ err: error }, `workbench: ${what}`);
     return refused('It could not be done, and nothing was changed. Try again in a moment.');
   }
 }
@@ -179,8 +200,8 @@ function done(says: string, undo: Undo | null = null): Deed {
   return { outcome: 'done', says, undo };
 }
 
-function refused(says: string): Deed {
-  return { outcome: 'refused', says };
+function refused(says: string) {
+  return { outcome: 'refused', says } as const;
 }
 
 function count(things: readonly string[], noun: string): string {

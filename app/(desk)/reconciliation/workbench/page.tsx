@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { startOfDay } from 'date-fns';
 import type { Metadata } from 'next';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
@@ -10,8 +11,9 @@ import { Workbench } from '@/components/workbench/workbench';
 import { WorkbenchChips } from '@/components/workbench/workbench-chips';
 import { WorkbenchFilters } from '@/components/workbench/workbench-filters';
 import { LineCursorRefused, LinesTookTooLong, MayNotReconcile, NoLines } from '@/components/workbench/workbench-states';
-import { may } from '@/lib/access/rights';
+import { may, type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
@@ -53,6 +55,10 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
             <WorkbenchFilters query={query} accounts={accounts} />
             <WorkbenchChips query={query} accounts={accounts} />
           </div>
+          <WaitingNotice
+            proposals={await openAbout({ lines: query.lines, legs: [], exceptions: [] })}
+            className="mb-3 shrink-0"
+          />
           <Bench query={query} viewer={viewer} />
         </>
       ) : (
@@ -69,10 +75,10 @@ async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readon
   const now = new Date();
   const today = new Date(+startOfDay(new TZDate(+now, zone)));
   const [page, selection, progress, log] = await Promise.all([
-    readPage(query),
-    readSelection(query.lines, query.find, now),
+    readPage(sightOf(viewer), query),
+    readSelection(sightOf(viewer), query.lines, query.find, now),
     readProgress(),
-    deedsOf(viewer.email, today),
+    deedsOf(sightOf(viewer), viewer.email, today),
   ]);
   if (page === 'too long') return <LinesTookTooLong query={query} />;
   if ('message' in page) return <LineCursorRefused query={query} message={page.message} />;
@@ -94,8 +100,8 @@ async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readon
 }
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-function readPage({ list }: WorkbenchQuery): Promise<Awaited<ReturnType<typeof readLines>> | 'too long'> {
-  return inTime(readLines(list));
+function readPage(sight: Sight, { list }: WorkbenchQuery): Promise<Awaited<ReturnType<typeof readLines>> | 'too long'> {
+  return inTime(readLines(sight, list));
 }
 
 function summaryOf({ totals }: LinePage, { lines, byRules, byPeople }: Progress): string {

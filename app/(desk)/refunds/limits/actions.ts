@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { FloorState } from '@/components/refunds/floor-form';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
 import { isProvider, KINDS, type Kind } from '@/lib/providers/catalogue';
 import { dropFloor, setFloor } from '@/lib/refunds/limit.store';
 import { type Subject, WHOLE } from '@/lib/refunds/limits';
@@ -14,10 +15,10 @@ export async function changeFloor(_before: FloorState, data: FormData): Promise<
   const viewer = await requireRight('configure');
   const subject = subjectOf(data);
   if (!subject) return { error: NO_SUBJECT };
-  if (data.get('change') === 'drop') await dropFloor(subject);
+  if (data.get('change') === 'drop') await dropFloor(subject, viewer.email, await askedFrom());
   else {
     const floor = { ...subject, slowSeconds: secondsOf(data, 'slow'), lateSeconds: secondsOf(data, 'late') };
-    const result = await setFloor(floor, viewer.email, new Date());
+    const result = await setFloor(floor, viewer.email, new Date(), await askedFrom());
     if (result.outcome === 'refused') return { error: result.message };
   }
   revalidatePath('/refunds/limits');

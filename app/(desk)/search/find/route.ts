@@ -1,9 +1,10 @@
 import { apiError } from '@/lib/access/answer';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
-import { classify } from '@/lib/identifiers/classify';
 import { search, searchNear } from '@/lib/search';
 import { answerOf } from '@/lib/search-answer';
 import { countOf } from '@/lib/search-groups';
+import { shownReadings } from '@/lib/search-readings';
 import { readAsked } from '@/lib/search-text';
 
 const HITS = 5;
@@ -25,7 +26,9 @@ export async function POST(request: Request): Promise<Response> {
   if (asked.kind === 'refused') return apiError(400, 'bad_text', asked.message);
   if (asked.kind !== 'one') return apiError(400, 'bad_text', 'Send one value to look for.');
   const kind = new URL(request.url).searchParams.get('as');
-  const groups = await search(asked.text, { kind, limit: HITS });
-  const near = countOf(groups) === 0 ? await searchNear(asked.text, { kind, ways: 'first' }) : null;
-  return Response.json(answerOf(classify(asked.text), groups, near), { headers: { 'cache-control': 'no-store' } });
+  const groups = await search(sightOf(viewer), asked.text, { kind, limit: HITS });
+  const near = countOf(groups) === 0 ? await searchNear(sightOf(viewer), asked.text, { kind, ways: 'first' }) : null;
+  return Response.json(answerOf(shownReadings(sightOf(viewer), asked.text), groups, near), {
+    headers: { 'cache-control': 'no-store' },
+  });
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { PageHeader } from '@/components/layout/page-header';
@@ -25,12 +26,15 @@ import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { ViewBar } from '@/components/views/view-bar';
 import { contentOf, isChanged, viewTabs } from '@/components/views/view-tabs';
+import { type Sight, sightOf } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
+import { privateValues } from '@/lib/search-private';
 import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
 import { countFilters, hasDates, type ListQuery, readListQuery } from '@/lib/transactions/filters';
@@ -43,6 +47,7 @@ import { viewsOf } from '@/lib/views/view.store';
 import { assignPayments, notePayments } from '../../payment-actions';
 import { LateNotice } from './late-notice';
 import { panelSource } from './panel-source';
+import { privateAddress } from './private-actions';
 import { keepLayout, linkedRows } from './table-actions';
 import { TABLE_PREFERENCE } from './table-preference';
 import { deleteView, saveView } from './view-actions';
@@ -55,12 +60,15 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
   const now = new Date();
   const search = toSearch(await searchParams);
   const { query, problems } = readListQuery(search);
-  const [list, kept, panel, views] = await Promise.all([
-    readList(query, now),
+  if (privateValues(query.filters).length > 0) redirect(await privateAddress(search.toString()));
+  const [list, kept, panel, everyView] = await Promise.all([
+    readList(sightOf(viewer), query, now),
     readPreference(viewer.id, TABLE_PREFERENCE),
     panelSource(viewer, readOpenRow(search)),
     viewsOf(viewer.id, 'transactions'),
   ]);
+  // Somebody else's view may be about an account.
+  const views = seen(sightOf(viewer), everyView);
   const view = views.find(({ id }) => id === query.view) ?? null;
   const layout = layoutOf(view, readLayout(kept));
   const count = list === 'too long' ? null : (list.totals?.count ?? null);
@@ -87,9 +95,9 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
           <LateNotice now={now} providers={query.filters.provider} />
         </Suspense>
         <div className="mb-2.5">
-          <FilterBar query={query} zone={zone} now={now} />
+          <FilterBar query={query} zone={zone} now={now} privateAddress={privateAddress} />
         </div>
-        <Listed list={list} query={query} zone={zone} now={now} panel={panel} />
+        <Listed list={list} query={query} zone={zone} now={now} panel={panel} sight={sightOf(viewer)} />
       </div>
     </LayoutProvider>
   );
@@ -106,8 +114,8 @@ function layoutOf(view: SavedView | null, own: TableLayout | null) {
 type List = { readonly page: Page | { readonly message: string }; readonly totals: Totals | null } | 'too long';
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
-function readList(query: ListQuery, now: Date): Promise<List> {
-  return inTime(readPageWithTotals(query, now));
+function readList(sight: Sight, query: ListQuery, now: Date): Promise<List> {
+  return inTime(readPageWithTotals(sight, query, now));
 }
 
 type ListedProps = {
@@ -116,10 +124,11 @@ type ListedProps = {
   readonly zone: TimeZone;
   readonly now: Date;
   readonly panel: PanelSource;
+  readonly sight: Sight;
 };
 
 /** The rows, or which of its other states the list is in. */
-async function Listed({ list, query, zone, now, panel }: ListedProps) {
+async function Listed({ list, query, zone, now, panel, sight }: ListedProps) {
   const chips = <FilterChips query={query} now={now} />;
   const { page, totals } = list === 'too long' ? { page: null, totals: null } : list;
   if (page === null || 'message' in page)
@@ -138,7 +147,7 @@ async function Listed({ list, query, zone, now, panel }: ListedProps) {
         <LiveEmpty query={query} mark={page.mark} />
         <Card>
           {isFiltered ? (
-            <NothingMatches query={query} now={now} outsideDates={await countOutsideDates(query, now)} />
+            <NothingMatches query={query} now={now} outsideDates={await countOutsideDates(sight, query, now)} />
           ) : (
             <FirstDelivery appUrl={env().APP_URL} />
           )}
@@ -177,10 +186,10 @@ async function Listed({ list, query, zone, now, panel }: ListedProps) {
 }
 
 /** How many would match without the dates; `null` where there are none, or the database was not done in time. */
-async function countOutsideDates(query: ListQuery, now: Date): Promise<number | null> {
+async function countOutsideDates(sight: Sight, query: ListQuery, now: Date): Promise<number | null> {
   if (!hasDates(query.filters)) return null;
   const filters = { ...query.filters, ...NO_DATES };
-  const list = await readList({ ...query, filters, limit: 1, cursor: null }, now);
+  const list = await readList(sight, { ...query, filters, limit: 1, cursor: null }, now);
   return list === 'too long' ? null : (list.totals?.count ?? null);
 }
 

@@ -3,6 +3,7 @@
 import { RELATION_WORDS } from '@/components/transactions/relation-words';
 import { toRow } from '@/components/transactions/transaction-row';
 import type { Linked } from '@/components/transactions/use-linked';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { readRelated } from '@/lib/transactions/detail.store';
 import { NO_FILTERS } from '@/lib/transactions/filters';
@@ -21,11 +22,11 @@ export async function keepLayout(layout: TableLayout | null): Promise<void> {
 
 /** The payments that belong to one, as rows of the list. */
 export async function linkedRows(id: string): Promise<Linked> {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const related = await readRelated(String(id));
   const inStore = related.filter(({ other }) => other !== null);
   const words = new Map(inStore.toReversed().map((one) => [one.id, RELATION_WORDS[one.relation]]));
-  const found = await readRowsByIds({ filters: NO_FILTERS }, [...words.keys()], new Date());
+  const found = await readRowsByIds(sight, { filters: NO_FILTERS }, [...words.keys()], new Date());
   return {
     rows: found.map((one) => toRow(one, words.get(one.transaction.id) ?? null)),
     absent: related.length - inStore.length,

@@ -5,7 +5,8 @@ import { redirect } from 'next/navigation';
 import type { ViewState } from '@/components/views/view-forms';
 import { contentOf, hrefOf } from '@/components/views/view-tabs';
 import { NOT_SAVED } from '@/components/views/view-words';
-import { requireRight } from '@/lib/access/session';
+import { requireRight, type Viewer } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
 import { readListQuery } from '@/lib/transactions/filters';
 import { readLayout, type TableLayout } from '@/lib/views/layout';
 import { addView, changeView, dropView, type Saved, type ViewContent } from '@/lib/views/view.store';
@@ -14,13 +15,19 @@ const LIST = 'transactions';
 
 /** Saves a new view, what an own one holds (`id`), or its name and who sees it (`part=name`); then opens it. */
 export async function saveView(_before: ViewState, data: FormData): Promise<ViewState> {
-  const { id: userId } = await requireRight('browse');
+  const viewer = await requireRight('browse');
   const id = String(data.get('id') ?? '');
-  const saved = await save(userId, id, data);
+  const saved = await save(viewer.id, id, data);
   if (saved.outcome !== 'saved') return { error: NOT_SAVED[saved.outcome] };
+  await loggedView(viewer, saved.id, { kind: 'saved', isTeam: data.get('isTeam') === 'true' });
   revalidatePath('/transactions');
   if (data.get('part') === 'name') return null;
   redirect(hrefOf(contentIn(data).query, saved.id));
+}
+
+/** What a view is called, and what it filters by, may name somebody: neither stands in the log. */
+function loggedView(viewer: Viewer, objectId: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
+  return logged(viewer, { action: 'view_changed', objectKind: 'view', objectId, detail });
 }
 
 function save(userId: string, id: string, data: FormData): Promise<Saved> {
@@ -46,9 +53,11 @@ function layoutIn(text: string): TableLayout | null {
 
 /** Deletes an own view and goes on to the list without it. */
 export async function deleteView(_before: ViewState, data: FormData): Promise<ViewState> {
-  const { id: userId } = await requireRight('browse');
-  const outcome = await dropView(userId, LIST, String(data.get('id') ?? ''));
+  const viewer = await requireRight('browse');
+  const id = String(data.get('id') ?? '');
+  const outcome = await dropView(viewer.id, LIST, id);
   if (outcome !== 'dropped') return { error: NOT_SAVED[outcome] };
+  await loggedView(viewer, id, { kind: 'deleted' });
   revalidatePath('/transactions');
   redirect('/transactions');
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { TransactionView, transactionTitle } from '@/components/transactions/transaction-view';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { shortenId } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
@@ -12,9 +13,9 @@ import { assignOwner, writeNote } from './actions';
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-const read = cache(async (params: Props['params']) => {
+const read = cache(async (sight: Sight, params: Props['params']) => {
   const id = decoded((await params).id);
-  return id === null ? null : readTransactionView(id, new Date());
+  return id === null ? null : readTransactionView(sight, id, new Date());
 });
 
 /** Next hands a page the segment as it stands in the URL. `null` for what is no encoded text, or text no database holds. */
@@ -28,8 +29,7 @@ function decoded(segment: string): string | null {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await requireRight('ask');
-  const viewed = await read(params);
+  const viewed = await read(sightOf(await requireRight('ask')), params);
   if (!viewed) return { title: 'No such transaction' };
   const { kind, id } = viewed.transaction;
   return { title: `${KIND_LABELS[kind]} ${shortenId(id.split(':').at(-1) ?? id)}` };
@@ -37,8 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One payment: where it stands, how it got there, and the evidence for both. */
 export default async function TransactionPage({ params }: Props) {
-  await requireRight('ask');
-  const viewed = await read(params);
+  const viewed = await read(sightOf(await requireRight('ask')), params);
   if (!viewed) notFound();
   return (
     <>

@@ -1,5 +1,6 @@
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
+import { loggedFile } from '@/lib/audit';
 import { exportAnswer } from '@/lib/export-file';
 
 /** Exactly the rows that the list shows for this query string, all pages of them and in its order, as a file. */
@@ -7,5 +8,6 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
   const answer = exportAnswer('transactions', new URL(request.url).searchParams, viewer);
-  return answer instanceof Response ? answer : apiError(400, 'bad_parameter', answer);
+  if (!(answer instanceof Response)) return apiError(400, 'bad_parameter', answer);
+  return loggedFile(viewer, answer, { list: 'transactions' });
 }

@@ -3,6 +3,7 @@ import { may } from '@/lib/access/rights';
 import { viewerFor, viewerOf } from '@/lib/access/session';
 import { followChanges, hasRoom } from '@/lib/live';
 import { type Changes, readPosition } from '@/lib/live-changes';
+import { log } from '@/lib/log';
 
 /** How often a stream that goes on looks whether its session still stands. */
 const CHECK_MS = 15_000;
@@ -59,6 +60,6 @@ async function* spoken(changes: AsyncGenerator<Changes | null, void>, headers: H
         : `id: ${change.position}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`;
     }
   } catch (error) {
-    console.error('live: a stream ended:', error instanceof Error ? error.message : error);
+    log.warn({ err: error }, 'live: a stream ended');
   }
 }

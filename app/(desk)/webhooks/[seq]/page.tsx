@@ -11,6 +11,7 @@ import { RawBody } from '@/components/webhooks/raw-body';
 import { ReadingCard } from '@/components/webhooks/reading-card';
 import { ReprocessPanel } from '@/components/webhooks/reprocess-panel';
 import { SiblingCard } from '@/components/webhooks/sibling-card';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { readDelivery } from '@/lib/events/delivery.store';
 import { displayZone } from '@/lib/preferences';
@@ -29,8 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One delivery as it came, and what was made of it. */
 export default async function DeliveryPage({ params, searchParams }: Props) {
-  await requireRight('browse');
-  const delivery = await readDelivery((await params).seq);
+  const sight = sightOf(await requireRight('browse'));
+  const delivery = await readDelivery(sight, (await params).seq);
   if (!delivery) notFound();
   const zone = await displayZone();
   const isPreviewing = (await searchParams).again === 'preview';
@@ -54,7 +55,7 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
         <section aria-label="Read again" className="mb-4">
           <ReprocessPanel
             seqs={[delivery.seq]}
-            effects={await previewReprocess([BigInt(delivery.seq)])}
+            effects={await previewReprocess(sight, [BigInt(delivery.seq)])}
             action={runReprocess}
             cancel={<ButtonLink href={`/webhooks/${delivery.seq}`}>Close</ButtonLink>}
           />

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { RecoveryState } from '@/components/webhooks/recovery-form';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
 import { recover, undo } from '@/lib/recovered';
 
 const MESSAGES = {
@@ -21,7 +22,7 @@ export async function markAsRecovered(_before: RecoveryState, data: FormData): P
   const viewer = await requireRight('repair');
   const text = (name: string) => String(data.get(name) ?? '');
   const typed = { delivery: text('delivery'), reason: text('reason') };
-  const outcome = await recover(text('id'), typed, viewer);
+  const outcome = await recover(text('id'), typed, viewer, await askedFrom());
   if (outcome === 'done') revalidatePath('/webhooks/acknowledgements');
   return { ...typed, error: outcome === 'done' ? null : MESSAGES[outcome] };
 }
@@ -29,7 +30,7 @@ export async function markAsRecovered(_before: RecoveryState, data: FormData): P
 /** Takes the mark away: the message counts as lost again. */
 export async function undoRecovered(_before: RecoveryState, data: FormData): Promise<RecoveryState> {
   const viewer = await requireRight('repair');
-  const outcome = await undo(String(data.get('id') ?? ''), viewer);
+  const outcome = await undo(String(data.get('id') ?? ''), viewer, await askedFrom());
   if (outcome === 'done') revalidatePath('/webhooks/acknowledgements');
   return { delivery: '', reason: '', error: outcome === 'done' ? null : MESSAGES[outcome] };
 }

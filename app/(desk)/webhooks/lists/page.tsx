@@ -14,6 +14,7 @@ import { IgnoredNotice } from '@/components/webhooks/ignored-notice';
 import { ListTable } from '@/components/webhooks/list-table';
 import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { formatCount } from '@/lib/format';
 import { reportLists } from '@/lib/list-report';
@@ -33,12 +34,12 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** What the providers themselves list, held against our store. */
 export default async function ListsPage({ searchParams }: Props) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const { filters, ignored } = readDifferenceQuery(toSearch(await searchParams));
   const now = new Date();
   const [reports, rows, zone] = await Promise.all([
     reportLists(now),
-    listDifferences(filters, null, SHOWN_ROWS),
+    listDifferences(sight, filters, null, SHOWN_ROWS),
     displayZone(),
   ]);
   const shown = reports.filter(({ list }) => filters.list === null || filters.list === list);

@@ -12,6 +12,7 @@ import { CAUSE_LABELS } from '@/components/webhooks/refusal-words';
 import { RefusedTable } from '@/components/webhooks/refused-table';
 import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { KEPT_CAUSES, type RefusalFilters } from '@/lib/events/refusal';
 import { listRefused, readRefusalTotals } from '@/lib/events/refusal-list.store';
@@ -29,11 +30,11 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** What was turned away at the door, and what a person has let in since. */
 export default async function RefusedPage({ searchParams }: Props) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const { filters, place, ignored } = readRefusalQuery(toSearch(await searchParams));
   const now = new Date();
   const [page, totals, zone] = await Promise.all([
-    listRefused(filters, place, PAGE_ROWS),
+    listRefused(sight, filters, place, PAGE_ROWS),
     readRefusalTotals(new Date(+now - DAY_MS), now),
     displayZone(),
   ]);

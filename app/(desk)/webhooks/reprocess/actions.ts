@@ -2,9 +2,11 @@
 
 import { type ReprocessState, toEffectRows } from '@/components/webhooks/effect-row';
 import { requireRight } from '@/lib/access/session';
+import { byViewer } from '@/lib/audit';
 import { byWeight, summaryOf } from '@/lib/events/effect';
 import { isSeq } from '@/lib/events/received';
 import { effectsCsv } from '@/lib/exports/effects-csv';
+import { log } from '@/lib/log';
 import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
 
 /** Reads again exactly the deliveries whose effects were shown, and says what came of it. */
@@ -16,12 +18,12 @@ export async function runReprocess(_before: ReprocessState, data: FormData): Pro
     return { failure: 'The deliveries to read were not named as they should be. Nothing was changed.' };
   }
   try {
-    const effects = byWeight(await reprocess(seqs.map(BigInt)));
+    const effects = byWeight(await reprocess(seqs.map(BigInt), await byViewer(viewer)));
     const summary = summaryOf(seqs.length, effects);
-    console.info(`reprocess: ${viewer.email} (${viewer.id}) had ${seqs.length} read again, ${summary.changed} changed`);
+    log.info({ user: viewer.id, read: seqs.length, changed: summary.changed }, 'reprocess');
     return { summary, rows: toEffectRows(effects), csv: effectsCsv(effects) };
   } catch (error) {
-    console.error(`reprocess: asked by ${viewer.email}, failed:`, error instanceof Error ? error.message : error);
+    log.error({ err: error, user: viewer.id }, 'reprocess: failed');
     return { failure: 'It could not be done, and nothing was changed: it is all or nothing. Try again in a moment.' };
   }
 }

@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { receivedHref } from '@/components/webhooks/received-href';
 import { ReprocessPanel } from '@/components/webhooks/reprocess-panel';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { matchingSeqs } from '@/lib/events/received.store';
 import { readSelection, type Selection } from '@/lib/events/received-query';
@@ -23,8 +24,8 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** Reading many deliveries again: first what would change, then the doing, then what came of it. */
 export default async function ReprocessPage({ searchParams }: Props) {
-  await requireRight('browse');
-  const selection = readSelection(toSearch(await searchParams));
+  const sight = sightOf(await requireRight('browse'));
+  const selection = readSelection(sight, toSearch(await searchParams));
   const back = receivedHref('by' in selection && selection.by === 'filter' ? { filters: selection.filters } : {});
   return (
     <>
@@ -43,13 +44,15 @@ export default async function ReprocessPage({ searchParams }: Props) {
           </Card>
         </>
       ) : (
-        <Preview selection={selection} back={back} />
+        <Preview selection={selection} back={back} sight={sight} />
       )}
     </>
   );
 }
 
-async function Preview({ selection, back }: { readonly selection: Selection; readonly back: string }) {
+type PreviewProps = { readonly selection: Selection; readonly back: string; readonly sight: Sight };
+
+async function Preview({ selection, back, sight }: PreviewProps) {
   const found = await resolve(selection);
   if (found === 'too long') {
     return (
@@ -71,7 +74,7 @@ async function Preview({ selection, back }: { readonly selection: Selection; rea
       )}
       <ReprocessPanel
         seqs={seqs.map(String)}
-        effects={seqs.length > 0 ? await previewReprocess(seqs) : []}
+        effects={seqs.length > 0 ? await previewReprocess(sight, seqs) : []}
         action={runReprocess}
         cancel={<Back href={back} />}
         nothing={

@@ -2,14 +2,20 @@
 
 import type { JunoWebhooksState } from '@/components/webhooks/juno-webhooks';
 import { requireRight } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
 import { isDone, type RegistrationAnswer, registrationInWords } from '@/lib/juno-registration';
 import { deleteJunoWebhook, listJunoWebhooks, registerJunoWebhook } from '@/lib/juno-webhooks';
 
 /** Lists, registers or deletes the addresses Juno posts to; what changes them is followed by a fresh list. */
 export async function manageJunoWebhooks(before: JunoWebhooksState, data: FormData): Promise<JunoWebhooksState> {
-  await requireRight('repair');
+  const viewer = await requireRight('repair');
   const answer = await answerTo(data);
   if (answer === null) return before;
+  if (answer.outcome === 'registered' || answer.outcome === 'deleted') {
+    const objectId = answer.outcome === 'deleted' ? answer.id : answer.address;
+    const deed = { action: 'registration_changed', objectKind: 'registration', objectId } as const;
+    await logged(viewer, { ...deed, detail: { kind: answer.outcome } });
+  }
   const said = { text: registrationInWords(answer), isDone: isDone(answer) };
   if (answer.outcome === 'listed') return { said, webhooks: answer.webhooks };
   if (answer.outcome === 'registered' || answer.outcome === 'deleted' || answer.outcome === 'not_found') {

@@ -1,4 +1,5 @@
 import { apiError } from '@/lib/access/answer';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { isSeq } from '@/lib/events/received';
 import { countNewer } from '@/lib/events/received.store';
@@ -17,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   if (after !== '0' && !isSeq(after)) return apiError(400, 'bad_parameter', 'after is the number of a delivery, or 0.');
   search.delete('after');
   // As on the page, what cannot be read is left out: the same rows are meant.
-  const { query } = readReceivedQuery(search);
+  const { query } = readReceivedQuery(sightOf(viewer), search);
   const count = await inTime(countNewer(query.filters, BigInt(after), MAX_COUNTED));
   if (count === 'too long') return apiError(503, 'too_long', 'Counting took too long; narrow the filter.');
   return Response.json({ count }, { headers: { 'cache-control': 'no-store' } });

@@ -3,11 +3,13 @@
 import { revalidatePath } from 'next/cache';
 import { ALL_KEYS, type LedgerActionState } from '@/components/webhooks/ledger-words';
 import { requireRight } from '@/lib/access/session';
+import { byViewer, logged } from '@/lib/audit';
 import type { LedgerKey } from '@/lib/feeds/ledger';
 import { readKey } from '@/lib/feeds/ledger-query';
 import { formatCount } from '@/lib/format';
 import type { JobRequest } from '@/lib/jobs/run';
 import { requestJob } from '@/lib/jobs-status';
+import { log } from '@/lib/log';
 import { applyListed, confirmStored, type Done, ignoreListed } from '@/lib/unacknowledged';
 
 /** More are not done at the push of one button; "all" is not bounded by it. */
@@ -24,20 +26,23 @@ export async function actOnLedger(_before: LedgerActionState, data: FormData): P
   const reason = String(data.get('reason') ?? '').trim();
   if (wanted === 'ignore' && (reason === '' || keys === null)) return failure('Say why they are ignored.');
   try {
-    const done = await act(wanted, keys, reason.slice(0, 300), viewer.email);
-    console.info(`undelivered events: ${viewer.email} (${viewer.id}) asked to ${wanted}: ${done.done.length} done`);
+    const done = await act(wanted, keys, reason.slice(0, 300), await byViewer(viewer));
+    log.info({ user: viewer.id, wanted: String(wanted), done: done.done.length }, 'undelivered events');
     revalidatePath('/webhooks/unacknowledged');
     return answer(wanted, done);
   } catch (error) {
-    console.error('undelivered events:', error instanceof Error ? error.message : error);
+    log.error({ err: error }, 'undelivered events');
     return failure('It could not be done. What was done before is kept, and nothing is lost: try again in a moment.');
   }
 }
 
-function act(wanted: unknown, keys: LedgerKey[] | null, reason: string, by: string): Promise<Done> {
-  if (wanted === 'apply') return applyListed(keys, by);
-  if (wanted === 'confirm') return confirmStored(keys, by, AbortSignal.timeout(CONFIRM_LIMIT_MS));
-  if (wanted === 'ignore' && keys) return ignoreListed(keys, reason, by);
+type Doer = Awaited<ReturnType<typeof byViewer>>;
+
+function act(wanted: unknown, keys: LedgerKey[] | null, reason: string, { actor, address }: Doer): Promise<Done> {
+  if (wanted === 'apply') return applyListed(keys, actor, new Date(), address);
+  if (wanted === 'confirm')
+    return confirmStored(keys, actor, AbortSignal.timeout(CONFIRM_LIMIT_MS), new Date(), address);
+  if (wanted === 'ignore' && keys) return ignoreListed(keys, reason, actor, address);
   return Promise.resolve({ done: [], problem: 'Nobody knows this action.' });
 }
 
@@ -67,6 +72,8 @@ function failure(text: string): LedgerActionState {
 export async function checkNow(): Promise<LedgerActionState> {
   const viewer = await requireRight('recover');
   const asked = await requestJob('brla-unacknowledged', viewer);
+  const detail = { outcome: asked.outcome };
+  await logged(viewer, { action: 'job_requested', objectKind: 'job', objectId: 'brla-unacknowledged', detail });
   return CHECK_ANSWERS[asked.outcome];
 }
 

@@ -13,6 +13,7 @@ import { LedgerTable } from '@/components/webhooks/ledger-table';
 import { FEED_LABELS, LEDGER_WORDS } from '@/components/webhooks/ledger-words';
 import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { LEDGER_STATES, type LedgerCounts } from '@/lib/feeds/ledger';
 import { countLedger, readLedger } from '@/lib/feeds/ledger.store';
@@ -39,11 +40,11 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** What BRLA believes it could not tell us, compared with what we have. */
 export default async function UnacknowledgedPage({ searchParams }: Props) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const query = readLedgerQuery(toSearch(await searchParams));
   const now = new Date();
   const [{ rows, next }, counts, { last }, zone] = await Promise.all([
-    readLedger(query, query.after, PAGE_ROWS),
+    readLedger(sight, query, query.after, PAGE_ROWS),
     countLedger(),
     lastRuns(JOB),
     displayZone(),

@@ -1,5 +1,6 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
+import { sightOf } from '@/lib/access/rights';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { exceptionJson } from '@/lib/reconciliation/exception-representation';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
@@ -8,12 +9,12 @@ import { EXCEPTION_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
 
 /** The queue of the exceptions page, by the same filters: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, 'browse', async () => {
+  return apiAnswer(request, 'browse', async (caller) => {
     const { query, problems } = readViewQuery(EXCEPTION_LIST, new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
-    const page = await readExceptions(unresolvedUnlessAsked(query), new Date());
+    const page = await readExceptions(sightOf(caller), unresolvedUnlessAsked(query), new Date());
     if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
-    const rows = await withSubjects(page.rows);
+    const rows = await withSubjects(sightOf(caller), page.rows);
     return Response.json({ data: rows.map(exceptionJson), next_cursor: page.next });
   });
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
+import { sightOf } from '@/lib/access/rights';
+import { logged } from '@/lib/audit';
 import { env } from '@/lib/env';
 import { orderJob } from '@/lib/export-file';
 import { exportLists } from '@/lib/export-lists';
@@ -8,38 +10,35 @@ import { readExportRequest } from '@/lib/export-request';
 import { type ExportRecord, isExportList } from '@/lib/exports/export';
 import { latestExports } from '@/lib/exports/export.store';
 import { manifestJson } from '@/lib/exports/manifest';
+import { orderBody } from '@/lib/exports/order-body';
 
 const LISTED = 100;
-
-const order = z.object({
-  list: z.string(),
-  /** The list’s own query string. */
-  query: z.string().max(20_000).default(''),
-  format: z.string().default(''),
-  preset: z.string().default(''),
-  columns: z.array(z.string()).default([]),
-});
 
 const manifest = (record: ExportRecord) =>
   manifestJson(record, { href: exportLists[record.list].href(record.query), origin: env().APP_URL });
 
 /** The latest files with their manifests, newest first: `{data}`. */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, 'export', async () => Response.json({ data: (await latestExports(LISTED)).map(manifest) }));
+  return apiAnswer(request, 'export', async (caller) =>
+    Response.json({ data: (await latestExports(sightOf(caller), LISTED)).map(manifest) }),
+  );
 }
 
 /** Asks for a file: `{id}`, to be looked at under `/api/v1/exports/<id>` until its state is done. */
 export function POST(request: Request): Promise<Response> {
   return apiAnswer(request, 'export', async (caller) => {
-    const body = order.safeParse(await request.json().catch(() => null)); // what is no JSON is refused as such below
+    const body = orderBody.safeParse(await request.json().catch(() => null)); // what is no JSON is refused as such below
     if (!body.success) return apiError(400, 'bad_body', z.prettifyError(body.error));
     const { list, query, format, preset, columns } = body.data;
     if (!isExportList(list))
       return apiError(400, 'bad_parameter', [{ parameter: 'list', message: 'There is no such list.' }]);
     const address = new URLSearchParams(query);
     for (const [name, text] of Object.entries({ format, preset, columns: columns.join(',') })) address.set(name, text);
-    const read = readExportRequest(list, address, caller.email, new Date());
+    const read = readExportRequest(sightOf(caller), list, address, caller.email, new Date());
     if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
-    return Response.json({ id: await orderJob(read, caller.email) }, { status: 202 });
+    const id = await orderJob(read, caller.email);
+    const deed = { action: 'file_exported', objectKind: 'export', objectId: id } as const;
+    await logged(caller, { ...deed, detail: { list, kind: 'ordered' } });
+    return Response.json({ id }, { status: 202 });
   });
 }

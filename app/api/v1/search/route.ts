@@ -1,5 +1,6 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
+import { sightOf } from '@/lib/access/rights';
 import type { ExceptionHit, LineHit } from '@/lib/reconciliation/search-hit';
 import { search, searchNear } from '@/lib/search';
 import { countOf, type SearchGroups } from '@/lib/search-groups';
@@ -14,7 +15,7 @@ const LIMIT = 50;
  * where nothing is exactly `q`, those with a value near it. `groups` are the exact hits by what they are.
  */
 export function GET(request: Request): Promise<Response> {
-  return apiAnswer(request, 'ask', async () => {
+  return apiAnswer(request, 'ask', async (caller) => {
     const asked = readAsked(new URL(request.url).searchParams.get('q') ?? '');
     const complaint =
       asked.kind === 'nothing'
@@ -25,10 +26,13 @@ export function GET(request: Request): Promise<Response> {
             ? asked.message
             : null;
     if (asked.kind !== 'one') return apiError(400, 'bad_parameter', [{ parameter: 'q', message: complaint }]);
-    const groups = await search(asked.text, { limit: LIMIT });
+    const groups = await search(sightOf(caller), asked.text, { limit: LIMIT });
     const { transactions, steps, events } = groups;
     const exact = [...transactions.hits, ...steps.hits, ...events.hits];
-    const near = countOf(groups) === 0 ? await searchNear(asked.text, { ways: 'first' }) : { hits: [], isCut: false };
+    const near =
+      countOf(groups) === 0
+        ? await searchNear(sightOf(caller), asked.text, { ways: 'first' })
+        : { hits: [], isCut: false };
     return Response.json({ data: [...exact, ...near.hits].map(hitJson), groups: groupsJson(groups), cut: near.isCut });
   });
 }

@@ -1,5 +1,6 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
+import { askedFrom } from '@/lib/audit';
 import { importByMachine, type MachineOutcome } from '@/lib/import-by-machine';
 import { findAccount } from '@/lib/statements/account.store';
 import { LARGEST_FILE_BYTES, UPLOAD_REFUSALS, type UploadRefusal } from '@/lib/statements/upload';
@@ -24,7 +25,8 @@ export function POST(request: Request): Promise<Response> {
       return apiError(STATUS[why], why, UPLOAD_REFUSALS[why]);
     }
     const name = search.get('file') ?? request.headers.get('x-file-name') ?? '';
-    return answerOf(await importByMachine(account, { name, pieces: request.body }, caller.email, new Date()));
+    const by = { by: caller.email, address: await askedFrom() };
+    return answerOf(await importByMachine(account, { name, pieces: request.body }, by, new Date()));
   });
 }
 

@@ -1,6 +1,7 @@
 import alerts from './alerts.json';
 import approvals from './approvals.json';
 import audit from './audit.json';
+import broken from './broken.json';
 import frame from './frame.json';
 import keys from './keys.json';
 import people from './people.json';
@@ -12,4 +13,4 @@ import support from './support.json';
 import you from './you.json';
 
 /** The catalogue's rooms. A room that is missing in one language fails the types; a key, `catalogue.test.ts`. */
-export default { alerts, approvals, audit, frame, keys, people, reveal, roles, settings, signIn, support, you };
+export default { alerts, approvals, audit, broken, frame, keys, people, reveal, roles, settings, signIn, support, you };

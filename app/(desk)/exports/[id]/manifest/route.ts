@@ -1,4 +1,5 @@
 import { apiError } from '@/lib/access/answer';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { exportLists } from '@/lib/export-lists';
@@ -11,7 +12,7 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
-  const record = await readExport((await params).id);
+  const record = await readExport(sightOf(viewer), (await params).id);
   if (!record) return apiError(404, 'not_found', 'There is no such file.');
   const href = exportLists[record.list].href(record.query);
   return Response.json(manifestJson(record, { href, origin: env().APP_URL }), {

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import type { WorkState } from '@/components/exceptions/resolve-form';
 import type { RemarkState } from '@/components/remarks/remark-state';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
 import { formatCount } from '@/lib/format';
 import { compare, decimalText } from '@/lib/money';
 import { readException } from '@/lib/reconciliation/exception-view.store';
@@ -27,7 +28,7 @@ export async function assignException(_before: RemarkState, data: FormData): Pro
   const owner = String(data.get('assignee') ?? '') || null;
   if (owner !== null && !(await assignableUsers()).some(({ email }) => email === owner))
     return { error: 'This person cannot be given exceptions. Nothing was changed.' };
-  return said(await assignExceptions([idOf(data)], owner, viewer.email));
+  return said(await assignExceptions([idOf(data)], owner, viewer.email, await askedFrom()));
 }
 
 /** Writes a note on an exception. */
@@ -35,7 +36,7 @@ export async function noteException(_before: RemarkState, data: FormData): Promi
   const viewer = await requireRight('reconcile');
   const text = textOf(data, 'text');
   if (!isText(text)) return { error: NO_TEXT, text };
-  return said(await noteExceptions([idOf(data)], text, viewer.email));
+  return said(await noteExceptions([idOf(data)], text, viewer.email, await askedFrom()));
 }
 
 /** Explains what remains, ignores it, or puts it aside until a day. */
@@ -47,7 +48,7 @@ export async function resolveException(_before: WorkState, data: FormData): Prom
   if (!isBulkResolution(how)) return { error: 'Choose how to close it. Nothing was changed.', remark };
   const problem = how === 'ignored' ? null : await amountProblem(id, textOf(data, 'amount'));
   if (problem) return { error: problem, remark };
-  return said(await resolveAll([id], { resolution: how, remark }, viewer.email), remark);
+  return said(await resolveAll([id], { resolution: how, remark }, viewer.email, await askedFrom()), remark);
 }
 
 /** Opens an exception again. */
@@ -55,7 +56,7 @@ export async function reopen(_before: WorkState, data: FormData): Promise<WorkSt
   const viewer = await requireRight('reconcile');
   const remark = textOf(data, 'remark');
   if (!isText(remark)) return { error: NO_TEXT, remark };
-  return said(await reopenException(idOf(data), remark, viewer.email), remark);
+  return said(await reopenException(idOf(data), remark, viewer.email, await askedFrom()), remark);
 }
 
 async function wait(
@@ -71,12 +72,12 @@ async function wait(
   if (!isText(whom)) return { error: 'Say for whom it waits. Nothing was changed.' };
   const words = `Waits until ${until} for ${whom}: ${remark}`;
   if (words.length > LONGEST_NOTE) return { error: 'The remark is too long. Nothing was changed.' };
-  return { error: said(await waitWithException(id, until, words, by))?.error ?? null };
+  return { error: said(await waitWithException(id, until, words, by, await askedFrom()))?.error ?? null };
 }
 
 /** An explanation closes what is at stake to the last digit, or is none. */
 async function amountProblem(id: string, text: string): Promise<string | null> {
-  const detail = await readException(id, new Date());
+  const detail = await readException('clear', id, new Date());
   if (!detail) return 'This exception is not in the store any more. Nothing was changed.';
   const { amount, currency } = detail.exception;
   const told = decimalText(text);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { DifferenceCard } from '@/components/exceptions/difference-card';
 import { AgeBar, ExceptionStateBadge, SeverityBadge } from '@/components/exceptions/exception-badges';
 import { ExceptionKeys } from '@/components/exceptions/exception-keys';
@@ -17,7 +18,9 @@ import { WhyNotCard } from '@/components/reconciliation/why-not-card';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
 import { CopyTextButton } from '@/components/ui/copy-button';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { displayZone } from '@/lib/preferences';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import { readLegDetail, readLineDetail } from '@/lib/reconciliation/detail.store';
@@ -39,14 +42,15 @@ export default async function ExceptionPage({ params }: Props) {
   const viewer = await requireRight('browse');
   const { id } = await params;
   const now = new Date();
-  const detail = await readException(id, now);
+  const detail = await readException(sightOf(viewer), id, now);
   if (!detail) notFound();
   const { exception, line, leg } = detail;
-  const [zone, users, next, corrections] = await Promise.all([
+  const [zone, users, next, corrections, waiting] = await Promise.all([
     displayZone(),
     assignableUsers(),
     nextInQueue(id),
-    line ? correctionsOf(line.seq) : [],
+    line ? correctionsOf(sightOf(viewer), line.seq) : [],
+    openAbout({ lines: [], legs: [], exceptions: [id] }),
   ]);
   const people = users.map(({ email }) => email);
   const message = exceptionMessage({ exception, line, leg });
@@ -69,6 +73,7 @@ export default async function ExceptionPage({ params }: Props) {
         }
       />
       <Facts detail={detail} />
+      <WaitingNotice proposals={waiting} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-4">
           <DifferenceCard detail={detail} />
@@ -84,7 +89,7 @@ export default async function ExceptionPage({ params }: Props) {
               undo={line.matchId === null ? undoCorrection : null}
             />
           )}
-          <Candidates detail={detail} now={now} />
+          <Candidates detail={detail} now={now} sight={sightOf(viewer)} />
           <SectionCard
             title="Message for the provider"
             actions={<CopyTextButton value={message} label="message" />}
@@ -148,16 +153,18 @@ function NoOtherSide({ detail: { line, leg } }: { readonly detail: ExceptionDeta
 }
 
 /** The nearest on the other side, and what each of them failed; nothing once both sides are matched. */
-async function Candidates({ detail: { exception }, now }: { readonly detail: ExceptionDetail; readonly now: Date }) {
+type CandidatesProps = { readonly detail: ExceptionDetail; readonly now: Date; readonly sight: Sight };
+
+async function Candidates({ detail: { exception }, now, sight }: CandidatesProps) {
   const { lineSeq, legId } = exception;
   if (lineSeq !== null) {
-    const line = await readLineDetail(lineSeq, now);
+    const line = await readLineDetail(sight, lineSeq, now);
     if (!line || line.match) return null;
     const { candidates, whyNot } = line;
     if (line.line.kind !== 'payment') return null;
     return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="payment" of={lineSeq} reconsider={reconsider} />;
   }
-  const leg = legId === null ? null : await readLegDetail(legId, now);
+  const leg = legId === null ? null : await readLegDetail(sight, legId, now);
   if (!leg || leg.matches.length > 0) return null;
   return (
     <WhyNotCard candidates={leg.candidates} whyNot={leg.whyNot} noun="line" of={leg.leg.id} reconsider={reconsider} />

@@ -23,7 +23,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 /** The same queue, grouped by reason with the sums of each. */
 export default async function ExceptionsByReasonPage({ searchParams }: Props) {
   const asked = await askedQueue(await requireRight('browse'), searchParams);
-  const page = await readQueue({ ...asked.read, cursor: null, limit: 1 }, asked.now);
+  const page = await readQueue(asked, { ...asked.read, cursor: null, limit: 1 });
   return (
     <QueueFrame asked={asked} path={BY_REASON} page={page}>
       <Grouped asked={asked} page={page} />
@@ -51,15 +51,15 @@ async function Grouped({ asked, page }: { readonly asked: AskedQueue; readonly p
   );
 }
 
-async function groupOf(reason: Reason, { query, read, now }: AskedQueue): Promise<RowGroup> {
+async function groupOf(reason: Reason, { query, read, sight, now }: AskedQueue): Promise<RowGroup> {
   const own = { ...read, cursor: null, limit: ROWS_OF_A_REASON, filters: { ...read.filters, reason: [reason] } };
-  const page = await readExceptions(own, now);
+  const page = await readExceptions(sight, own, now);
   const { rows, totals } = 'message' in page ? { rows: [], totals: [] } : page;
   return {
     title: REASONS[reason].label,
     helpHref: reasonHref(reason),
     href: filteredExceptionsHref(query, { reason: [reason] }),
     totals,
-    rows: await withSubjects(rows),
+    rows: await withSubjects(sight, rows),
   };
 }

@@ -10,6 +10,8 @@ import { StateBadge } from '@/components/reconciliation/state-badge';
 import { WhyNotCard } from '@/components/reconciliation/why-not-card';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
+import { sightOf } from '@/lib/access/rights';
+import { seen } from '@/lib/access/seen';
 import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
@@ -32,19 +34,22 @@ export const metadata: Metadata = { title: 'Leg' };
 
 /** One movement a bank or a chain could see: both sides, why they agree, or why they do not. */
 export default async function LegPage({ params }: Props) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const id = decoded((await params).id);
-  const detail = id === null ? null : await readLegDetail(id, new Date());
+  const detail = id === null ? null : await readLegDetail(sight, id, new Date());
   if (!detail) notFound();
   const { leg, matches, exceptions } = detail;
   const [zone, besides, deliveries] = await Promise.all([
     displayZone(),
-    besideLegs([leg.id], matches[0]?.book ?? 'bank'),
+    // Clear, since the account is asked for by its number.
+    besideLegs('clear', [leg.id], matches[0]?.book ?? 'bank'),
     deliveriesOf(leg.transactionId, SHOWN_DELIVERIES),
   ]);
-  const beside = besides.get(leg.id) ?? NOTHING_BESIDE;
-  const isDeposit = leg.kind === 'issuance' && leg.rail === 'spei' && beside.receiverClabe !== null;
-  const flow = isDeposit && beside.receiverClabe ? await clabeFlow(beside.receiverClabe, leg.environment) : null;
+  const told = besides.get(leg.id) ?? NOTHING_BESIDE;
+  const beside = seen(sight, told);
+  const isDeposit = leg.kind === 'issuance' && leg.rail === 'spei' && told.receiverClabe !== null;
+  const flow =
+    isDeposit && told.receiverClabe ? seen(sight, await clabeFlow(told.receiverClabe, leg.environment)) : null;
   const cep = cepFieldsOf(leg, beside);
   return (
     <>

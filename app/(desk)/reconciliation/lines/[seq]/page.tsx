@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { PageHeader } from '@/components/layout/page-header';
 import { CorrectForm } from '@/components/reconciliation/correct-form';
 import { CorrectionsCard } from '@/components/reconciliation/corrections-card';
@@ -11,7 +12,9 @@ import { Disclosure } from '@/components/transactions/disclosure';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { displayZone } from '@/lib/preferences';
 import { readLineDetail } from '@/lib/reconciliation/detail.store';
 import { correctionsOf } from '@/lib/reconciliation/line-correction.store';
@@ -25,11 +28,15 @@ export const metadata: Metadata = { title: 'Statement line' };
 
 /** One line of a statement: both sides, why they agree, or why nothing was found for it. */
 export default async function LinePage({ params }: Props) {
-  await requireRight('browse');
-  const detail = await readLineDetail((await params).seq, new Date());
+  const sight = sightOf(await requireRight('browse'));
+  const detail = await readLineDetail(sight, (await params).seq, new Date());
   if (!detail) notFound();
   const { line, match, exceptions } = detail;
-  const [zone, corrections] = await Promise.all([displayZone(), correctionsOf(line.seq)]);
+  const [zone, corrections, waiting] = await Promise.all([
+    displayZone(),
+    correctionsOf(sight, line.seq),
+    openAbout({ lines: [line.seq], legs: [], exceptions: [] }),
+  ]);
   return (
     <>
       <PageHeader
@@ -42,6 +49,7 @@ export default async function LinePage({ params }: Props) {
         description={<MoneyText money={{ amount: line.amount, currency: line.currency }} />}
         back={back(line.accountRail)}
       />
+      <WaitingNotice proposals={waiting} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="min-w-0 space-y-4">
           {match && <MatchCard match={match} zone={zone} undo={undoOneMatch} />}

@@ -12,6 +12,7 @@ import { StateTabs } from '@/components/reconciliation/state-tabs';
 import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
@@ -36,11 +37,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What providers say moved on one rail, and where each movement stands against the bank. */
 export default async function RailLegsPage({ params, searchParams }: Props) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const { rail } = await params;
   if (!isRail(rail)) notFound();
   const { query, read, problems } = readRailLegs(rail, toSearch(await searchParams));
-  const page = await inTime(readLegs(read));
+  const page = await inTime(readLegs(sight, read));
   return (
     <RailFrame
       rail={rail}
@@ -57,7 +58,7 @@ export default async function RailLegsPage({ params, searchParams }: Props) {
       }
     >
       <Card className="flex min-h-0 min-w-0 flex-col">
-        <Listed rail={rail} query={query} read={read} page={page} />
+        <Listed rail={rail} query={query} read={read} page={page} sight={sight} />
       </Card>
     </RailFrame>
   );
@@ -68,9 +69,10 @@ type ListedProps = {
   readonly query: LegQuery;
   readonly read: LegQuery;
   readonly page: LegPage | { readonly message: string } | 'too long';
+  readonly sight: Sight;
 };
 
-async function Listed({ rail, query, read, page }: ListedProps) {
+async function Listed({ rail, query, read, page, sight }: ListedProps) {
   if (page === 'too long')
     return (
       <ListTookTooLong
@@ -85,6 +87,7 @@ async function Listed({ rail, query, read, page }: ListedProps) {
   const [zone, beside] = await Promise.all([
     displayZone(),
     besideLegs(
+      sight,
       page.rows.map(({ id }) => id),
       book,
     ),

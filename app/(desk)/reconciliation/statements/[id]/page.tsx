@@ -18,6 +18,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkChoices } from '@/components/ui/link-choices';
 import { formatBytes } from '@/components/webhooks/byte-text';
 import { TableCard } from '@/components/webhooks/table-card';
+import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
@@ -45,12 +46,12 @@ type Props = {
 
 /** One imported file: what it was, whether it adds up, and its lines. */
 export default async function StatementPage({ params, searchParams }: Props) {
-  await requireRight('browse');
-  const statement = await readStatementRecord((await params).id);
+  const sight = sightOf(await requireRight('browse'));
+  const statement = await readStatementRecord(sight, (await params).id);
   if (!statement) notFound();
   const query = readLinesQuery(toSearch(await searchParams));
   const [found, account, zone] = await Promise.all([
-    listLines(statement.id, query, query.after, PAGE_ROWS + 1),
+    listLines(sight, statement.id, query, query.after, PAGE_ROWS + 1),
     readAccount(statement.accountId),
     displayZone(),
   ]);

@@ -7,6 +7,8 @@ import type { ImportState } from '@/components/statements/import-form';
 import { importHref } from '@/components/statements/import-query';
 import type { ProfileState } from '@/components/statements/profile-form';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
+import { log } from '@/lib/log';
 import { proposeProfile } from '@/lib/propose-profile';
 import { createAccount, readAccount } from '@/lib/statements/account.store';
 import { readAccountEntry } from '@/lib/statements/account-entry';
@@ -23,7 +25,7 @@ export async function openAccount(_before: AccountState, data: FormData): Promis
   const typed = Object.fromEntries(['name', 'bank', 'number'].map((name) => [name, String(data.get(name) ?? '')]));
   const read = readAccountEntry(data);
   if ('problems' in read) return { problems: read.problems, typed };
-  const account = await createAccount(read.entry, viewer.email);
+  const account = await createAccount(read.entry, viewer.email, await askedFrom());
   if (account === 'name_taken') return { problems: ['Another account has this name already.'], typed };
   revalidatePath('/reconciliation', 'layout');
   redirect(importHref({ account: account.id, upload: String(data.get('upload') ?? '') || null }));
@@ -74,8 +76,9 @@ export async function importFile(_before: ImportState, data: FormData): Promise<
   const file = { ...fileOf(upload), hash: upload.hash };
   const profile = upload.profile ?? (await proposeProfile(file, account)).profile;
   if (!profile) return { error: 'The layout of the file is none that is known.' };
-  const outcome = await importStatement({ account, file, profile, by: viewer.email }).catch((error: unknown) => {
-    console.error('import of a statement:', error);
+  const by = { by: viewer.email, address: await askedFrom() };
+  const outcome = await importStatement({ account, file, profile, ...by }).catch((error: unknown) => {
+    log.error({ err: error }, 'import of a statement');
     return { outcome: 'failed' } as const;
   });
   if (outcome.outcome === 'failed')

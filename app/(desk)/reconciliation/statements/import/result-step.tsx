@@ -15,7 +15,7 @@ import { undoStatement } from '../actions';
 
 /** What came of it, and the way back. */
 export async function ResultStep({ statementId }: { readonly statementId: string }) {
-  const statement = await readStatementRecord(statementId);
+  const statement = await readStatementRecord('clear', statementId);
   if (!statement) notFound();
   const { id, tallies, balances, sums, currency, accountId, fileName, undoneAt, undoneBy } = statement;
   const count = keptLines(tallies);

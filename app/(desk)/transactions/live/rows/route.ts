@@ -1,5 +1,6 @@
 import { type TransactionRow, toRow } from '@/components/transactions/transaction-row';
 import { apiError } from '@/lib/access/answer';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { readNewcomers } from '@/lib/live.store';
 import { MOST_ASKED, type RowChanges, readPosition } from '@/lib/live-changes';
@@ -26,8 +27,8 @@ export async function GET(request: Request): Promise<Response> {
   const now = new Date();
   const found = await inTime(
     Promise.all([
-      readRowsByIds({ filters: NO_FILTERS }, ids, now),
-      readRowsByIds({ filters }, ids, now),
+      readRowsByIds(sightOf(viewer), { filters: NO_FILTERS }, ids, now),
+      readRowsByIds(sightOf(viewer), { filters }, ids, now),
       readNewcomers(ids, mark),
     ]),
   );

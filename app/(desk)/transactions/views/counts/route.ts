@@ -1,4 +1,5 @@
 import { viewTabs } from '@/components/views/view-tabs';
+import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { countMatching } from '@/lib/transactions/count.store';
 import { readListQuery } from '@/lib/transactions/filters';
@@ -13,7 +14,7 @@ export async function GET(): Promise<Response> {
   const counts: Record<string, number | null> = {};
   for (const { id, href } of viewTabs(query, await viewsOf(viewer.id, 'transactions'))) {
     const search = new URLSearchParams(href.split('?')[1] ?? '');
-    counts[id] = await countMatching(readListQuery(search).query.filters, now);
+    counts[id] = await countMatching(sightOf(viewer), readListQuery(search).query.filters, now);
   }
   return Response.json(counts, { headers: { 'cache-control': 'no-store' } });
 }

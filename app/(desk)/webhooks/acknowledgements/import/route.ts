@@ -1,7 +1,9 @@
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
 import { MAX_LOG_BYTES } from '@/lib/events/acknowledgement';
 import { importAccessLog } from '@/lib/import-access-log';
+import { log } from '@/lib/log';
 
 /** What the import cannot take, for the person who sent it. */
 class UnusableLog extends Error {
@@ -30,10 +32,12 @@ export async function POST(request: Request): Promise<Response> {
     if (Number(request.headers.get('content-length')) > MAX_LOG_BYTES) throw TOO_LARGE;
     const fileName = new URL(request.url).searchParams.get('file');
     const report = await importAccessLog(bytesOf(request.body), { importedBy: viewer.email, fileName });
+    const deed = { action: 'access_log_imported', objectKind: 'list', objectId: 'acknowledgements' } as const;
+    await logged(viewer, { ...deed, detail: {} });
     return Response.json(report, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     if (error instanceof UnusableLog) return apiError(error.status, 'unusable_log', error.message);
-    console.error('import of an access log:', error);
+    log.error({ err: error }, 'import of an access log');
     return apiError(
       500,
       'internal',

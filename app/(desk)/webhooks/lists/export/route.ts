@@ -1,6 +1,8 @@
 import { readDifferenceQuery } from '@/components/webhooks/difference-query';
 import { apiError } from '@/lib/access/answer';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
+import { loggedFile } from '@/lib/audit';
 import { differencesHeader, differencesLines } from '@/lib/exports/differences-csv';
 import { pulledStream } from '@/lib/exports/stream';
 import type { DifferenceFilters } from '@/lib/lists/difference';
@@ -17,16 +19,17 @@ export async function GET(request: Request): Promise<Response> {
   // A file must not be wider than the filter that was meant: what cannot be read refuses the whole.
   if (ignored.length > 0) return apiError(400, 'bad_parameter', `Not understood: ${ignored.join(', ').slice(0, 200)}.`);
   const day = new Date().toISOString().slice(0, 10);
-  return new Response(pulledStream(csvOf(filters)), {
+  const file = new Response(pulledStream(csvOf(sightOf(viewer), filters)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="concilia-list-differences-${day}.csv"`,
       'cache-control': 'no-store',
     },
   });
+  return loggedFile(viewer, file, { objectKind: 'list', objectId: 'differences', list: 'differences' });
 }
 
-async function* csvOf(filters: DifferenceFilters): AsyncGenerator<string> {
+async function* csvOf(sight: Sight, filters: DifferenceFilters): AsyncGenerator<string> {
   yield differencesHeader();
-  for await (const rows of streamDifferences(filters, CHUNK_ROWS)) yield differencesLines(rows);
+  for await (const rows of streamDifferences(sight, filters, CHUNK_ROWS)) yield differencesLines(rows);
 }

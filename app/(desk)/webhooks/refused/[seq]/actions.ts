@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import type { AdmitState } from '@/components/webhooks/admit-form';
 import { requireRight } from '@/lib/access/session';
+import { askedFrom } from '@/lib/audit';
 import { admit } from '@/lib/refused';
 
 const MESSAGES = {
@@ -18,7 +19,7 @@ export async function admitRefused(_before: AdmitState, data: FormData): Promise
   const seq = data.get('seq');
   if (typeof seq !== 'string') return { error: MESSAGES.not_found };
   if (data.get('isGenuine') !== 'on') return { error: 'Say first that you have checked who sent it.' };
-  const admission = await admit(seq, viewer);
+  const admission = await admit(seq, viewer, await askedFrom());
   revalidatePath(`/webhooks/refused/${seq}`);
   return { error: 'message' in admission ? MESSAGES[admission.message] : null };
 }

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One message that was turned away: why, what to do about it, and the way in. */
 export default async function RefusalPage({ params }: Props) {
   const viewer = await requireRight('raw');
-  const refusal = await readRefused((await params).seq);
+  const refusal = await readRefused('clear', (await params).seq);
   if (!refusal) notFound();
   const [preview, zone] = await Promise.all([previewAdmission(refusal), displayZone()]);
   const { label, advice } = refusalWords(refusal);

@@ -1,5 +1,6 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
+import { sightOf } from '@/lib/access/rights';
 import { env } from '@/lib/env';
 import { exportLists } from '@/lib/export-lists';
 import { readExport } from '@/lib/exports/export.store';
@@ -9,8 +10,8 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 
 /** The manifest of a file; its state says whether it can be had. */
 export function GET(request: Request, { params }: Context): Promise<Response> {
-  return apiAnswer(request, 'export', async () => {
-    const record = await readExport((await params).id);
+  return apiAnswer(request, 'export', async (caller) => {
+    const record = await readExport(sightOf(caller), (await params).id);
     if (!record) return apiError(404, 'not_found', 'There is no such file.');
     const href = exportLists[record.list].href(record.query);
     return Response.json(manifestJson(record, { href, origin: env().APP_URL }));

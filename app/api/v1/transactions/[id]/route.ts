@@ -1,12 +1,13 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
+import { sightOf } from '@/lib/access/rights';
 import { readTransaction } from '@/lib/transactions/detail.store';
 import { detailJson } from '@/lib/transactions/representation';
 
 /** One transaction with its events, identifiers, links and refund. */
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return apiAnswer(request, 'ask', async () => {
-    const detail = await readTransaction((await params).id);
+  return apiAnswer(request, 'ask', async (caller) => {
+    const detail = await readTransaction(sightOf(caller), (await params).id);
     return detail ? Response.json(detailJson(detail)) : apiError(404, 'not_found', 'No transaction has this id.');
   });
 }

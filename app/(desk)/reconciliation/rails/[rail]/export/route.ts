@@ -1,5 +1,6 @@
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
+import { loggedFile } from '@/lib/audit';
 import { exportAnswer } from '@/lib/export-file';
 import { LEG_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { isRail, readRailLegs } from '../rail-query';
@@ -21,5 +22,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { filters, sort } = read;
   const address = new URLSearchParams([...writeViewQuery(LEG_LIST, { filters, sort }), ...own]);
   const answer = exportAnswer('legs', address, viewer);
-  return answer instanceof Response ? answer : apiError(400, 'bad_parameter', answer);
+  if (!(answer instanceof Response)) return apiError(400, 'bad_parameter', answer);
+  return loggedFile(viewer, answer, { list: 'legs' });
 }

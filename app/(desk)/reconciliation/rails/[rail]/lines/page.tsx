@@ -14,6 +14,7 @@ import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
+import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { differencesOfLines } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
@@ -38,11 +39,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What the banks of one rail say moved, and no provider's payment was found for. */
 export default async function RailLinesPage({ params, searchParams }: Props) {
-  await requireRight('browse');
+  const sight = sightOf(await requireRight('browse'));
   const { rail } = await params;
   if (!isRail(rail)) notFound();
   const { query, read, problems } = readRailLines(rail, toSearch(await searchParams));
-  const [page, everyAccount] = await Promise.all([inTime(readLines(read)), accountStandings()]);
+  const [page, everyAccount] = await Promise.all([inTime(readLines(sight, read)), accountStandings()]);
   const accounts = everyAccount.filter((account) => account.rail === LINES_OF_RAIL[rail]);
   return (
     <RailFrame
@@ -62,7 +63,7 @@ export default async function RailLinesPage({ params, searchParams }: Props) {
         {accounts.every(({ latest }) => latest === null) ? (
           <NoStatement rail={rail} />
         ) : (
-          <Listed rail={rail} query={query} page={page} />
+          <Listed rail={rail} query={query} page={page} sight={sight} />
         )}
       </Card>
     </RailFrame>
@@ -91,9 +92,10 @@ type ListedProps = {
   readonly rail: Rail;
   readonly query: LineQuery;
   readonly page: LinePage | { readonly message: string } | 'too long';
+  readonly sight: Sight;
 };
 
-async function Listed({ rail, query, page }: ListedProps) {
+async function Listed({ rail, query, page, sight }: ListedProps) {
   if (page === 'too long')
     return (
       <ListTookTooLong
@@ -104,7 +106,10 @@ async function Listed({ rail, query, page }: ListedProps) {
     );
   if ('message' in page) return <PageLinkRefused href={linesHref(rail, query)} message={page.message} />;
   if (page.rows.length === 0) return <NoRowMatches title="No unmatched line fits" />;
-  const differences = await differencesOfLines(page.rows.map(({ seq }) => seq));
+  const differences = await differencesOfLines(
+    sight,
+    page.rows.map(({ seq }) => seq),
+  );
   const href = (cursor: string | null) => cursor && linesHref(rail, query, { cursor });
   return (
     <>

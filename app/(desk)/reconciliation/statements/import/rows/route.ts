@@ -1,5 +1,6 @@
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
+import { loggedFile } from '@/lib/audit';
 import { statementRowLines, statementRowsHeader } from '@/lib/exports/statement-rows-csv';
 import { pulledStream } from '@/lib/exports/stream';
 import { proposeProfile } from '@/lib/propose-profile';
@@ -21,13 +22,14 @@ export async function GET(request: Request): Promise<Response> {
   const profile = upload.profile ?? (await proposeProfile(file, account)).profile;
   if (!profile) return apiError(422, 'unreadable', 'The layout of the file is none that is known.');
   const rows = classifyStatement({ account, file, profile }, CHUNK_ROWS);
-  return new Response(pulledStream(csvOf(rows)), {
+  const csv = new Response(pulledStream(csvOf(rows)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'attachment; filename="concilia-statement-rows.csv"',
       'cache-control': 'no-store',
     },
   });
+  return loggedFile(viewer, csv, { objectKind: 'upload', objectId: upload.id, list: 'statement rows' });
 }
 
 async function* csvOf(chunks: ReturnType<typeof classifyStatement>): AsyncGenerator<string> {

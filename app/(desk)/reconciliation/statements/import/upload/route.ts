@@ -1,6 +1,8 @@
 import { importHref } from '@/components/statements/import-query';
 import { apiError } from '@/lib/access/answer';
 import { type Viewer, viewerFor } from '@/lib/access/session';
+import { logged } from '@/lib/audit';
+import { log } from '@/lib/log';
 import { readAccount } from '@/lib/statements/account.store';
 import {
   LARGEST_FILE_BYTES,
@@ -27,6 +29,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const kept = isForm ? await keepFromForm(request, viewer) : await keepBody(request, viewer, search.get('file'));
     const isKept = typeof kept !== 'string';
+    if (isKept) await logged(viewer, uploadDeed(kept, account.id));
     const next = importHref({
       step: isKept ? 'profile' : 'file',
       account: account.id,
@@ -35,9 +38,14 @@ export async function POST(request: Request): Promise<Response> {
     if (isForm) return seeOther(isKept ? next : `${next}&refused=${kept}`);
     return isKept ? Response.json({ next }) : apiError(STATUS[kept], kept, UPLOAD_REFUSALS[kept]);
   } catch (error) {
-    console.error('upload of a statement:', error);
+    log.error({ err: error }, 'upload of a statement');
     return apiError(500, 'internal', 'The file could not be taken on our side. Try again: nothing was imported.');
   }
+}
+
+function uploadDeed({ id, hash }: Upload, account: string) {
+  const deed = { action: 'file_uploaded', objectKind: 'upload', objectId: id } as const;
+  return { ...deed, detail: { account, sha256: hash } };
 }
 
 async function keepBody(request: Request, viewer: Viewer, name: string | null): Promise<Upload | UploadRefusal> {

@@ -1,0 +1,76 @@
+import { Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { ForRight } from '@/components/access/rights';
+import { Badge } from '@/components/ui/badge';
+import { ButtonLink, buttonClass } from '@/components/ui/button';
+import type { AlertChannel } from '@/lib/alerts/alert';
+import type { AlertRule } from '@/lib/alerts/rule';
+import { type DeedAction, DeedButton, DeedForm } from './deed-form';
+import { thresholdText } from './threshold-text';
+
+export type RuleDeeds = { readonly pause: DeedAction; readonly remove: DeedAction };
+
+type Props = {
+  readonly rules: readonly AlertRule[];
+  readonly channels: readonly AlertChannel[];
+  readonly deeds: RuleDeeds;
+};
+
+/** What is watched, with its thresholds in words, and whom it is told to. */
+export function RuleList({ rules, channels, deeds }: Props) {
+  const t = useTranslations('alerts');
+  return (
+    <ul className="divide-y divide-line">
+      {rules.map((rule) => {
+        const told = channels.filter(({ id }) => rule.channels.includes(id)).map(({ name }) => name);
+        return (
+          <li key={rule.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
+            <div className="min-w-0 flex-1 basis-80 space-y-0.5">
+              <p className="flex flex-wrap items-center gap-2 text-body font-medium">
+                <span className="[overflow-wrap:anywhere]">{rule.name}</span>
+                {!rule.isActive && <Badge icon={Pause}>{t('rules.paused')}</Badge>}
+              </p>
+              {rule.name !== t(`kind.${rule.kind}`) && <p className="text-xs text-ink-2">{t(`kind.${rule.kind}`)}</p>}
+              <p className="text-body">{thresholdText(t, rule)}</p>
+              <p className="text-xs text-ink-2 [overflow-wrap:anywhere]">
+                {told.length > 0 ? t('rules.tells', { channels: told.join(', ') }) : t('rules.tellsNobody')}
+                {rule.owner && ` · ${t('open.owner')}: ${rule.owner}`}
+              </p>
+            </div>
+            <ForRight right="configure">
+              <div className="flex flex-wrap items-start gap-2">
+                <ButtonLink
+                  href={`/settings/alerts/rule?id=${encodeURIComponent(rule.id)}`}
+                  size="small"
+                  aria-label={t('rules.editOf', { name: rule.name })}
+                >
+                  <Pencil aria-hidden /> {t('rules.edit')}
+                </ButtonLink>
+                <DeedForm action={deeds.pause} hidden={{ id: rule.id, change: rule.isActive ? 'pause' : 'resume' }}>
+                  <DeedButton>
+                    {rule.isActive ? <Pause aria-hidden /> : <Play aria-hidden />}
+                    {rule.isActive ? t('rules.pause') : t('rules.resume')}
+                  </DeedButton>
+                </DeedForm>
+                <details className="min-w-0 open:basis-full">
+                  <summary
+                    className={buttonClass(
+                      { size: 'small', look: 'ghost' },
+                      'list-none [&::-webkit-details-marker]:hidden',
+                    )}
+                  >
+                    <Trash2 aria-hidden /> {t('rules.delete')}
+                  </summary>
+                  <DeedForm action={deeds.remove} hidden={{ id: rule.id }} className="mt-2 space-y-2">
+                    <p className="max-w-64 text-xs text-ink-2">{t('rules.deleteAbout')}</p>
+                    <DeedButton>{t('rules.deleteDo', { name: rule.name })}</DeedButton>
+                  </DeedForm>
+                </details>
+              </div>
+            </ForRight>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { BrandMark } from './brand';
+
+type Props = {
+  readonly title: ReactNode;
+  readonly about?: ReactNode;
+  /** A line below the card. */
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A page for whoever is not signed in: the mark, one heading, one card. */
+export function OutsideFrame({ title, about, note, children }: Props) {
+  return (
+    <main className="grid min-h-dvh place-items-center px-4 py-10">
+      <div className="w-full max-w-sm">
+        <div className="mb-6 flex flex-col items-center text-center">
+          <BrandMark className="size-11" />
+          <h1 className="mt-4 text-xl font-semibold tracking-tight">{title}</h1>
+          {about && <p className="mt-1 text-sm text-ink-2">{about}</p>}
+        </div>
+        <div className="rounded-xl border border-line bg-surface p-5 shadow-xs">{children}</div>
+        {note && <p className="mt-4 text-center text-xs text-ink-2">{note}</p>}
+      </div>
+    </main>
+  );
+}

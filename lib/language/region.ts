@@ -1,0 +1,12 @@
+import type { TimeZone } from '@/lib/time-zones';
+import type { Locale } from './locales';
+
+/** How numbers and dates are written: Spanish has two habits, 1,234.56 in Mexico and 1.234,56 in Argentina. Pure. */
+export const REGIONS = ['en', 'es-MX', 'es-AR', 'pt-BR'] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** The habit of whoever reads a language: Spanish goes by the clock, since it says which country the reader works in. */
+export function regionOf(locale: Locale, zone: TimeZone | string | null | undefined): Region {
+  if (locale !== 'es') return locale;
+  return zone === 'America/Argentina/Buenos_Aires' ? 'es-AR' : 'es-MX';
+}
