@@ -275,30 +275,6 @@ test('the language somebody chose is there in another browser', async ({ page, b
   await expect(other.getByRole('heading', { name: 'Sessões' })).toBeVisible();
 });
 
-test('wrong passwords are counted, and the answer is the same for an e-mail nobody has', async ({ page }) => {
-  const person = await newPersonAs(desk, 'viewer');
-  for (const email of [person.email, 'nobody-at-all@desk.test']) {
-    for (let i = 0; i < 5; i++) {
-      await fillSignIn(page, { email, password: `wrong number ${i} of five` });
-      await expect(page.getByText('do not belong together')).toBeVisible();
-    }
-    await fillSignIn(page, { email, password: person.password });
-    await expect(page.getByText('Too many attempts. Wait 1 minute')).toBeVisible();
-  }
-});
-
-test('nothing of the library is open but what is needed', async () => {
-  const closed = ['sign-up/email', 'sign-in/email', 'get-session', 'update-user', 'two-factor/disable', 'ok', 'error'];
-  for (const path of closed) {
-    for (const method of ['GET', 'POST']) {
-      const headers = { 'content-type': 'application/json', origin: desk.url };
-      const body = method === 'POST' ? '{}' : undefined;
-      const answer = await fetch(`${desk.url}/api/auth/${path}`, { method, headers, body });
-      expect(answer.status, `${method} ${path}`).toBe(404);
-    }
-  }
-});
-
 test('the pages of people are for everybody, wide and on a phone', async ({ page }) => {
   await page.goto(`${desk.url}/join?token=made-up`);
   await expectForAll(page, '/join');
