@@ -6,7 +6,7 @@ import { AUDIT_GENESIS, type AuditDeed, auditHash } from './entry';
 import { withoutPersonal } from './free-text';
 
 /** Whoever adds to the log holds this to the end of its transaction: a chain has one end. */
-const AUDIT_LOCK = 7_350_013;
+const AUDIT_LOCK = 7_350_014;
 /** Somebody else's deed may be long in coming to its end. */
 const PATIENCE = { maxWait: 10_000, timeout: 60_000 } as const;
 
