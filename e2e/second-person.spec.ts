@@ -156,8 +156,18 @@ test('another person approves, and both names stand in the match and in the log'
   await approveButton(page).click();
   await expect(page.getByText(`Approved by ${second?.email}`)).toBeVisible();
   await page.goto(`${desk.url}/reconciliation/lines/${await seqOf('PAGO CON RESTO')}`);
-  await expect(page.getByRole('main').getByText(analyst?.email ?? '').first()).toBeVisible();
-  await expect(page.getByRole('main').getByText(second?.email ?? '').first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(analyst?.email ?? '')
+      .first(),
+  ).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByText(second?.email ?? '')
+      .first(),
+  ).toBeVisible();
   await page.goto(`${desk.url}/settings/audit?action=match_made`);
   await page.getByText('Details').first().click();
   const entry = page.getByRole('row').nth(1);
