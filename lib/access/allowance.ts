@@ -1,7 +1,8 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { pool } from '@/lib/db';
 import { log } from '@/lib/log';
+import { preparedRows } from '@/lib/snapshot.store';
+import { Prisma } from '@/prisma/generated/client';
 import { apiError } from './answer';
 
 /**
@@ -15,8 +16,8 @@ export const ALLOWANCES = {
   desk: { most: 600, seconds: 60 },
   /** A person, for files: a small one is written while it is sent. */
   export: { most: 60, seconds: 60 },
-  /** A key. */
-  api: { most: 600, seconds: 60 },
+  /** A key: as often as it takes to read a million rows by pages in an hour, many times over. */
+  api: { most: 6_000, seconds: 60 },
   /** An address that sends keys which are none: nobody guesses one at this pace. */
   unknown_key: { most: 300, seconds: 60 },
 } as const satisfies Record<string, { readonly most: number; readonly seconds: number }>;
@@ -26,37 +27,44 @@ export type Allowance = keyof typeof ALLOWANCES;
 const KEPT_MS = 60 * 60 * 1000;
 const ONE_IN = 500;
 
+export type Counted = { readonly count: number; readonly seconds: number };
+
 /**
- * One counter for each key and window, by the database's clock. Losing the last counts in a crash is no harm, so the
- * commit does not wait for the disk.
+ * A statement that counts one more for each row of `keys` (a SELECT of `key`): one counter for each key and window, by
+ * the database's clock; `count` and the `seconds` to its end. Losing the last counts in a crash is no harm, so the commit
+ * does not wait for the disk. To stand in a WITH beside `CLOCK`.
  */
-const COUNT = {
-  name: 'count-allowance',
-  text: `
-    WITH quick AS MATERIALIZED (
-      SELECT set_config('synchronous_commit', 'off', true), (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now
-    )
-    INSERT INTO rate_limits AS kept (id, key, count, last_request) SELECT $1, $2, 1, now FROM quick
+export function counting(allowance: Allowance, keys: Prisma.Sql): Prisma.Sql {
+  const window = Prisma.sql`${ALLOWANCES[allowance].seconds * 1000}::bigint`;
+  const isOver = Prisma.sql`kept.last_request <= excluded.last_request - ${window}`;
+  return Prisma.sql`
+    INSERT INTO rate_limits AS kept (id, key, count, last_request)
+    SELECT gen_random_uuid()::text, ${`${PREFIX}${allowance}:`} || keys.key, 1, clock.now FROM (${keys}) AS keys, clock
     ON CONFLICT (key) DO UPDATE SET
-      count = CASE WHEN kept.last_request <= excluded.last_request - $3::bigint THEN 1 ELSE kept.count + 1 END,
-      last_request = CASE WHEN kept.last_request <= excluded.last_request - $3::bigint
-                          THEN excluded.last_request ELSE kept.last_request END
-    RETURNING count, greatest(1, ceil((last_request + $3::bigint - (SELECT now FROM quick)) / 1000.0))::int AS seconds`,
-} as const;
+      count = CASE WHEN ${isOver} THEN 1 ELSE kept.count + 1 END,
+      last_request = CASE WHEN ${isOver} THEN excluded.last_request ELSE kept.last_request END
+    RETURNING count, greatest(1, ceil((last_request + ${window} - (SELECT now FROM clock)) / 1000.0))::int AS seconds`;
+}
+
+export const CLOCK = Prisma.sql`
+  clock AS MATERIALIZED (
+    SELECT set_config('synchronous_commit', 'off', true), (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now)`;
 
 /** Counts one more; `null` while it is allowed, else the answer 429 with the seconds to wait. `who` is an id of ours or an address. */
 export async function overAllowance(allowance: Allowance, who: string): Promise<Response | null> {
+  const [counted] = await preparedRows<Counted>(Prisma.sql`
+    WITH ${CLOCK} ${counting(allowance, Prisma.sql`SELECT ${who}::text AS key`)}`);
+  return counted ? tooOften(allowance, counted) : null;
+}
+
+/** What is answered to somebody who was counted: `null` while it is allowed. */
+export function tooOften(allowance: Allowance, { count, seconds }: Counted): Response | null {
   const { most, seconds: window } = ALLOWANCES[allowance];
-  const { rows } = await pool().query<{ count: number; seconds: number }>({
-    ...COUNT,
-    values: [randomUUID(), `${PREFIX}${allowance}:${who}`, window * 1000],
-  });
   if (Math.random() * ONE_IN < 1) void forget();
-  const [counted] = rows;
-  if (!counted || counted.count <= most) return null;
-  const detail = `At most ${most} times in ${window} seconds. Try again in ${counted.seconds}.`;
+  if (count <= most) return null;
+  const detail = `At most ${most} times in ${window} seconds. Try again in ${seconds}.`;
   const answer = apiError(429, 'too_many_requests', detail);
-  answer.headers.set('retry-after', String(counted.seconds));
+  answer.headers.set('retry-after', String(seconds));
   return answer;
 }
 

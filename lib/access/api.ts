@@ -1,6 +1,6 @@
 import 'server-only';
 import { log } from '@/lib/log';
-import { networkOf, overAllowance } from './allowance';
+import { networkOf, overAllowance, tooOften } from './allowance';
 import { apiError } from './answer';
 import { may, type Right } from './rights';
 import { type ApiCaller, callerWith } from './store';
@@ -29,7 +29,7 @@ export async function apiAnswer(
     if (!may(caller, right)) {
       return apiError(403, 'forbidden', `This key's scope lacks "${right}". Make one that has it under Settings.`);
     }
-    return (await overAllowance('api', caller.id)) ?? (await answer(caller));
+    return tooOften('api', caller.counted) ?? (await answer(caller));
   } catch (error) {
     log.error({ err: error }, 'api: failed');
     return apiError(500, 'internal', 'Something failed on our side. Nothing was changed.');

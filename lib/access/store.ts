@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/store';
 import { prisma } from '@/lib/db';
 import { preparedRows } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
+import { CLOCK, type Counted, counting } from './allowance';
 import type { By } from './people.store';
 import { isRight, type Right } from './rights';
 
@@ -78,16 +79,23 @@ type Found = {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly isUnused: boolean;
-};
+} & Counted;
 
-/** The key's caller, or `null` for one that is unknown, revoked or expired; notes that it was used, to the minute. */
-export async function callerWith(key: string): Promise<ApiCaller | null> {
+/**
+ * The key's caller and how often it has asked by now, in one question, or `null` for one that is unknown, revoked or
+ * expired; notes that it was used, to the minute.
+ */
+export async function callerWith(key: string): Promise<(ApiCaller & { readonly counted: Counted }) | null> {
   const [found] = await preparedRows<Found>(Prisma.sql`
-    SELECT id, name, scopes, (last_used_at IS NULL OR last_used_at < now() - interval '1 minute') AS "isUnused"
-    FROM api_keys WHERE hash = ${hashOf(key)} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`);
+    WITH found AS MATERIALIZED (
+      SELECT id, name, scopes, (last_used_at IS NULL OR last_used_at < now() - interval '1 minute') AS "isUnused"
+      FROM api_keys WHERE hash = ${hashOf(key)} AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())),
+    ${CLOCK}, counted AS (${counting('api', Prisma.sql`SELECT id AS key FROM found`)})
+    SELECT * FROM found, counted`);
   if (!found) return null;
   if (found.isUnused) await prisma().apiKey.update({ where: { id: found.id }, data: { lastUsedAt: new Date() } });
-  return { id: found.id, email: `key:${found.name}`, scopes: found.scopes.filter(isRight) };
+  const { id, name, scopes, count, seconds } = found;
+  return { id, email: `key:${name}`, scopes: scopes.filter(isRight), counted: { count, seconds } };
 }
 
 /** Whether anybody can sign in yet. */
