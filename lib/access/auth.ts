@@ -64,7 +64,8 @@ function createAuth(hasSso: boolean) {
       useSecureCookies: protocol === 'https:',
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       // Only what our own server wrote is believed.
-      ipAddress: { ipAddressHeaders: [PEER_HEADER] },
+      // Whole, as the list of sessions shows it; who tries too often is counted by network in lock-out.
+      ipAddress: { ipAddressHeaders: [PEER_HEADER], ipv6Subnet: 128 },
     },
     onAPIError: { errorURL: `${origin}/sign-in` },
     telemetry: { enabled: false },

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { Messages } from '@/components/language/messages';
 import { KeyTable } from '@/components/settings/keys/key-table';
 import { MakeKeyForm } from '@/components/settings/keys/make-key-form';
+import { ButtonLink } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableCard } from '@/components/webhooks/table-card';
@@ -37,7 +38,16 @@ export default async function KeysPage() {
             </EmptyState>
           )}
         </TableCard>
-        <SectionCard title={t('make.title')} description={t('make.about')} className="max-w-4xl">
+        <SectionCard
+          title={t('make.title')}
+          description={t('make.about')}
+          actions={
+            <ButtonLink href="/docs" size="small">
+              {t('make.reference')}
+            </ButtonLink>
+          }
+          className="max-w-4xl"
+        >
           <MakeKeyForm action={makeKey} />
         </SectionCard>
       </div>

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { DeedState } from '@/components/settings/deed';
+import { INVITATION_DAYS } from '@/lib/access/invitation';
 import { invite, revokeInvitation } from '@/lib/access/invitation.store';
 import {
   changeRole,
@@ -17,10 +18,11 @@ import { isRole } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { byViewer } from '@/lib/audit';
 import { env } from '@/lib/env';
+import { sendMail } from '@/lib/mail.api';
 
 const PAGE = '/settings/people';
 
-/** Invites an e-mail as a role; the link comes back this once. */
+/** Invites an e-mail as a role; the link comes back this once, and goes by mail where a mail server is set up. */
 export async function invitePerson(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('administer');
   const t = await getTranslations('people');
@@ -32,7 +34,18 @@ export async function invitePerson(_before: DeedState, data: FormData): Promise<
   if (invited.outcome === 'is_here') return { tone: 'negative', message: t('invite.isHere') };
   revalidatePath(PAGE);
   const shown = `${new URL(env().APP_URL).origin}/join?token=${invited.token}`;
-  return { tone: 'positive', message: t('invite.made', { email: email.data }), shown };
+  const { outcome } = await sendMail({
+    to: email.data,
+    subject: t('invite.subject'),
+    text: t('invite.mail', { link: shown, days: INVITATION_DAYS }),
+  });
+  const to = { email: email.data };
+  const told = {
+    sent: t('invite.mailed', to),
+    failed: t('invite.unmailed', to),
+    not_set_up: t('invite.made', to),
+  } as const satisfies Record<typeof outcome, string>;
+  return { tone: 'positive', message: told[outcome], shown };
 }
 
 /** Makes the link of an invitation open nothing any more. */
