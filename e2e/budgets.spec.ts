@@ -26,7 +26,7 @@ const BUDGETS: Record<string, number> = {
   '/reconciliation/workbench': 251,
   '/reconciliation/statements': 192,
   '/reconciliation/statements/import': 234,
-  '/settings': 182,
+  '/settings': 202,
 };
 /** A tenth of what is "good" for a page of the web. */
 const MOST_SHIFT = 0.02;

@@ -47,6 +47,7 @@ export async function samplesOf(desk: Desk): Promise<Samples> {
       const { rows } = await client.query<{ id: string }>(text);
       if (rows[0]) samples[route] = rows[0].id;
     }
+    samples['/support/[id]'] = samples['/transactions/[id]'] ?? '';
     samples['/api/v1/transactions/[id]'] = samples['/transactions/[id]'] ?? '';
     samples['/api/v1/exports/[id]'] = samples['/exports/[id]'] ?? '';
     return samples;
