@@ -56,6 +56,9 @@ export async function samplesOf(desk: Desk): Promise<Samples> {
   }
 }
 
+/** What a page must be told before there is anything to show. */
+const QUERIES: Readonly<Record<string, string>> = { '/settings/alerts/rule': '?kind=backlog' };
+
 /** The address of a page or handler, with samples in its dynamic parts. Throws where there is none for one. */
 export function addressOf(file: string, samples: Samples): string {
   const route = `/${path.dirname(file)}`.replaceAll(/\/\([^)]*\)/g, '').replace(/^\/\.$/, '/');
@@ -70,7 +73,7 @@ export function addressOf(file: string, samples: Samples): string {
       address += `/${encodeURIComponent(sample)}`;
     }
   }
-  return address || '/';
+  return (address || '/') + (QUERIES[route] ?? '');
 }
 
 /** The actions of the build: where each is in the source, and a page that knows it. */
