@@ -126,18 +126,18 @@ type NearRows = Promise<Near[] | 'too long'>;
 /** Identifiers that begin like one of the keys, those keys themselves excepted. */
 export function findBeginning({ keys, fields }: Wanted, { milliseconds, limit }: Looking): NearRows {
   const wanted = [...keys];
-  return byIndexInTime(
-    milliseconds,
-    Prisma.sql`
-      SELECT i.transaction_id, i.kind, i.value, i.key
-      FROM unnest(${wanted}::text[]) AS prefix
-      JOIN LATERAL (
-        SELECT * FROM identifiers AS i
-        WHERE i.key > prefix COLLATE "C" AND i.key < (prefix || chr(1114111)) COLLATE "C" ${ofFields(fields)}
-        ORDER BY i.key LIMIT ${limit}) AS i ON true
-      WHERE i.key <> ALL(${wanted}::text[])
-      LIMIT ${limit}`,
-  );
+  const statement = Prisma.sql`
+    SELECT i.transaction_id, i.kind, i.value, i.key
+    FROM unnest(${wanted}::text[]) AS prefix
+    JOIN LATERAL (
+      SELECT * FROM identifiers AS i
+      WHERE i.key > prefix COLLATE "C" AND i.key < (prefix || chr(1114111)) COLLATE "C" ${ofFields(fields)}
+      ORDER BY i.key LIMIT ${limit}) AS i ON true
+    WHERE i.key <> ALL(${wanted}::text[])
+    LIMIT ${limit}`;
+  // Of any kind it is a few rows in the index's own order, and needs no limit: it is what is tried first, while somebody
+  // types. Of some kinds only it may have to pass by many others.
+  return fields === null ? preparedRows<Near>(statement) : byIndexInTime(milliseconds, statement);
 }
 
 /** Identifiers that hold one of the texts anywhere, in any case. `%`, `_` and `\` are themselves. */
