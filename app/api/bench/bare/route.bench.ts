@@ -3,7 +3,9 @@ export function POST(): Response {
   return new Response(null, { status: 204 });
 }
 
-/** And for an answer to a question: its address read, a few hundred bytes of JSON said. */
+/** And for an answer to a question: its address read, as much JSON said as it asks for. */
 export function GET(request: Request): Response {
-  return Response.json({ data: [{ id: new URL(request.url).searchParams.get('q'), text: 'x'.repeat(1_200) }] });
+  const bytes = Number(new URL(request.url).searchParams.get('bytes'));
+  const row = { id: 'bench:row', text: 'x'.repeat(450) };
+  return Response.json({ data: Array.from({ length: Math.max(1, Math.round(bytes / 500)) }, () => row) });
 }
