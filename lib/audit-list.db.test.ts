@@ -9,7 +9,7 @@ import { lineChangeSchema } from './reconciliation/line-correction';
 import { correctLines, undoCorrections } from './reconciliation/line-correction.store';
 import { resolveAll } from './resolve-exceptions';
 import { matchOrPropose } from './second-person';
-import { ANA, BEA, clearBench, exceptionOf, HERE, leg, line } from './second-person-testing';
+import { ANA, BEA, clearBench, exceptionOf, HERE, leg, line } from './workbench-testing';
 
 const ALL: AuditBounds = {
   ...{ who: null, action: null, kind: null, object: null, address: null, since: null, until: null },

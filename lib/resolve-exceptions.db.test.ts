@@ -4,7 +4,7 @@ import { disconnect, prisma } from '@/lib/db';
 import { resolveExceptions, waitWithException } from '@/lib/reconciliation/exception-work.store';
 import { resolveAll } from './resolve-exceptions';
 import { approve } from './second-person';
-import { ANA, BEA, clearBench, entriesOf, exception, exceptionOf, HERE, leg, line } from './second-person-testing';
+import { ANA, BEA, clearBench, entriesOf, exception, exceptionOf, HERE, leg, line } from './workbench-testing';
 
 afterAll(disconnect);
 beforeEach(clearBench);

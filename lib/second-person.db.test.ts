@@ -6,8 +6,8 @@ import { disconnect, prisma } from '@/lib/db';
 import { matchByHand, undoMatch } from '@/lib/reconciliation/decision.store';
 import { readMatch } from '@/lib/reconciliation/match-view.store';
 import { approve, decline, matchOrPropose, withdraw } from './second-person';
-import { ANA, BEA, CAI, clearBench, entriesOf, exception, exceptionOf, HERE, leg, line } from './second-person-testing';
 import { verifyAudit } from './verify-audit';
+import { ANA, BEA, CAI, clearBench, entriesOf, exception, exceptionOf, HERE, leg, line } from './workbench-testing';
 
 afterAll(disconnect);
 beforeEach(clearBench);

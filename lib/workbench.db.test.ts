@@ -1,84 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { disconnect, prisma } from '@/lib/db';
+import { disconnect } from '@/lib/db';
 import { matchByHand, reconsiderPair, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
-import type { Leg } from '@/lib/reconciliation/leg';
 import { lineChangeSchema } from '@/lib/reconciliation/line-correction';
 import { correctLines, undoCorrections } from '@/lib/reconciliation/line-correction.store';
 import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, noFilters } from '@/lib/reconciliation/view-query';
 import { readProgress } from '@/lib/reconciliation/workbench.store';
 import { readProposals, readSelection } from './workbench';
+import { ANA, clearBench, leg, line } from './workbench-testing';
 
-const ANA = 'ana@desk.test';
-const DAY = '2026-02-10';
 const NOW = new Date('2026-02-11T12:00:00Z');
 
 afterAll(disconnect);
 
-beforeEach(async () => {
-  await prisma().matchedLine.deleteMany();
-  await prisma().matchedLeg.deleteMany();
-  await prisma().match.deleteMany();
-  await prisma().lineId.deleteMany();
-  await prisma().line.deleteMany();
-  await prisma().bankAccount.deleteMany();
-  await prisma().legId.deleteMany();
-  await prisma().leg.deleteMany();
-  await prisma().bankAccount.create({
-    data: { id: 'mx', name: 'MX', rail: 'spei', currency: 'MXN', zone: 'America/Mexico_City', createdBy: ANA },
-  });
-});
-
-/** A line of the bank that names nobody; its number. */
-async function line(amount: string, day = DAY): Promise<string> {
-  const { seq } = await prisma().line.create({
-    data: {
-      statementId: 1n,
-      accountId: 'mx',
-      place: 'line 2',
-      bookedOn: new Date(day),
-      amount,
-      currency: 'MXN',
-      text: 'PAGO',
-      kind: 'payment',
-      fingerprint: Buffer.from(randomUUID()),
-      occurrence: 0,
-    },
-  });
-  return String(seq);
-}
-
-/** A payout that a provider tells, without any id; its own. */
-async function leg(name: string, amount: string, day = DAY): Promise<string> {
-  const data: Leg = {
-    id: `juno:redemption:${name}#out`,
-    transactionId: `juno:redemption:${name}`,
-    provider: 'juno',
-    kind: 'redemption',
-    environment: 'stage',
-    rail: 'spei',
-    direction: 'out',
-    money: { amount, currency: 'MXN' },
-    parts: [{ label: 'amount', amount }],
-    expectation: 'expected',
-    occurredAt: `${day}T16:00:00Z`,
-    localDay: day,
-    counterparty: { name: null },
-    network: null,
-    externalRef: null,
-    ids: [],
-  };
-  const { id, transactionId, provider, kind, environment, rail, direction, expectation, occurredAt } = data;
-  await prisma().leg.create({
-    data: {
-      ...{ id, transactionId, provider, kind, environment, rail, direction, expectation, data },
-      ...{ amount, currency: 'MXN', occurredAt, localDay: new Date(day), lastDay: new Date(day) },
-    },
-  });
-  return id;
-}
+beforeEach(clearBench);
 
 async function proposals() {
   const page = await readLines('clear', { filters: noFilters(LINE_LIST), sort: '-day', limit: 50, cursor: null });

@@ -1,10 +1,10 @@
-import { KeyRound, Mail, Send, Trash2, Webhook } from 'lucide-react';
+import { KeyRound, Mail, Send, Webhook } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ForRight } from '@/components/access/rights';
-import { buttonClass } from '@/components/ui/button';
 import type { AlertChannel } from '@/lib/alerts/alert';
 import { isLocale, LOCALE_NAMES } from '@/lib/language/locales';
 import { type DeedAction, DeedButton, DeedForm } from './deed-form';
+import { Removal } from './removal';
 
 export type ChannelDeeds = { readonly test: DeedAction; readonly showSecret: DeedAction; readonly remove: DeedAction };
 
@@ -43,20 +43,15 @@ export function ChannelList({ channels, deeds }: Props) {
                     </DeedButton>
                   </DeedForm>
                 )}
-                <details className="min-w-0 open:basis-full">
-                  <summary
-                    className={buttonClass(
-                      { size: 'small', look: 'ghost' },
-                      'list-none [&::-webkit-details-marker]:hidden',
-                    )}
-                  >
-                    <Trash2 aria-hidden /> {t('channels.remove')}
-                  </summary>
-                  <DeedForm action={deeds.remove} hidden={{ id }} className="mt-2 space-y-2">
-                    <p className="max-w-64 text-xs text-ink-2">{t('channels.removeAbout')}</p>
-                    <DeedButton>{t('channels.removeDo', { name })}</DeedButton>
-                  </DeedForm>
-                </details>
+                <Removal
+                  id={id}
+                  remove={deeds.remove}
+                  words={{
+                    open: t('channels.remove'),
+                    about: t('channels.removeAbout'),
+                    does: t('channels.removeDo', { name }),
+                  }}
+                />
               </div>
             </ForRight>
           </li>

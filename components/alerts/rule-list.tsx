@@ -1,11 +1,12 @@
-import { Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import { Pause, Pencil, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ForRight } from '@/components/access/rights';
 import { Badge } from '@/components/ui/badge';
-import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import type { AlertChannel } from '@/lib/alerts/alert';
 import type { AlertRule } from '@/lib/alerts/rule';
 import { type DeedAction, DeedButton, DeedForm } from './deed-form';
+import { Removal } from './removal';
 import { thresholdText } from './threshold-text';
 
 export type RuleDeeds = { readonly pause: DeedAction; readonly remove: DeedAction };
@@ -52,20 +53,15 @@ export function RuleList({ rules, channels, deeds }: Props) {
                     {rule.isActive ? t('rules.pause') : t('rules.resume')}
                   </DeedButton>
                 </DeedForm>
-                <details className="min-w-0 open:basis-full">
-                  <summary
-                    className={buttonClass(
-                      { size: 'small', look: 'ghost' },
-                      'list-none [&::-webkit-details-marker]:hidden',
-                    )}
-                  >
-                    <Trash2 aria-hidden /> {t('rules.delete')}
-                  </summary>
-                  <DeedForm action={deeds.remove} hidden={{ id: rule.id }} className="mt-2 space-y-2">
-                    <p className="max-w-64 text-xs text-ink-2">{t('rules.deleteAbout')}</p>
-                    <DeedButton>{t('rules.deleteDo', { name: rule.name })}</DeedButton>
-                  </DeedForm>
-                </details>
+                <Removal
+                  id={rule.id}
+                  remove={deeds.remove}
+                  words={{
+                    open: t('rules.delete'),
+                    about: t('rules.deleteAbout'),
+                    does: t('rules.deleteDo', { name: rule.name }),
+                  }}
+                />
               </div>
             </ForRight>
           </li>

@@ -19,8 +19,10 @@ export async function clearBench(): Promise<void> {
     'matched_legs',
     'matches',
     'match_exceptions',
+    'line_ids',
     'lines',
     'bank_accounts',
+    'leg_ids',
     'legs',
   ])
     await prisma().$executeRawUnsafe(`DELETE FROM ${table}`);
