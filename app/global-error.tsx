@@ -6,6 +6,7 @@ import { type Locale, negotiate } from '@/lib/language/locales';
 import en from '@/lib/language/messages/en/broken.json';
 import es from '@/lib/language/messages/es/broken.json';
 import ptBR from '@/lib/language/messages/pt-BR/broken.json';
+import { regionOf } from '@/lib/language/region';
 
 const WORDS = { en, es, 'pt-BR': ptBR } as const satisfies Record<Locale, typeof en>;
 
@@ -17,7 +18,7 @@ export default function GlobalError({ error }: Props) {
   return (
     <html lang={locale} suppressHydrationWarning>
       <body className="grid min-h-dvh place-items-center p-6 font-sans text-sm">
-        <NextIntlClientProvider locale={locale} timeZone="UTC" messages={{ broken: WORDS[locale] }}>
+        <NextIntlClientProvider locale={regionOf(locale, null)} timeZone="UTC" messages={{ broken: WORDS[locale] }}>
           <Broken error={error} />
         </NextIntlClientProvider>
       </body>

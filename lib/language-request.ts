@@ -1,6 +1,6 @@
 import 'server-only';
 import { getRequestConfig } from 'next-intl/server';
-import { displayLocale, displayZone } from '@/lib/preferences';
+import { displayLocale, displayRegion, displayZone } from '@/lib/preferences';
 import type { Messages } from './language/catalogue';
 import type { Locale } from './language/locales';
 
@@ -8,7 +8,7 @@ import type { Locale } from './language/locales';
 export default getRequestConfig(async () => {
   const locale = await displayLocale();
   const { default: messages } = await CATALOGUES[locale]();
-  return { locale, messages, timeZone: await displayZone() };
+  return { locale: await displayRegion(), messages, timeZone: await displayZone() };
 });
 
 /** Only the catalogue that is asked for is loaded. */

@@ -1,12 +1,10 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { Messages as Catalogue } from '@/lib/language/catalogue';
+import type { Room } from '@/lib/language/catalogue';
 
-type Room = keyof Catalogue;
-
-/** What the frame says on every page, and what a masked value says wherever one stands. */
-const EVERYWHERE: readonly Room[] = ['frame', 'reveal'];
+/** What the frame says on every page, the states and kinds, buttons and dialogs, and what a masked value says. */
+const EVERYWHERE: readonly Room[] = ['frame', 'words', 'controls', 'reveal'];
 
 /**
  * The rooms of the catalogue that client components below may use, and the frame's. What is only said by the server is

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 import { LOCALE_NAMES, LOCALES } from '@/lib/language/locales';
+import { localeOf } from '@/lib/language/region';
 import { MenuItem } from './menu';
 
 type Props = { readonly choose: (data: FormData) => Promise<void>; readonly className?: string };
@@ -8,7 +9,7 @@ type Props = { readonly choose: (data: FormData) => Promise<void>; readonly clas
 /** The languages as choices of a menu. Each posts a form, so that it needs no script; each is named in itself. */
 export function LanguageChoices({ choose, className }: Props) {
   const t = useTranslations('frame');
-  const current = useLocale();
+  const current = localeOf(useLocale());
   return (
     <form action={choose} aria-label={t('language')} className={classNames('py-1', className)}>
       <p className="px-2.5 pt-1 pb-1 text-xs text-ink-2">{t('language')}</p>
@@ -24,7 +25,7 @@ export function LanguageChoices({ choose, className }: Props) {
 /** The same in one line, for pages without the frame. */
 export function LanguageBar({ choose, className }: Props) {
   const t = useTranslations('frame');
-  const current = useLocale();
+  const current = localeOf(useLocale());
   return (
     <form
       action={choose}

@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { classNames } from '@/components/ui/class-names';
 import { formatMoney } from '@/lib/format';
 import type { Money } from '@/lib/money';
@@ -13,32 +15,31 @@ type Props = {
 
 /** An exact amount, grouped, with its currency beside it; needless zeros dimmed, never dropped. */
 export function MoneyText({ money, absent = 'unknown', isCurrencyAssumed = false, className }: Props) {
+  const t = useTranslations('words');
+  const region = useRegion();
   if (!money) {
     return absent === 'unknown' ? (
-      <span
-        className={classNames('text-ink-2 italic', className)}
-        title="No event has told the amount. Unknown is not zero."
-      >
-        unknown
+      <span className={classNames('text-ink-2 italic', className)} title={t('money.unknownTitle')}>
+        {t('money.unknown')}
       </span>
     ) : (
       <span className={classNames('absent text-ink-3', className)}>
         <span aria-hidden>–</span>
-        <span className="sr-only">none</span>
+        <span className="sr-only">{t('none')}</span>
       </span>
     );
   }
-  const { digits, zeros, currency } = formatMoney(money.amount, money.currency);
+  const { digits, zeros, currency } = formatMoney(money.amount, money.currency, region);
   return (
     <span className={classNames('whitespace-nowrap tabular-nums', className)}>
       {digits}
       {zeros && <span className="text-ink-3">{zeros}</span>}{' '}
       <span
         className={classNames('text-[0.85em] text-ink-2', (isCurrencyAssumed || !currency) && 'italic')}
-        title={isCurrencyAssumed ? "The payload did not name the currency; the account's own was taken" : undefined}
+        title={isCurrencyAssumed ? t('money.assumedTitle') : undefined}
       >
-        {currency ?? 'currency not told'}
-        {isCurrencyAssumed && <span className="sr-only"> (assumed)</span>}
+        {currency ?? t('money.currencyUntold')}
+        {isCurrencyAssumed && <span className="sr-only"> {t('money.assumed')}</span>}
       </span>
     </span>
   );

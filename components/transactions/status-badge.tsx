@@ -11,9 +11,10 @@ import {
   TriangleAlert,
   Undo2,
 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import type { Tone } from '@/components/ui/tone';
-import { STATUS_LABELS, type Status } from '@/lib/events/status';
+import type { Status } from '@/lib/events/status';
 
 /** Each state has its own icon and word; the tone only groups them. */
 export const STATUS_LOOKS = {
@@ -39,11 +40,12 @@ export function StatusBadge({
   readonly status: Status;
   readonly providerStatus?: string | null;
 }) {
+  const t = useTranslations('words');
   const { icon, tone } = STATUS_LOOKS[status];
-  const title = providerStatus ? `Provider says: ${providerStatus}` : 'The provider gave no status word';
+  const title = providerStatus ? t('providerSays', { word: providerStatus }) : t('providerSilent');
   return (
     <Badge icon={icon} tone={tone} title={providerStatus === undefined ? undefined : title}>
-      {STATUS_LABELS[status]}
+      {t(`status.${status}`)}
     </Badge>
   );
 }

@@ -1,8 +1,7 @@
 import { ClockAlert } from 'lucide-react';
-import { useLocale } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
 import { formatInstant, formatLag } from '@/lib/format';
-import { regionOf } from '@/lib/language/region';
 import {
   type Environment,
   KIND_LABELS,
@@ -15,8 +14,7 @@ import type { TimeZone } from '@/lib/time-zones';
 
 /** Date over time in a narrow column; on a phone side by side. */
 export function TwoLineInstant({ at, zone }: { readonly at: string; readonly zone: TimeZone }) {
-  const locale = useLocale();
-  const { date, time, title } = formatInstant(at, zone, regionOf(locale, zone));
+  const { date, time, title } = formatInstant(at, zone, useRegion());
   return (
     <time dateTime={at} title={title} className="block text-xs whitespace-nowrap tabular-nums max-md:inline">
       <span className="block text-ink max-md:inline">{date}</span>

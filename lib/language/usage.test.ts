@@ -21,6 +21,14 @@ test('a translator that is handed on is followed by its type', () => {
   expect(matches("function f(t: Translator<'refunds'>) { return t('late'); }", 'refunds.late')).toBe(true);
 });
 
+test('a sentence that is data names its message whole', () => {
+  const source = "return late ? said('refunds.late', { by }) : said(`refunds.step.#{step}`);".replace('#', '$');
+  expect(matches(source, 'refunds.late')).toBe(true);
+  expect(matches(source, 'refunds.step.mint')).toBe(true);
+  expect(matches("spoken(unsaid('refunds.late'))", 'refunds.late')).toBe(false);
+  expect(matches("return reader.t('words.none');", 'words.none')).toBe(true);
+});
+
 test('what is no translator uses no key', () => {
   expect(keysIn("split('home'); const x = at('home');")).toEqual([]);
 });

@@ -1,13 +1,15 @@
 /**
  * Which keys of the catalogue a source file uses, read from its text: `t('a.b')`, `t.rich('a.b')` and
- * `` t(`a.${x}`) `` of a translator made by `useTranslations('room')` or `getTranslations('room')`. For the test that no
- * key is missing or unused. Pure.
+ * `` t(`a.${x}`) `` of a translator made by `useTranslations('room')` or `getTranslations('room')`, and the whole keys of
+ * `said('room.a')`. For the test that no key is missing or unused. Pure.
  */
 
 const MAKES =
   /(?:const|let)\s+(\w+)\s*=\s*(?:await\s+)?(?:useTranslations|getTranslations|translatorOf)\(\s*(?:\w+,\s*)?(?:'([\w.-]+)')?\s*\)/g;
 /** A translator that is handed on says in its type which room it is of: `t: Translator<'refunds'>`. */
 const GIVEN = /\b(\w+):\s*Translator<'([\w.-]+)'>/g;
+/** A sentence that is data names its message whole: `said('refunds.waits', { … })`, and so does a reader's own `t`. */
+const WHOLE = /(?<![\w.])(?:said|(?:\w+\.)?reader\.t)\(\s*(?:'([\w.-]+)'|`([^`]+)`)/g;
 
 export function keysIn(text: string): RegExp[] {
   const source = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''); // examples are no use
@@ -15,9 +17,11 @@ export function keysIn(text: string): RegExp[] {
   for (const [, name = '', room = ''] of [...source.matchAll(MAKES), ...source.matchAll(GIVEN)]) {
     rooms.set(name, (rooms.get(name) ?? new Set()).add(room));
   }
-  return [...rooms].flatMap(([name, spaces]) =>
+  const whole = [...source.matchAll(WHOLE)].map(([, plain, template]) => pattern(plain ?? template ?? ''));
+  const inRooms = [...rooms].flatMap(([name, spaces]) =>
     [...spaces].flatMap((space) => callsOf(source, name).map((key) => pattern(space === '' ? key : `${space}.${key}`))),
   );
+  return [...whole, ...inRooms];
 }
 
 function callsOf(source: string, translator: string): string[] {

@@ -62,14 +62,14 @@ function differencesOf(event: PaymentEvent, ours: Transaction): Difference[] {
   const { facts } = event;
   return [
     stateDifference(event, ours),
-    isOther(event.kind, ours.kind === 'operation' ? null : ours.kind) && said('kind', event.kind, ours.kind),
+    isOther(event.kind, ours.kind === 'operation' ? null : ours.kind) && told('kind', event.kind, ours.kind),
     amountDifference('amount', facts.amount, ours.amount),
     currencyDifference(event, ours),
     amountDifference('amount_out', facts.amountOut, ours.amountOut),
     isOther(facts.amountOut?.currency, ours.amountOut?.currency) &&
-      said('currency_out', facts.amountOut?.currency, ours.amountOut?.currency),
-    isOther(facts.externalRef, ours.externalRef) && said('external_ref', facts.externalRef, ours.externalRef),
-    isOther(facts.endUser, ours.endUser) && said('end_user', facts.endUser, ours.endUser),
+      told('currency_out', facts.amountOut?.currency, ours.amountOut?.currency),
+    isOther(facts.externalRef, ours.externalRef) && told('external_ref', facts.externalRef, ours.externalRef),
+    isOther(facts.endUser, ours.endUser) && told('end_user', facts.endUser, ours.endUser),
     refundDifference(event, ours),
   ].filter((difference) => difference !== null && difference !== false);
 }
@@ -79,7 +79,7 @@ function stateDifference(event: PaymentEvent, ours: Transaction): Difference | n
   const theirs = EVENT_TYPES[event.type];
   const here = PROGRESS_BEHIND[ours.status];
   if (!isEnded(theirs) || !isEnded(here) || theirs === null || AGREEING[here].includes(theirs)) return null;
-  return said('state', event.providerStatus ?? theirs, ours.providerStatus ?? ours.status);
+  return told('state', event.providerStatus ?? theirs, ours.providerStatus ?? ours.status);
 }
 
 const AGREEING: Readonly<Record<Progress, readonly Progress[]>> = {
@@ -96,7 +96,7 @@ const AGREEING: Readonly<Record<Progress, readonly Progress[]>> = {
 function refundDifference({ facts }: PaymentEvent, { refund }: Transaction): Difference | null {
   const [theirs, here] = [facts.refund?.status, refund?.status];
   const areEnded = [theirs, here].every((status) => status === 'completed' || status === 'failed');
-  return areEnded && theirs !== here ? said('refund', theirs, here) : null;
+  return areEnded && theirs !== here ? told('refund', theirs, here) : null;
 }
 
 function amountDifference(
@@ -105,21 +105,21 @@ function amountDifference(
   ours: Money | null,
 ): Difference | null {
   if (!theirs || !ours || compare(theirs.amount, ours.amount) === 0) return null;
-  return said(field, moneyText(theirs), moneyText(ours));
+  return told(field, moneyText(theirs), moneyText(ours));
 }
 
 /** A currency that one of the two only assumes contradicts nobody. */
 function currencyDifference({ facts }: PaymentEvent, ours: Transaction): Difference | null {
   const [theirs, here] = [facts.amount?.currency, ours.amount?.currency];
   if (facts.isCurrencyAssumed || ours.isCurrencyAssumed || !isOther(theirs, here)) return null;
-  return said('currency', theirs, here);
+  return told('currency', theirs, here);
 }
 
 function isOther(theirs: string | null | undefined, ours: string | null | undefined): boolean {
   return theirs != null && ours != null && theirs !== ours;
 }
 
-function said(
+function told(
   field: Difference['field'],
   theirs: string | null | undefined,
   ours: string | null | undefined,
