@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { type Reader, spoken } from '@/lib/language/said';
 import type { PreviewRow } from '@/lib/statements/imported';
 import { FORMULA, NEWLINE } from './csv';
 
@@ -19,9 +20,9 @@ const COLUMNS = {
   counterparty_account: (row) => row.account,
   counterparty_tax_id: (row) => row.taxId,
   ids: (row) => row.ids.map(({ kind, value }) => `${kind}:${value}`).join(' '),
-  reason: (row) => row.reason,
-  text: (row) => row.text,
-} as const satisfies Record<string, (row: PreviewRow) => string | null>;
+  reason: (row, reader) => (row.rowClass === 'unreadable' && row.reason ? spoken(row.reason, reader) : null),
+  text: (row, reader) => (row.rowClass === 'note' && row.reason ? spoken(row.reason, reader) : row.text),
+} as const satisfies Record<string, (row: PreviewRow, reader: Reader) => string | null>;
 
 /** The line of column names. */
 export function statementRowsHeader(): string {
@@ -29,8 +30,8 @@ export function statementRowsHeader(): string {
 }
 
 /** One line per row, each with its line end, so that chunks can follow one another. */
-export function statementRowLines(rows: readonly PreviewRow[]): string {
+export function statementRowLines(rows: readonly PreviewRow[], reader: Reader): string {
   if (rows.length === 0) return '';
-  const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row) ?? ''));
+  const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row, reader) ?? ''));
   return Papa.unparse(cells, { newline: NEWLINE, escapeFormulae: FORMULA }) + NEWLINE;
 }
