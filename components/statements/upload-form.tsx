@@ -4,6 +4,7 @@ import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, type DragEvent, type FormEvent, useRef, useState } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -22,6 +23,7 @@ type Props = { readonly account: string; readonly accountName: string };
 /** Takes a file by dropping or choosing it and sends it as it is. A plain form without script. */
 export function UploadForm({ account, accountName }: Props) {
   const t = useTranslations('statements');
+  const region = useRegion();
   const [state, setState] = useState<State>({ step: 'ready' });
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -89,7 +91,9 @@ export function UploadForm({ account, accountName }: Props) {
           <Button type="submit">{t('upload.send')}</Button>
         </noscript>
         <p role="status" className="text-xs text-ink-2 empty:hidden">
-          {state.step === 'sending' ? t('upload.sending', { name: state.name, size: formatBytes(state.size) }) : ''}
+          {state.step === 'sending'
+            ? t('upload.sending', { name: state.name, size: formatBytes(state.size, region) })
+            : ''}
         </p>
       </div>
     </form>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Messages } from '@/components/language/messages';
+import { useRegion } from '@/components/language/reader';
 import { PageHeader } from '@/components/layout/page-header';
 import { BalanceProof } from '@/components/statements/balance-proof';
 import { Day } from '@/components/statements/day';
@@ -100,6 +101,7 @@ export default async function StatementPage({ params, searchParams }: Props) {
 
 function Head({ statement, zone }: { readonly statement: StatementRecord; readonly zone: TimeZone }) {
   const t = useTranslations('statements');
+  const region = useRegion();
   const { undoneAt, undoneBy, tallies, balances, sums, currency, firstDay, lastDay } = statement;
   return (
     <>
@@ -120,7 +122,7 @@ function Head({ statement, zone }: { readonly statement: StatementRecord; readon
               <MatchedShare payments={statement.payments} matched={statement.matched} />
             </Fact>
             <Fact label={t('one.readAs')}>{t(`format.${statement.format}`)}</Fact>
-            <Fact label={t('one.size')}>{formatBytes(statement.sizeBytes)}</Fact>
+            <Fact label={t('one.size')}>{formatBytes(statement.sizeBytes, region)}</Fact>
             <Fact label="SHA-256">
               <code className="font-mono text-xs [overflow-wrap:anywhere]">{statement.fileHash}</code>
             </Fact>

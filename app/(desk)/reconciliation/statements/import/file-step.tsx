@@ -9,6 +9,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
 import { formatBytes } from '@/components/webhooks/byte-text';
 import type { Viewer } from '@/lib/access/session';
+import { displayRegion } from '@/lib/preferences';
 import { listAccounts } from '@/lib/statements/account.store';
 import { isUploadRefusal } from '@/lib/statements/upload';
 import { readUpload } from '@/lib/statements/upload.store';
@@ -49,7 +50,7 @@ export async function FileStep({ query, viewer, refused }: Props) {
           <div className="flex flex-wrap items-center gap-3 rounded-lg border border-line bg-sunken px-3 py-2.5">
             <FileCheck aria-hidden className="size-5 text-positive" />
             <p className="min-w-0 flex-1 text-body [overflow-wrap:anywhere]">
-              {upload.name} <span className="text-ink-2">· {formatBytes(upload.size)}</span>
+              {upload.name} <span className="text-ink-2">· {formatBytes(upload.size, await displayRegion())}</span>
             </p>
             <ButtonLink look="primary" size="small" href={importHref({ ...query, step: 'profile' })}>
               {t('import.continueFile')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { ImportForm } from '@/components/statements/import-form';
 import { importHref } from '@/components/statements/import-query';
 import { Fact, FactList } from '@/components/transactions/fact-list';
@@ -11,11 +12,12 @@ import type { StepProps } from './step-props';
 /** The last look before it is done. */
 export function ImportStep({ query, account, upload }: StepProps) {
   const t = useTranslations('statements');
+  const region = useRegion();
   return (
     <SectionCard title={t('import.title')} className="max-w-2xl" bodyClassName="space-y-4">
       <FactList>
         <Fact label={t('import.file')}>{upload.name}</Fact>
-        <Fact label={t('import.size')}>{formatBytes(upload.size)}</Fact>
+        <Fact label={t('import.size')}>{formatBytes(upload.size, region)}</Fact>
         <Fact label="SHA-256">
           <code className="font-mono text-xs">{upload.hash}</code>
         </Fact>
