@@ -39,7 +39,7 @@ export function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 /** The numbers of the deliveries that match, from the place on, at most `limit`; as SQL, one column `seq`. */
 export function matching(filters: DeliveryFilters, place: Place, limit: number): Prisma.Sql {
   const search = filters.find ? searchOf(filters.find) : null;
-  if (search && 'message' in search) throw new TypeError(search.message); // its reader leaves such a search out
+  if (search && 'message' in search) throw new TypeError(search.message.key); // its reader leaves such a search out
   const way = wayOf(place);
   if (search?.by !== 'fragment') {
     return Prisma.sql`
