@@ -30,7 +30,8 @@ import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('webhooks'))('title') };
+  const t = await getTranslations('webhooks');
+  return { title: t('title') };
 }
 
 const PAGE_ROWS = 50;

@@ -22,7 +22,8 @@ import { PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('webhooks'))('refused.title') };
+  const t = await getTranslations('webhooks');
+  return { title: t('refused.title') };
 }
 
 const PAGE_ROWS = 50;

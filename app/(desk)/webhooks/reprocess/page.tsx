@@ -23,7 +23,8 @@ import { inTime } from '@/lib/snapshot.store';
 import { runReprocess } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('webhooks'))('again.title') };
+  const t = await getTranslations('webhooks');
+  return { title: t('again.title') };
 }
 
 type Props = { readonly searchParams: Promise<PageSearchParams> };
