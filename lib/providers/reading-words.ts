@@ -2,8 +2,8 @@ import { type Reader, type Said, type SaidValue, said, spoken, spokenKept } from
 
 /**
  * Why a body was not understood, in the reader's words. The reason is kept in English beside the delivery, as it was told
- * when the body was read, and is in files and in what is compared; of the sentences there is a closed list, so that it is
- * known which one it is by how it reads. One from elsewhere stays as it is. Pure.
+ * when the body was read; its sentences are a closed list, so how it reads tells which of them it is, also where it was
+ * kept long ago. One from elsewhere stays as it is. Pure.
  */
 export function spokenReading(reason: string, reader: Reader): string {
   const sentence = reader.region === 'en' ? null : readingSaid(reason);
