@@ -44,7 +44,8 @@ export default async function ReceivedTab({ searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
   const search = toSearch(await searchParams);
   if (search.get('tab') === 'refused') redirect('/webhooks/refused'); // links from before it had a page of its own
-  const [t, reader] = await Promise.all([getTranslations('webhooks'), displayReader()]);
+  const t = await getTranslations('webhooks');
+  const reader = await displayReader();
   const { zone } = reader;
   const { query, problems } = readReceivedQuery(sight, search);
   const list = await readList(sight, query);

@@ -36,7 +36,8 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
   const delivery = await readDelivery(sight, (await params).seq);
   if (!delivery) notFound();
-  const [t, zone] = await Promise.all([getTranslations('webhooks'), displayZone()]);
+  const t = await getTranslations('webhooks');
+  const zone = await displayZone();
   const isPreviewing = (await searchParams).again === 'preview';
   return (
     <Messages rooms={['deliveries']}>

@@ -15,7 +15,8 @@ import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
 /** Reads again exactly the deliveries whose effects were shown, and says what came of it. */
 export async function runReprocess(_before: ReprocessState, data: FormData): Promise<ReprocessState> {
   const viewer = await requireRight('repair');
-  const [t, reader] = await Promise.all([getTranslations('deliveries'), displayReader()]);
+  const t = await getTranslations('deliveries');
+  const reader = await displayReader();
   const text = data.get('seqs');
   const seqs = typeof text === 'string' ? [...new Set(text.split(','))] : [];
   if (seqs.length > MAX_REPROCESSED || !seqs.every(isSeq)) {

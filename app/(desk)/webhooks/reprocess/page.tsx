@@ -33,7 +33,8 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 export default async function ReprocessPage({ searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
   const selection = readSelection(sight, toSearch(await searchParams));
-  const [t, reader] = await Promise.all([getTranslations('webhooks'), displayReader()]);
+  const t = await getTranslations('webhooks');
+  const reader = await displayReader();
   const back = receivedHref('by' in selection && selection.by === 'filter' ? { filters: selection.filters } : {});
   return (
     <Messages rooms={['deliveries']}>

@@ -40,11 +40,8 @@ export default async function RefusalPage({ params }: Props) {
   const viewer = await requireRight('raw');
   const refusal = await readRefused('clear', (await params).seq);
   if (!refusal) notFound();
-  const [preview, reader, t] = await Promise.all([
-    previewAdmission(refusal),
-    displayReader(),
-    getTranslations('webhooks'),
-  ]);
+  const t = await getTranslations('webhooks');
+  const [preview, reader] = await Promise.all([previewAdmission(refusal), displayReader()]);
   const { zone } = reader;
   const provider = preview.outcome === 'unknown_source' ? null : preview.provider;
   return (
