@@ -45,7 +45,7 @@ export function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
  */
 export function matching(filters: DeliveryFilters, place: Place, limit: number, found: Found | null): Prisma.Sql {
   const search = filters.find ? searchOf(filters.find) : null;
-  if (search && 'message' in search) throw new TypeError(search.message); // its reader leaves such a search out
+  if (search && 'message' in search) throw new TypeError(search.message.key); // its reader leaves such a search out
   if (search?.by === 'fragment' && !found) throw new TypeError('What the bodies hold is found before.');
   if (found) return Prisma.sql`SELECT unnest(${found.seqs.slice(0, limit).map(String)}::bigint[]) AS seq`;
   return Prisma.sql`
