@@ -7,6 +7,8 @@ export type Completion = {
   /** What it adds: `status:` or `status:failed`. */
   readonly label: string;
   readonly description: string;
+  /** Of an operator: `status:failed`. */
+  readonly example: string | null;
 };
 
 const SHOWN = 8;
@@ -22,7 +24,8 @@ export function completionsOf(text: string): Completion[] {
     .map(({ operator, description, example }) => ({
       text: `${before}${minus}${operator}:`,
       label: `${minus}${operator}:`,
-      description: `${description}, as in ${example}`,
+      description,
+      example,
     }));
 }
 
@@ -39,5 +42,6 @@ function valuesOf(before: string, name: string, typed: string): Completion[] {
       text: `${before}${name}:${chosen}${value} `,
       label: `${name}:${chosen}${value}`,
       description: known?.description ?? '',
+      example: null,
     }));
 }

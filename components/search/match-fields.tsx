@@ -1,20 +1,8 @@
-import { IDENTIFIER_LABELS } from '@/lib/events/event';
-import { FOUND_KINDS } from '@/lib/statements/found-ids';
+import { Says } from '@/components/language/says';
+import { fieldName, type SearchField } from '@/lib/search-field';
 
-/** The name of a field that hit; payments, lines and exceptions have their own. */
-const FIELD_LABELS: Readonly<Record<string, string>> = {
-  ...FOUND_KINDS,
-  ...IDENTIFIER_LABELS,
-  transaction: 'Id at this desk',
-  event: 'Event id',
-  text: 'Text of the bank',
-};
-
-export function fieldLabel(kind: string): string {
-  return FIELD_LABELS[kind] ?? kind;
-}
-
-type FieldMatch = { readonly kind: string; readonly value: string; readonly isExact: boolean };
+type ValueMatch = { readonly value: string; readonly isExact: boolean };
+type FieldMatch = ValueMatch & { readonly kind: SearchField };
 
 /** The fields that hit, each with what was typed marked in its value. */
 export function MatchFields({ matches, typed }: { readonly matches: readonly FieldMatch[]; readonly typed: string }) {
@@ -22,7 +10,9 @@ export function MatchFields({ matches, typed }: { readonly matches: readonly Fie
     <span className="flex flex-col gap-0.5 text-xs">
       {matches.map((match) => (
         <span key={`${match.kind} ${match.value}`} className="flex flex-wrap gap-x-2">
-          <span className="text-ink-2">{fieldLabel(match.kind)}</span>
+          <span className="text-ink-2">
+            <Says said={fieldName(match.kind)} />
+          </span>
           <MarkedValue match={match} typed={typed} />
         </span>
       ))}
@@ -35,7 +25,7 @@ export function MarkedValue({
   match: { value, isExact },
   typed,
 }: {
-  readonly match: FieldMatch;
+  readonly match: ValueMatch;
   readonly typed: string;
 }) {
   const at = isExact ? 0 : value.toLowerCase().indexOf(typed.trim().toLowerCase());

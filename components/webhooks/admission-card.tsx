@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { EVENT_LOOKS } from '@/components/transactions/event-words';
+import { EventName } from '@/components/transactions/event-name';
 import { Instant } from '@/components/transactions/instant';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { Alert } from '@/components/ui/alert';
@@ -70,7 +70,9 @@ function Preview({ preview, isAdmitted }: { readonly preview: AdmissionPreview; 
     <>
       <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
         <dt className="text-xs leading-5 text-ink-2">{isAdmitted ? 'It said' : 'It would say'}</dt>
-        <dd>{EVENT_LOOKS[eventType].words}</dd>
+        <dd>
+          <EventName type={eventType} />
+        </dd>
         <dt className="text-xs leading-5 text-ink-2">From</dt>
         <dd>{PROVIDER_FULL_NAMES[provider]}</dd>
         <dt className="text-xs leading-5 text-ink-2">Transaction</dt>

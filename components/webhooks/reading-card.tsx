@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { EVENT_LOOKS } from '@/components/transactions/event-words';
+import { EventName } from '@/components/transactions/event-name';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { Alert } from '@/components/ui/alert';
 import { SectionCard } from '@/components/ui/card';
@@ -25,7 +25,11 @@ export function ReadingCard({ delivery }: { readonly delivery: DeliveryDetail })
         )}
         {eventId && (
           <dl className="space-y-2">
-            {eventType && <Row label="Event">{EVENT_LOOKS[eventType].words}</Row>}
+            {eventType && (
+              <Row label="Event">
+                <EventName type={eventType} />
+              </Row>
+            )}
             <Row label="Event id">
               <span className="font-mono text-xs break-all">{eventId}</span>
             </Row>
