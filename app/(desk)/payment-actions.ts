@@ -52,7 +52,7 @@ async function run(
     revalidatePath('/transactions');
     return { title, rows };
   } catch (error) {
-    log.error({ err: error }, 'payments: owner or note for many, failed');
+    log.error({ err: error }, 'payments: a change to many failed');
     const t = await getTranslations('remarks');
     return { error: t('problem.notDone') };
   }

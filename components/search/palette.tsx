@@ -4,11 +4,12 @@ import { Command } from 'cmdk';
 import { Filter, ListChecks, LoaderCircle, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ClipboardEvent, type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { useRegion } from '@/components/language/reader';
 import { Says } from '@/components/language/says';
 import { Kbd } from '@/components/ui/kbd';
 import { formatCount } from '@/lib/format';
+import { type Said, said } from '@/lib/language/said';
 import { completionsOf } from '@/lib/search-completion';
 import { readAsked } from '@/lib/search-text';
 import type { TimeZone } from '@/lib/time-zones';
@@ -117,13 +118,9 @@ function Asked({ typed, setTyped, search, ...commands }: AskedProps) {
     >
       <Field typed={typed} change={change} isBusy={asking.state === 'asking'} />
       {answer && <PaletteReading readings={answer.readings} as={as} />}
-      {asking.state === 'failed' && <Problem>{asking.message}</Problem>}
-      {asked.kind === 'refused' && (
-        <Problem>
-          <Says said={asked.message} />
-        </Problem>
-      )}
-      {answer?.isCut && <Problem>{t('palette.cut')}</Problem>}
+      {asking.state === 'failed' && <Problem message={asking.message} />}
+      {asked.kind === 'refused' && <Problem message={asked.message} />}
+      {answer?.isCut && <Problem message={said('frame.palette.cut')} />}
       <Command.List className="max-h-[min(60dvh,32rem)] overflow-y-auto overscroll-contain">
         {answer && <PaletteHits answer={answer} typed={text} open={commands.open} ask={() => search(typed)} />}
         {asked.kind === 'one' && <AskItem text={text} isFilter={isFilter} search={search} />}
@@ -227,10 +224,10 @@ function Completions({ typed, change }: { readonly typed: string; readonly chang
   );
 }
 
-function Problem({ children }: { readonly children: ReactNode }) {
+function Problem({ message }: { readonly message: Said | string }) {
   return (
     <p role="status" className="border-b border-line px-4 py-2 text-xs text-caution">
-      {children}
+      {typeof message === 'string' ? message : <Says said={message} />}
     </p>
   );
 }

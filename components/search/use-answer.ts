@@ -1,6 +1,5 @@
-import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { Translator } from '@/lib/language/catalogue';
+import { type Said, said } from '@/lib/language/said';
 import type { SearchAnswer } from '@/lib/search-answer';
 
 /** A pause in typing. */
@@ -10,13 +9,13 @@ export type Asking =
   | { readonly state: 'nothing asked' }
   | { readonly state: 'asking' }
   | { readonly state: 'answered'; readonly answer: SearchAnswer }
-  | { readonly state: 'failed'; readonly message: string };
+  /** In words already where the server said why. */
+  | { readonly state: 'failed'; readonly message: Said | string };
 
 const IDLE: Asking = { state: 'nothing asked' };
 
 /** What the desk finds for a text, asked after a pause in typing; what was asked before is given up. */
 export function useAnswer(text: string, as: string | null): Asking {
-  const t = useTranslations('search.failed');
   const [asking, setAsking] = useState<Asking>(IDLE);
   useEffect(() => {
     if (text === '') {
@@ -26,30 +25,25 @@ export function useAnswer(text: string, as: string | null): Asking {
     setAsking({ state: 'asking' });
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      ask(text, as, abort.signal, t).then(
+      ask(text, as, abort.signal).then(
         (answered) => abort.signal.aborted || setAsking(answered),
-        () => abort.signal.aborted || setAsking({ state: 'failed', message: t('silent') }),
+        () => abort.signal.aborted || setAsking({ state: 'failed', message: said('search.failed.silent') }),
       );
     }, PAUSE_MILLISECONDS);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [text, as, t]);
+  }, [text, as]);
   return asking;
 }
 
-async function ask(
-  text: string,
-  as: string | null,
-  signal: AbortSignal,
-  t: Translator<'search.failed'>,
-): Promise<Asking> {
+async function ask(text: string, as: string | null, signal: AbortSignal): Promise<Asking> {
   const search = as === null ? '' : `?${new URLSearchParams({ as })}`;
   const answer = await fetch(`/search/find${search}`, { method: 'POST', body: text, signal });
   if (answer.ok) return { state: 'answered', answer: (await answer.json()) as SearchAnswer };
-  if (answer.status === 401) return { state: 'failed', message: t('signedOut') };
-  if (answer.status !== 400 && answer.status !== 413) return { state: 'failed', message: t('search') };
+  if (answer.status === 401) return { state: 'failed', message: said('search.failed.signedOut') };
+  if (answer.status !== 400 && answer.status !== 413) return { state: 'failed', message: said('search.failed.search') };
   const { detail } = (await answer.json()) as { detail: unknown };
   return { state: 'failed', message: String(detail) };
 }

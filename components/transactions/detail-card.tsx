@@ -26,7 +26,7 @@ export function DetailCard({ transaction, environment, deliveryCount, zone }: Pr
       <FactList>
         <Fact label={t('provider')}>{PROVIDER_FULL_NAMES[transaction.provider]}</Fact>
         <Fact label={t('kind')}>{words(`kind.${transaction.kind}`)}</Fact>
-        <Fact label={t('environment')}>{t(environment)}</Fact>
+        <Fact label={t('environment')}>{t(`world.${environment}`)}</Fact>
         <Fact label={t('created')}>
           <Instant at={transaction.occurredAt} zone={zone} />
         </Fact>
