@@ -7,8 +7,6 @@ export type Completion = {
   /** What it adds: `status:` or `status:failed`. */
   readonly label: string;
   readonly description: string;
-  /** Of an operator: `status:failed`. */
-  readonly example: string | null;
 };
 
 const SHOWN = 8;
@@ -24,8 +22,7 @@ export function completionsOf(text: string): Completion[] {
     .map(({ operator, description, example }) => ({
       text: `${before}${minus}${operator}:`,
       label: `${minus}${operator}:`,
-      description,
-      example,
+      description: `${description}, as in ${example}`,
     }));
 }
 
@@ -42,6 +39,5 @@ function valuesOf(before: string, name: string, typed: string): Completion[] {
       text: `${before}${name}:${chosen}${value} `,
       label: `${name}:${chosen}${value}`,
       description: known?.description ?? '',
-      example: null,
     }));
 }

@@ -1,8 +1,7 @@
 import { CircleDashed } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { Says } from '@/components/language/says';
 import { REFUND_LOOKS } from '@/components/transactions/event-words';
-import { explorerPage, shapeOf } from '@/components/transactions/identifier-shape';
+import { IdShape } from '@/components/transactions/id-shape';
+import { explorerPage } from '@/components/transactions/identifier-shape';
 import { IdentifierValue } from '@/components/transactions/identifier-value';
 import { missingIdWords, stepWords } from '@/components/transactions/refund-steps';
 import { classNames } from '@/components/ui/class-names';
@@ -27,8 +26,7 @@ type Props = {
 
 /** One step of the way back: what it does, how far it is, its id, and when it got there as far as two events tell. */
 export function LadderStepItem({ step, limits, kind, network, environment, zone, now }: Props) {
-  const t = useTranslations('payment');
-  const { icon: Icon, tone } = REFUND_LOOKS[step.status];
+  const { words: state, icon: Icon, tone } = REFUND_LOOKS[step.status];
   return (
     <li className="group/step relative flex gap-3 pb-5 last:pb-0">
       <span aria-hidden className="absolute top-6 bottom-0 left-3 w-px bg-line-strong group-last/step:hidden" />
@@ -37,11 +35,9 @@ export function LadderStepItem({ step, limits, kind, network, environment, zone,
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <p className="text-body font-medium text-ink">
-            <Says said={stepWords(step.step, kind)} />
-          </p>
+          <p className="text-body font-medium text-ink">{stepWords(step.step, kind)}</p>
           <p className="text-xs text-ink-2">
-            {t(`refundState.${step.status}`)} <Between step={step} zone={zone} />
+            {state} <Between step={step} zone={zone} />
           </p>
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -51,13 +47,11 @@ export function LadderStepItem({ step, limits, kind, network, environment, zone,
           <LimitBar step={step} limits={limits} now={now} />
         </div>
         {step.id === null ? (
-          <p className="mt-0.5 text-xs text-ink-2 italic">
-            <Says said={missingIdWords(step)} />
-          </p>
+          <p className="mt-0.5 text-xs text-ink-2 italic">{missingIdWords(step)}</p>
         ) : (
           <div className="mt-0.5 flex flex-wrap items-start gap-x-2 text-xs">
             <span className="pt-0.5 text-ink-2">
-              <Says said={shapeOf(step.id)} />
+              <IdShape id={step.id} />
             </span>
             <span className="min-w-0 flex-1 basis-60">
               <IdentifierValue
@@ -99,9 +93,7 @@ export function StepToCome({ step, limits, kind }: Pick<Props, 'limits' | 'kind'
         <CircleDashed className="size-3.5" />
       </span>
       <div className="min-w-0">
-        <p className="text-body text-ink-2">
-          <Says said={stepWords(step, kind)} />
-        </p>
+        <p className="text-body text-ink-2">{stepWords(step, kind)}</p>
         <p className="font-mono text-2xs text-ink-3">
           {step} <span className="font-sans">· {usualText(limits)}</span>
         </p>

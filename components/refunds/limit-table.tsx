@@ -1,5 +1,4 @@
 import type { ComponentProps } from 'react';
-import { Says } from '@/components/language/says';
 import { Instant } from '@/components/transactions/instant';
 import { stepWords } from '@/components/transactions/refund-steps';
 import { TableCard } from '@/components/webhooks/table-card';
@@ -95,9 +94,7 @@ function Row({ limits, setting, zone, action }: RowProps) {
           <span className="font-medium">The whole refund</span>
         ) : (
           <>
-            <span className="block text-xs">
-              <Says said={stepWords(step, kind)} />
-            </span>
+            <span className="block text-xs">{stepWords(step, kind)}</span>
             <span className="font-mono text-2xs text-ink-2">{step}</span>
           </>
         )}

@@ -1,4 +1,3 @@
-import { useTranslations } from 'next-intl';
 import { REFUND_LOOKS } from '@/components/transactions/event-words';
 import { Badge } from '@/components/ui/badge';
 import type { RefundStatus } from '@/lib/events/status';
@@ -7,12 +6,11 @@ type Props = { readonly refund: { readonly status: RefundStatus | null; readonly
 
 /** The state of the return alone, with the provider's own word in the title. */
 export function RefundStatusBadge({ refund: { status, providerStatus } }: Props) {
-  const t = useTranslations('payment');
   if (!status) return <Badge title="The provider told steps, and no state of the whole">State not told</Badge>;
-  const { icon, tone } = REFUND_LOOKS[status];
+  const { words, icon, tone } = REFUND_LOOKS[status];
   return (
     <Badge icon={icon} tone={tone} title={providerStatus ? `Provider says: ${providerStatus}` : undefined}>
-      {t(`refundState.${status}`)}
+      {words}
     </Badge>
   );
 }

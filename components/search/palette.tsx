@@ -205,18 +205,15 @@ function AskItem({ text, isFilter, search }: AskItemProps) {
 
 function Completions({ typed, change }: { readonly typed: string; readonly change: (text: string) => void }) {
   const t = useTranslations('frame');
-  const search = useTranslations('search');
   const completions = completionsOf(typed);
   if (completions.length === 0) return null;
   return (
     <PaletteGroup heading={t('palette.completions')}>
-      {completions.map(({ text, label, description, example }) => (
+      {completions.map(({ text, label, description }) => (
         <PaletteItem key={label} value={`filter ${label}`} icon={Filter} onSelect={() => change(text)}>
           <span className="flex flex-wrap items-baseline gap-x-3">
             <span className="font-mono text-xs">{label}</span>
-            <span className="text-xs text-ink-2">
-              {example === null ? description : search('completion', { description, example })}
-            </span>
+            <span className="text-xs text-ink-2">{description}</span>
           </span>
         </PaletteItem>
       ))}

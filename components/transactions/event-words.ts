@@ -37,13 +37,13 @@ export const EVENT_LOOKS = {
   Unrecognised: { icon: CircleQuestionMark, tone: 'caution' },
 } as const satisfies Record<EventType, Look>;
 
-/** How far a refund or a step of it is; its words are the messages `payment.refundState`. */
+/** How far a refund or a step of it is. */
 export const REFUND_LOOKS = {
-  pending: { icon: CircleDashed, tone: 'neutral' },
-  processing: { icon: CircleDotDashed, tone: 'progress' },
-  completed: { icon: CircleCheck, tone: 'positive' },
-  failed: { icon: CircleX, tone: 'negative' },
-} as const satisfies Record<RefundStatus, Look>;
+  pending: { words: 'Pending', icon: CircleDashed, tone: 'neutral' },
+  processing: { words: 'In progress', icon: CircleDotDashed, tone: 'progress' },
+  completed: { words: 'Completed', icon: CircleCheck, tone: 'positive' },
+  failed: { words: 'Failed', icon: CircleX, tone: 'negative' },
+} as const satisfies Record<RefundStatus, Look & { words: string }>;
 
 export type Headline = Look & {
   readonly words: Said;

@@ -1,17 +1,18 @@
 import type { IdentifierKind } from '@/lib/events/event';
 import { explorerUrl, isEvmHash, isTronHash } from '@/lib/identifiers/chain';
 import { classify, type Reading, type ReadingKind } from '@/lib/identifiers/classify';
-import { type Said, said } from '@/lib/language/said';
 import type { Environment } from '@/lib/providers/catalogue';
 
 const HEX_32 = /^[0-9a-f]{32}$/i;
 
+type Shape = 'chain' | 'tron' | 'bitso' | 'provider';
+
 /** What an id is by its shape alone, where the provider does not say. */
-export function shapeOf(id: string): Said {
-  if (isEvmHash(id)) return said('payment.shape.chain');
-  if (isTronHash(id)) return said('payment.shape.tron');
-  if (HEX_32.test(id)) return said('payment.shape.bitso');
-  return said('payment.shape.provider');
+export function shapeOf(id: string): Shape {
+  if (isEvmHash(id)) return 'chain';
+  if (isTronHash(id)) return 'tron';
+  if (HEX_32.test(id)) return 'bitso';
+  return 'provider';
 }
 
 /** Which page of a network's explorer an identifier belongs to. */
