@@ -7,7 +7,7 @@ import { StatusBadge } from '@/components/transactions/status-badge';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import type { AnsweredGroup, AnsweredHit, SearchAnswer } from '@/lib/search-answer';
 import { MAX_COUNTED } from '@/lib/transactions/hit';
-import { MarkedValue } from './match-fields';
+import { MarkedValue } from './marked-value';
 import { PaletteGroup, PaletteItem } from './palette-item';
 
 type Props = {

@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** What the forms and buttons inside say: a page that shows a payment sends these rooms. */
-export const VIEW_ROOMS = ['remarks'] as const satisfies readonly Room[];
+export const VIEW_ROOMS = ['remarks', 'deliveries'] as const satisfies readonly Room[];
 
 type Titled = Pick<Transaction, 'provider' | 'kind'>;
 

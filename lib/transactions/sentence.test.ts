@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { PaymentEvent } from '@/lib/events/event';
 import { REFUND_STATUSES, STATUSES } from '@/lib/events/status';
+import type { Locale } from '@/lib/language/locales';
 import { readerOf } from '@/lib/language/translator';
 import { KINDS, type Kind } from '@/lib/providers/catalogue';
+import type { TimeZone } from '@/lib/time-zones';
 import { momentsOf, sentence } from './sentence';
 import { timeline } from './timeline';
 import type { Transaction } from './transaction';
@@ -141,6 +143,24 @@ test('Ripio cancels where others fail', () => {
     provider: 'ripio' as const,
   };
   given(cancelled).says('Fiat withdrawal of 9 ARS was cancelled on 15 May 2026 at 13:28 UTC.');
+});
+
+test('the same in the reader’s language, with their signs and clock', () => {
+  const { transaction } = given(
+    event(FAILED_AT, 'Completed', { amount: { amount: '1298.376', currency: 'MXN' }, token: 'MXNB' }),
+  );
+  const moments = { reachedAt: FAILED_AT, refundAt: null, isToldTogether: false };
+  const says = (locale: Locale, zone: TimeZone) => sentence(transaction, moments, readerOf(locale, zone));
+  expect(says('es', 'America/Mexico_City')).toBe(
+    'La redención de 1,298.376 MXNB se completó el 15 may 2026 a las 07:28 (Ciudad de México).',
+  );
+  expect(says('es', 'America/Argentina/Buenos_Aires')).toBe(
+    'La redención de 1.298,376 MXNB se completó el 15 may 2026 a las 10:28 (Buenos Aires).',
+  );
+  expect(says('pt-BR', 'UTC')).toBe('O resgate de 1.298,376 MXNB se concluiu em 15 mai 2026 às 13:28 UTC.');
+  expect(says('en', 'America/Mexico_City')).toBe(
+    'Redemption of 1,298.376 MXNB was completed on 15 May 2026 at 07:28 Mexico City time.',
+  );
 });
 
 test('every state of every kind, with every refund, is one or two whole sentences without a gap', () => {
