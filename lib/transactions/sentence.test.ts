@@ -157,7 +157,7 @@ test('the same in the reader’s language, with their signs and clock', () => {
   expect(says('es', 'America/Argentina/Buenos_Aires')).toBe(
     'La redención de 1.298,376 MXNB se completó el 15 may 2026 a las 10:28 (Buenos Aires).',
   );
-  expect(says('pt-BR', 'UTC')).toBe('O resgate de 1.298,376 MXNB se concluiu em 15 mai 2026 às 13:28 UTC.');
+  expect(says('pt-BR', 'UTC')).toBe('O resgate de 1.298,376 MXNB foi concluído em 15 mai 2026 às 13:28 UTC.');
   expect(says('en', 'America/Mexico_City')).toBe(
     'Redemption of 1,298.376 MXNB was completed on 15 May 2026 at 07:28 Mexico City time.',
   );
