@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import Link from 'next/link';
+import { useReader } from '@/components/language/reader';
 import { Day } from '@/components/statements/day';
 import { Fact, FactList } from '@/components/transactions/fact-list';
 import { IdentifierValue } from '@/components/transactions/identifier-value';
@@ -9,6 +10,7 @@ import { transactionHref } from '@/components/transactions/transaction-href';
 import { SectionCard } from '@/components/ui/card';
 import { explorerUrl } from '@/lib/identifiers/chain';
 import { classify } from '@/lib/identifiers/classify';
+import { factsOf } from '@/lib/identifiers/spoken';
 import { KIND_LABELS, PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import type { Beside } from '@/lib/reconciliation/beside';
 import { LEG_EXPECTATIONS, type LegId, type LegIdKind, RAILS } from '@/lib/reconciliation/leg';
@@ -108,6 +110,8 @@ const READ_AS: Readonly<Partial<Record<LegIdKind, readonly string[]>>> = {
 function LegIdFact({ id, leg }: { readonly id: LegId; readonly leg: LegRow }) {
   const label = FOUND_KINDS[id.kind];
   const reading = classify(id.value).find(({ kind }) => READ_AS[id.kind]?.includes(kind));
+  const reader = useReader();
+  const facts = reading ? factsOf(reading, reader) : [];
   const explorer =
     id.kind === 'tx_hash' && leg.network ? explorerUrl('tx', leg.network, id.value, leg.environment) : null;
   return (
@@ -115,7 +119,7 @@ function LegIdFact({ id, leg }: { readonly id: LegId; readonly leg: LegRow }) {
       <dt className="text-xs text-ink-2">{label}</dt>
       <dd>
         <IdentifierValue value={id.value} label={label} explorer={explorer} />
-        {reading?.facts && <p className="text-xs text-ink-2">{Object.values(reading.facts).join(' · ')}</p>}
+        {facts.length > 0 && <p className="text-xs text-ink-2">{facts.map(({ text }) => text).join(' · ')}</p>}
       </dd>
     </div>
   );

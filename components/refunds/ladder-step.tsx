@@ -1,6 +1,7 @@
 import { CircleDashed } from 'lucide-react';
 import { REFUND_LOOKS } from '@/components/transactions/event-words';
-import { explorerPage, shapeOf } from '@/components/transactions/identifier-shape';
+import { IdShape } from '@/components/transactions/id-shape';
+import { explorerPage } from '@/components/transactions/identifier-shape';
 import { IdentifierValue } from '@/components/transactions/identifier-value';
 import { missingIdWords, stepWords } from '@/components/transactions/refund-steps';
 import { classNames } from '@/components/ui/class-names';
@@ -49,7 +50,9 @@ export function LadderStepItem({ step, limits, kind, network, environment, zone,
           <p className="mt-0.5 text-xs text-ink-2 italic">{missingIdWords(step)}</p>
         ) : (
           <div className="mt-0.5 flex flex-wrap items-start gap-x-2 text-xs">
-            <span className="pt-0.5 text-ink-2">{shapeOf(step.id)}</span>
+            <span className="pt-0.5 text-ink-2">
+              <IdShape id={step.id} />
+            </span>
             <span className="min-w-0 flex-1 basis-60">
               <IdentifierValue
                 value={step.id}

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useReader } from '@/components/language/reader';
-import { EVENT_LOOKS } from '@/components/transactions/event-words';
+import { EventName } from '@/components/transactions/event-name';
 import { Instant } from '@/components/transactions/instant';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { Alert } from '@/components/ui/alert';
@@ -86,7 +86,9 @@ function WhatItSays({ preview, isAdmitted }: SaysProps) {
     <>
       <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
         <dt className="text-xs leading-5 text-ink-2">{isAdmitted ? t('admission.said') : t('admission.wouldSay')}</dt>
-        <dd>{EVENT_LOOKS[eventType].words}</dd>
+        <dd>
+          <EventName type={eventType} />
+        </dd>
         <dt className="text-xs leading-5 text-ink-2">{t('admission.from')}</dt>
         <dd>{PROVIDER_FULL_NAMES[provider]}</dd>
         <dt className="text-xs leading-5 text-ink-2">{t('admission.transaction')}</dt>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useReader } from '@/components/language/reader';
-import { EVENT_LOOKS } from '@/components/transactions/event-words';
+import { EventName } from '@/components/transactions/event-name';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { Alert } from '@/components/ui/alert';
 import { SectionCard } from '@/components/ui/card';
@@ -32,7 +32,11 @@ export function ReadingCard({ delivery }: { readonly delivery: DeliveryDetail })
         )}
         {eventId && (
           <dl className="space-y-2">
-            {eventType && <Row label={t('delivery.event')}>{EVENT_LOOKS[eventType].words}</Row>}
+            {eventType && (
+              <Row label={t('delivery.event')}>
+                <EventName type={eventType} />
+              </Row>
+            )}
             <Row label={t('delivery.eventId')}>
               <span className="font-mono text-xs break-all">{eventId}</span>
             </Row>
