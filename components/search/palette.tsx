@@ -5,6 +5,7 @@ import { Filter, ListChecks, LoaderCircle, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { Says } from '@/components/language/says';
 import { Kbd } from '@/components/ui/kbd';
 import { formatCount } from '@/lib/format';
 import { completionsOf } from '@/lib/search-completion';
@@ -209,7 +210,9 @@ function Completions({ typed, change }: { readonly typed: string; readonly chang
         <PaletteItem key={label} value={`filter ${label}`} icon={Filter} onSelect={() => change(text)}>
           <span className="flex flex-wrap items-baseline gap-x-3">
             <span className="font-mono text-xs">{label}</span>
-            <span className="text-xs text-ink-2">{description}</span>
+            <span className="text-xs text-ink-2">
+              <Says said={description} />
+            </span>
           </span>
         </PaletteItem>
       ))}

@@ -95,6 +95,7 @@ function Cell<Row>({ row, place: { column, region, isEdge }, index }: CellProps<
       {...ROLES.cell}
       aria-colindex={index}
       data-column={column.id}
+      data-label={column.isNamedInCard ? column.label : undefined}
       style={pinStyle(region, column.id)}
       className={classNames(
         PARTS.cell,

@@ -2,6 +2,7 @@ import type { Fee, IdentifierKind } from '@/lib/events/event';
 import type { RefundStatus, Status } from '@/lib/events/status';
 import type { Money } from '@/lib/money';
 import type { Kind, Provider } from '@/lib/providers/catalogue';
+import type { RelationName } from '@/lib/transactions/detail';
 import type { ListedTransaction } from '@/lib/transactions/page';
 import type { Transaction } from '@/lib/transactions/transaction';
 import { maskedAccount, maskedName } from './masked';
@@ -37,7 +38,7 @@ export type TransactionRow = Pick<
   readonly fees: readonly Fee[];
   readonly exchangeRate: string | null;
   /** How it belongs to the row above, where it stands under one. */
-  readonly relation: string | null;
+  readonly relation: RelationName | null;
 };
 
 /** The id the payment has at the bank: the clave de rastreo of SPEI, or the end-to-end id of PIX. */
@@ -55,7 +56,10 @@ const ACCOUNTS: readonly IdentifierKind[] = [
   'beneficiary_account_id',
 ];
 
-export function toRow({ transaction, ...listed }: ListedTransaction, relation: string | null = null): TransactionRow {
+export function toRow(
+  { transaction, ...listed }: ListedTransaction,
+  relation: RelationName | null = null,
+): TransactionRow {
   const { id, provider, kind, status, providerStatus, amount, amountOut, isCurrencyAssumed, isIncomplete } =
     transaction;
   const { externalRef, refund, identifiers, occurredAt, updatedAt, eventCount, details } = transaction;

@@ -55,7 +55,7 @@ export function ListTookTooLong({ href, clearHref, advice }: TooLongProps) {
 }
 
 /** A page link that belongs to another filter or order. */
-export function PageLinkRefused({ href, message }: { readonly href: string; readonly message: string }) {
+export function PageLinkRefused({ href, message }: { readonly href: string; readonly message: ReactNode }) {
   const t = useTranslations('controls');
   return (
     <EmptyState

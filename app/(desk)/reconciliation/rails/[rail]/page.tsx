@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { exportCount } from '@/components/exports/export-count';
+import { Says } from '@/components/language/says';
 import { DayTotals } from '@/components/reconciliation/day-totals';
 import { LegFilters } from '@/components/reconciliation/leg-filters';
 import { LegTable } from '@/components/reconciliation/leg-table';
@@ -14,6 +15,7 @@ import { CursorPages } from '@/components/ui/cursor-pages';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
+import type { Said } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
@@ -68,7 +70,7 @@ type ListedProps = {
   readonly rail: Rail;
   readonly query: LegQuery;
   readonly read: LegQuery;
-  readonly page: LegPage | { readonly message: string } | 'too long';
+  readonly page: LegPage | { readonly message: Said } | 'too long';
   readonly sight: Sight;
 };
 
@@ -81,7 +83,7 @@ async function Listed({ rail, query, read, page, sight }: ListedProps) {
         advice="add a day range or a state"
       />
     );
-  if ('message' in page) return <PageLinkRefused href={legsHref(rail, query)} message={page.message} />;
+  if ('message' in page) return <PageLinkRefused href={legsHref(rail, query)} message={<Says said={page.message} />} />;
   if (page.rows.length === 0) return <NoRowMatches title="No leg matches" />;
   const book = read.filters.book ?? 'bank';
   const [zone, beside] = await Promise.all([
