@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { Messages } from '@/components/language/messages';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { PageHeader } from '@/components/layout/page-header';
 import { LiveEmpty } from '@/components/live/live-empty';
@@ -78,39 +79,47 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
   const layout = layoutOf(view, readLayout(kept));
   const count = list === 'too long' ? null : (list.totals?.count ?? null);
   return (
-    <LayoutProvider key={layout.name} {...layout}>
-      {/* From a tablet up the list scrolls in a pane of its own: head, totals and page links stay in sight. */}
-      <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[34rem]">
-        <PageHeader
-          title={t('title')}
-          description={count === null ? t('notCounted') : found(t, count, query)}
-          actions={<TransactionExport query={query} count={count} zone={zone} now={now} />}
-        />
-        <IgnoredParameters
-          problems={
-            query.view && !view
-              ? [...problems, { parameter: 'view', message: said('filters.problem.viewGone') }]
-              : problems
-          }
-        />
-        <ViewBar
-          tabs={viewTabs(query, views, await getTranslations('views'))}
-          content={contentOf(query)}
-          isQueryChanged={view !== null && isChanged(query, view)}
-          countsPath="/transactions/views/counts"
-          actions={{ save: saveView, drop: deleteView }}
-        />
-        <Suspense fallback={null}>
-          <LateNotice now={now} providers={query.filters.provider} />
-        </Suspense>
-        <div className="mb-2.5">
-          <FilterBar query={query} zone={zone} now={now} privateAddress={privateAddress} />
+    <Messages rooms={ROOMS}>
+      <LayoutProvider key={layout.name} {...layout}>
+        {/* From a tablet up the list scrolls in a pane of its own: head, totals and page links stay in sight. */}
+        <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[34rem]">
+          <PageHeader
+            title={t('title')}
+            description={count === null ? t('notCounted') : found(t, count, query)}
+            actions={<TransactionExport query={query} count={count} zone={zone} now={now} />}
+          />
+          <IgnoredParameters
+            problems={
+              query.view && !view
+                ? [...problems, { parameter: 'view', message: said('filters.problem.viewGone') }]
+                : problems
+            }
+          />
+          <ViewBar
+            tabs={viewTabs(query, views, await getTranslations('views'))}
+            content={contentOf(query)}
+            isQueryChanged={view !== null && isChanged(query, view)}
+            countsPath="/transactions/views/counts"
+            actions={{ save: saveView, drop: deleteView }}
+          />
+          <Suspense fallback={null}>
+            <LateNotice now={now} providers={query.filters.provider} />
+          </Suspense>
+          <div className="mb-2.5">
+            <FilterBar query={query} zone={zone} now={now} privateAddress={privateAddress} />
+          </div>
+          <Listed list={list} query={query} zone={zone} now={now} panel={panel} sight={sightOf(viewer)} />
         </div>
-        <Listed list={list} query={query} zone={zone} now={now} panel={panel} sight={sightOf(viewer)} />
-      </div>
-    </LayoutProvider>
+      </LayoutProvider>
+    </Messages>
   );
 }
+
+/** What the table, its panel and its tools say in the browser, and the dialog that asks for a file. */
+const ROOMS = [
+  ...(['transactions', 'filters', 'views', 'table', 'panel', 'live', 'bulk'] as const),
+  ...(['reasons', 'reconciliation', 'remarks', 'exports'] as const),
+];
 
 /** The columns of the open view, changed only by saving it; without one those that this person keeps. */
 function layoutOf(view: SavedView | null, own: TableLayout | null) {
