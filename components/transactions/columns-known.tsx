@@ -27,7 +27,7 @@ export function knownColumns(t: Translator<'transactions'>, zone: TimeZone): Tab
       label: t('columns.kind'),
       width: 124,
       card: 'max-md:[grid-area:kind]',
-      cell: (row) => <TwoLineKind {...row} relation={row.relation && t(`relation.${row.relation}`)} />,
+      cell: (row) => <TwoLineKind {...row} />,
     },
     {
       id: 'status',

@@ -2,7 +2,6 @@ import type { Fee, IdentifierKind } from '@/lib/events/event';
 import type { RefundStatus, Status } from '@/lib/events/status';
 import type { Money } from '@/lib/money';
 import type { Kind, Provider } from '@/lib/providers/catalogue';
-import type { RelationName } from '@/lib/transactions/detail';
 import type { ListedTransaction } from '@/lib/transactions/page';
 import type { Transaction } from '@/lib/transactions/transaction';
 import { maskedAccount, maskedName } from './masked';
@@ -38,7 +37,7 @@ export type TransactionRow = Pick<
   readonly fees: readonly Fee[];
   readonly exchangeRate: string | null;
   /** How it belongs to the row above, where it stands under one. */
-  readonly relation: RelationName | null;
+  readonly relation: string | null;
 };
 
 /** The id the payment has at the bank: the clave de rastreo of SPEI, or the end-to-end id of PIX. */

@@ -1,9 +1,7 @@
-import { useReader } from '@/components/language/reader';
 import { ReconciliationCard } from '@/components/reconciliation/reconciliation-card';
 import { LadderCard } from '@/components/refunds/ladder-card';
 import { RemarkCard } from '@/components/remarks/remark-card';
 import type { RemarkAction } from '@/components/remarks/remark-state';
-import { spoken } from '@/lib/language/said';
 import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { TimeZone } from '@/lib/time-zones';
 import type { ViewedTransaction } from '@/lib/transaction-view';
@@ -32,7 +30,6 @@ export function transactionTitle({ provider, kind }: Pick<Transaction, 'provider
 /** One payment: where it stands, how it got there, and the evidence for both. Where there is room, in two columns. */
 export function TransactionView({ viewed, zone, assign, addNote }: Props) {
   const { transaction, environment, events, related, bodies, refund, limits, remarks, people, reconciliation } = viewed;
-  const reader = useReader();
   const entries = arrivedTimeline(events);
   const deliveryCount = new Set(entries.flatMap(({ arrivals }) => arrivals.map((arrival) => arrival.deliverySeq))).size;
   return (
@@ -41,7 +38,7 @@ export function TransactionView({ viewed, zone, assign, addNote }: Props) {
       <TransactionHead
         transaction={transaction}
         environment={environment}
-        sentence={spoken(sentence(transaction, momentsOf(transaction, entries), writingIn(zone)), reader)}
+        sentence={sentence(transaction, momentsOf(transaction, entries), writingIn(zone))}
       />
       <div className="grid items-start gap-4 @min-[60rem]:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-4">

@@ -1,14 +1,54 @@
-import type { Status } from '@/lib/events/status';
-import { type Said, said } from '@/lib/language/said';
+import type { RefundStatus, Status } from '@/lib/events/status';
 import type { Money } from '@/lib/money';
-import type { Kind } from '@/lib/providers/catalogue';
+import { KIND_LABELS, type Kind } from '@/lib/providers/catalogue';
 import type { TimelineEntry } from './timeline';
 import type { Transaction } from './transaction';
 
 /**
- * Where a payment stands, as one sentence for people: `transactions.sentence` has every wording. Of the refund a sentence
- * names a moment only where it has one of its own.
+ * Where a payment stands, as one sentence for people. Every wording is in the tables below and nowhere else, so that it
+ * can be corrected, or translated, in one place.
+ *
+ * `{payment}` kind and amount · `{failed}` the provider's manner of failing · `{when}` "on 15 May 2026 at 13:28 UTC" ·
+ * `{since}` the same without its preposition · `{refundSince}`, `{refundWhen}` the same of the refund, where it has a
+ * moment of its own · `{returned}` what came back · `{arrived}` the amount alone · `{result}` of an identity check.
  */
+const SENTENCES = {
+  pending: '{payment} is pending since {since}.',
+  processing: '{payment} is in progress since {since}.',
+  completed: '{payment} was completed {when}.',
+  blocked: '{payment} is blocked since {since}: a limit is exceeded.',
+  failed: '{payment} {failed} {when}.',
+  failed_returning: '{payment} {failed} {when}; the refund is under way.',
+  failed_returned: '{payment} {failed} {when}; the refund is complete{refundSince}.',
+  failed_stuck: '{payment} {failed} {when}, and the refund failed too{refundWhen}.',
+  returned: '{payment} was cancelled {when}; the money was returned{refundWhen}.',
+  reversed: '{payment} was reversed {when}: {returned} came back.',
+  partly_reversed: '{payment} was partly reversed {when}: {returned} came back.',
+  unrecognised: '{payment} was reported {when} in words that the desk does not know.',
+} as const satisfies Record<Status, string>;
+
+/** Kinds that read better in words of their own. */
+const SENTENCES_OF_KIND: Partial<Record<Kind, Partial<Record<Status, string>>>> = {
+  balance_update: { completed: '{arrived} arrived at the account {when}.' },
+  kyc: { completed: '{payment} was completed {when}; the result is {result}.' },
+};
+
+const NOUNS = {
+  ...KIND_LABELS,
+  kyc: 'Identity check (KYC)',
+  money_transfer: 'Money transfer by PIX',
+  operation: 'An operation whose kind is not told yet',
+} as const satisfies Record<Kind, string>;
+
+/** Said after the sentence of a state that does not speak of the refund itself. */
+const REFUND_CLAUSES = {
+  pending: 'A refund was requested beside it.',
+  processing: 'A refund is under way beside it.',
+  completed: 'A refund beside it is complete.',
+  failed: 'A refund beside it failed.',
+} as const satisfies Record<RefundStatus, string>;
+const REFUND_STATE_UNTOLD = 'A refund was begun; its state is not told.';
+const NO_REFUND = 'No refund is reported.';
 
 const SPEAKS_OF_REFUND: readonly Status[] = ['failed_returning', 'failed_returned', 'failed_stuck', 'returned'];
 /** Kinds whose payloads tell of a refund as soon as there is one, so that silence means something. */
@@ -32,96 +72,57 @@ export type Moments = {
   readonly isToldTogether: boolean;
 };
 
-export function sentence(transaction: Transaction, moments: Moments, writing: Writing): Said {
-  const words = { ...factsOf(transaction, writing), ...timesOf(moments, writing) };
-  const first = said(`transactions.sentence.state.${patternOf(transaction, moments)}`, words);
-  const second = refundClause(transaction);
-  return second ? said('transactions.sentence.two', { first, second }) : first;
+export function sentence(transaction: Transaction, moments: Moments, writing: Writing): string {
+  const { status, kind } = transaction;
+  const words = wordsFor(transaction, moments, writing);
+  const pattern = SENTENCES_OF_KIND[kind]?.[status] ?? SENTENCES[status];
+  const said = pattern.replace(/\{(\w+)\}/g, (_, name: keyof Words) => words[name]);
+  return [said, refundClause(transaction)].filter(Boolean).join(' ');
 }
 
-/** Which sentence says it: some kinds read better in words of their own. */
-function patternOf({ kind, status }: Transaction, moments: Moments) {
-  if (status === 'completed' && kind === 'balance_update') return 'arrived';
-  if (status === 'completed' && kind === 'kyc') return 'checked';
-  if (!hasOwnRefundMoment(moments)) return status;
-  if (status === 'failed_returned') return 'failed_returned_since';
-  if (status === 'failed_stuck') return 'failed_stuck_at';
-  return status === 'returned' ? 'returned_at' : status;
-}
+type Words = Readonly<
+  Record<
+    'payment' | 'failed' | 'when' | 'since' | 'refundSince' | 'refundWhen' | 'returned' | 'arrived' | 'result',
+    string
+  >
+>;
 
-function hasOwnRefundMoment({ refundAt, isToldTogether }: Moments): boolean {
-  return refundAt !== null && !isToldTogether;
-}
-
-function timesOf({ reachedAt, refundAt, isToldTogether }: Moments, { date, time }: Writing) {
-  const momentOf = (at: string) => said('transactions.sentence.moment', { date: date(at), time: time(at) });
-  const since = momentOf(reachedAt);
-  const when = isToldTogether
-    ? said('transactions.sentence.by', { moment: since })
-    : said('transactions.sentence.on', { moment: since });
-  if (refundAt === null) return { since, when };
-  if (date(refundAt) === date(reachedAt))
-    return {
-      ...{ since, when },
-      refundSince: said('transactions.sentence.sinceTime', { time: time(refundAt) }),
-      refundWhen: said('transactions.sentence.atTime', { time: time(refundAt) }),
-    };
-  const moment = momentOf(refundAt);
-  return {
-    ...{ since, when },
-    refundSince: said('transactions.sentence.sinceMoment', { moment }),
-    refundWhen: said('transactions.sentence.on', { moment }),
-  };
-}
-
-function factsOf(transaction: Transaction, writing: Writing) {
-  const { provider, revertedAmount, amount, details } = transaction;
+function wordsFor(transaction: Transaction, moments: Moments, writing: Writing): Words {
+  const { reachedAt, refundAt, isToldTogether } = moments;
+  const { date, time } = writing;
+  const moment = `${date(reachedAt)} at ${time(reachedAt)}`;
+  const isSameDay = refundAt !== null && date(refundAt) === date(reachedAt);
+  const hasOwnMoment = refundAt !== null && !isToldTogether;
   return {
     payment: payment(transaction, writing),
-    failed: provider === 'ripio' ? said('transactions.sentence.cancelled') : said('transactions.sentence.failed'),
-    returned: revertedAmount ? amountOf(revertedAmount, writing) : said('transactions.sentence.untoldReturned'),
-    arrived: amount ? amountOf(amount, writing) : said('transactions.sentence.untoldArrived'),
-    result: details.kyc_status ?? said('words.notTold'),
+    failed: transaction.provider === 'ripio' ? 'was cancelled' : 'failed',
+    when: `${isToldTogether ? 'by' : 'on'} ${moment}`,
+    since: moment,
+    refundSince: hasOwnMoment ? ` since ${isSameDay ? '' : `${date(refundAt)} at `}${time(refundAt)}` : '',
+    refundWhen: hasOwnMoment ? `${isSameDay ? '' : ` on ${date(refundAt)}`} at ${time(refundAt)}` : '',
+    returned: transaction.revertedAmount ? written(transaction.revertedAmount, writing) : 'an amount that was not told',
+    arrived: transaction.amount ? written(transaction.amount, writing) : 'An amount that was not told',
+    result: transaction.details.kyc_status ?? 'not told',
   };
 }
 
 /** "Redemption of 101 MXNB", "Conversion of 100 MXN to 5.2 USDC", "Mint of an unknown amount". */
-function payment(transaction: Transaction, writing: Writing): Said {
-  const { kind, amount: told, amountOut, token, isIncomplete } = transaction;
-  const inTokens = told && token && TOKEN_KINDS.includes(kind) ? { ...told, currency: token } : told;
-  const noun = nounOf(kind);
-  const amount = inTokens && amountOf(inTokens, writing);
-  const out = amountOut && amountOf(amountOut, writing);
-  if (amount && out) return said('transactions.sentence.payment.ofTo', { noun, amount, out });
-  if (amount) return said('transactions.sentence.payment.of', { noun, amount });
-  if (!isIncomplete) return out ? said('transactions.sentence.payment.to', { noun, out }) : noun;
-  return out
-    ? said('transactions.sentence.payment.unknownTo', { noun, out })
-    : said('transactions.sentence.payment.unknown', { noun });
-}
-
-function nounOf(kind: Kind): Said {
-  return kind === 'kyc' || kind === 'money_transfer' || kind === 'operation'
-    ? said(`transactions.sentence.noun.${kind}`)
-    : said(`words.kind.${kind}`);
+function payment(transaction: Transaction, writing: Writing): string {
+  const { kind, amount, amountOut, token, isIncomplete } = transaction;
+  const inTokens = amount && token && TOKEN_KINDS.includes(kind) ? { ...amount, currency: token } : amount;
+  const given = inTokens ? ` of ${written(inTokens, writing)}` : isIncomplete ? ' of an unknown amount' : '';
+  return `${NOUNS[kind]}${given}${amountOut ? ` to ${written(amountOut, writing)}` : ''}`;
 }
 
 /** An amount, with its missing currency said in words. */
-function amountOf(money: Money, writing: Pick<Writing, 'money'>): Said | string {
-  const amount = writing.money(money);
-  return money.currency === null ? said('transactions.sentence.untoldCurrency', { amount }) : amount;
-}
-
-/** The same in English. */
 export function written(money: Money, writing: Pick<Writing, 'money'>): string {
   return money.currency === null ? `${writing.money(money)} of an untold currency` : writing.money(money);
 }
 
-/** Said after the sentence of a state that does not speak of the refund itself. */
-function refundClause({ status, refund, kind }: Transaction): Said | null {
+function refundClause({ status, refund, kind }: Transaction): string | null {
   if (SPEAKS_OF_REFUND.includes(status)) return null;
-  if (refund) return said(`transactions.sentence.refund.${refund.status ?? 'untold'}`);
-  return status === 'failed' && REFUNDABLE.includes(kind) ? said('transactions.sentence.refund.none') : null;
+  if (refund) return refund.status ? REFUND_CLAUSES[refund.status] : REFUND_STATE_UNTOLD;
+  return status === 'failed' && REFUNDABLE.includes(kind) ? NO_REFUND : null;
 }
 
 /** The state of the original alone, without what a refund or a part of a reversal adds to it. */

@@ -1,5 +1,6 @@
 'use server';
 
+import { RELATION_WORDS } from '@/components/transactions/relation-words';
 import { toRow } from '@/components/transactions/transaction-row';
 import type { Linked } from '@/components/transactions/use-linked';
 import { sightOf } from '@/lib/access/rights';
@@ -24,10 +25,10 @@ export async function linkedRows(id: string): Promise<Linked> {
   const sight = sightOf(await requireRight('browse'));
   const related = await readRelated(String(id));
   const inStore = related.filter(({ other }) => other !== null);
-  const relations = new Map(inStore.toReversed().map((one) => [one.id, one.relation]));
-  const found = await readRowsByIds(sight, { filters: NO_FILTERS }, [...relations.keys()], new Date());
+  const words = new Map(inStore.toReversed().map((one) => [one.id, RELATION_WORDS[one.relation]]));
+  const found = await readRowsByIds(sight, { filters: NO_FILTERS }, [...words.keys()], new Date());
   return {
-    rows: found.map((one) => toRow(one, relations.get(one.transaction.id) ?? null)),
+    rows: found.map((one) => toRow(one, words.get(one.transaction.id) ?? null)),
     absent: related.length - inStore.length,
   };
 }
