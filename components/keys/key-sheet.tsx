@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Fragment, type RefObject, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { DIALOG } from '@/components/ui/dialog';
@@ -20,6 +21,7 @@ type Props = {
 
 /** What each key does, and the switch for those of one character. */
 export function KeySheet({ dialog, title, lines, always }: Props) {
+  const t = useTranslations('controls');
   const heading = useId();
   const [areLettersOn, setAreLettersOn] = useLetters();
   return (
@@ -45,12 +47,15 @@ export function KeySheet({ dialog, title, lines, always }: Props) {
           onChange={(event) => setAreLettersOn(event.target.checked)}
           className="-mx-2 border-t border-line"
         >
-          One-letter keys
+          {t('keySheet.letters')}
         </Checkbox>
-        <p className="text-xs text-ink-2">No key does anything while you type.{always && ` ${always}`}</p>
+        <p className="text-xs text-ink-2">
+          {t('keySheet.typing')}
+          {always && ` ${always}`}
+        </p>
         <form method="dialog" className="text-right">
           <Button type="submit" look="primary" size="small">
-            Close
+            {t('keySheet.close')}
           </Button>
         </form>
       </div>

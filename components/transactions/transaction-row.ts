@@ -55,10 +55,7 @@ const ACCOUNTS: readonly IdentifierKind[] = [
   'beneficiary_account_id',
 ];
 
-export function toRow(
-  { transaction, ...listed }: ListedTransaction,
-  relation: RelationName | null = null,
-): TransactionRow {
+export function toRow({ transaction, ...listed }: ListedTransaction, relation: string | null = null): TransactionRow {
   const { id, provider, kind, status, providerStatus, amount, amountOut, isCurrencyAssumed, isIncomplete } =
     transaction;
   const { externalRef, refund, identifiers, occurredAt, updatedAt, eventCount, details } = transaction;
