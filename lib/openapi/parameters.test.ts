@@ -9,7 +9,7 @@ import { apiDocument } from './document';
 import { OPERATIONS } from './operations';
 import { referenceOf, type ShownParameter } from './reference';
 
-type Problems = readonly { readonly parameter: string; readonly message: Said | string }[];
+type Problems = readonly { readonly parameter: string; readonly message: string | Said }[];
 const READERS: Readonly<Record<string, (search: URLSearchParams) => { readonly problems: Problems }>> = {
   listTransactions: readListQuery,
   listRefunds: readRefundQuery,

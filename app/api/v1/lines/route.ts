@@ -10,7 +10,7 @@ import { spokenProblems } from '@/lib/spoken-problems';
 export function GET(request: Request): Promise<Response> {
   return apiAnswer(request, 'browse', async (caller) => {
     const { query, problems } = readViewQuery(LINE_LIST, new URL(request.url).searchParams);
-    if (problems.length > 0) return apiError(400, 'bad_parameter', await spokenProblems(problems));
+    if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const page = await readLines(sightOf(caller), query);
     if ('message' in page)
       return apiError(400, 'bad_parameter', await spokenProblems([{ parameter: 'cursor', message: page.message }]));

@@ -4,13 +4,12 @@ import { sightOf } from '@/lib/access/rights';
 import { readMatchQuery } from '@/lib/reconciliation/match-list';
 import { readMatches } from '@/lib/reconciliation/match-list.store';
 import { matchJson } from '@/lib/reconciliation/representation';
-import { spokenProblems } from '@/lib/spoken-problems';
 
 /** The matches of reconciliation with both of their sides, the latest first: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
   return apiAnswer(request, 'browse', async (caller) => {
     const { query, problems } = readMatchQuery(new URL(request.url).searchParams);
-    if (problems.length > 0) return apiError(400, 'bad_parameter', await spokenProblems(problems));
+    if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const { rows, next } = await readMatches(sightOf(caller), query);
     return Response.json({ data: rows.map(matchJson), next_cursor: next });
   });
