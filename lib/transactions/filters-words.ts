@@ -84,9 +84,15 @@ function listConditions(filters: Filters, name: ListName): Condition[] {
   });
 }
 
+const ID_WORDS = {
+  prefix: ['begins', 'beginsNot'],
+  empty: ['stands', 'standsNot'],
+  whole: ['is', 'isNot'],
+} as const satisfies Record<string, readonly [does: Operator, doesNot: Operator]>;
+
 function idCondition(filters: Filters, filter: IdFilter): Condition {
   const { operator, value, isPrefix, isExcluded } = filter;
-  const [does, doesNot] = isPrefix ? (['begins', 'beginsNot'] as const) : (['is', 'isNot'] as const);
+  const [does, doesNot] = ID_WORDS[isPrefix ? 'prefix' : value === '' ? 'empty' : 'whole'];
   return {
     field: operator,
     operator: isExcluded ? doesNot : does,
