@@ -1,11 +1,9 @@
 import { CircleCheck, Play } from 'lucide-react';
-import { Says } from '@/components/language/says';
 import { Instant } from '@/components/transactions/instant';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
 import { formatCount } from '@/lib/format';
-import type { Said } from '@/lib/language/said';
 import type { RunView } from '@/lib/reconciliation/view';
 import type { ExceptionQuery } from '@/lib/reconciliation/view-query';
 import type { TimeZone } from '@/lib/time-zones';
@@ -66,6 +64,12 @@ export function ExceptionsTookTooLong({ query }: { readonly query: ExceptionQuer
 }
 
 /** A page link that belongs to another filter or order. */
-export function ExceptionCursorRefused({ query, message }: { readonly query: ExceptionQuery; readonly message: Said }) {
-  return <PageLinkRefused href={exceptionsHref({ ...query, cursor: null })} message={<Says said={message} />} />;
+export function ExceptionCursorRefused({
+  query,
+  message,
+}: {
+  readonly query: ExceptionQuery;
+  readonly message: Parameters<typeof PageLinkRefused>[0]['message'];
+}) {
+  return <PageLinkRefused href={exceptionsHref({ ...query, cursor: null })} message={message} />;
 }

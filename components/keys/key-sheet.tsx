@@ -1,6 +1,5 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { Fragment, type RefObject, useId } from 'react';
 import { Button } from '@/components/ui/button';
 import { DIALOG } from '@/components/ui/dialog';
@@ -21,7 +20,6 @@ type Props = {
 
 /** What each key does, and the switch for those of one character. */
 export function KeySheet({ dialog, title, lines, always }: Props) {
-  const t = useTranslations('controls');
   const heading = useId();
   const [areLettersOn, setAreLettersOn] = useLetters();
   return (
@@ -47,15 +45,12 @@ export function KeySheet({ dialog, title, lines, always }: Props) {
           onChange={(event) => setAreLettersOn(event.target.checked)}
           className="-mx-2 border-t border-line"
         >
-          {t('keySheet.letters')}
+          One-letter keys
         </Checkbox>
-        <p className="text-xs text-ink-2">
-          {t('keySheet.typing')}
-          {always && ` ${always}`}
-        </p>
+        <p className="text-xs text-ink-2">No key does anything while you type.{always && ` ${always}`}</p>
         <form method="dialog" className="text-right">
           <Button type="submit" look="primary" size="small">
-            {t('keySheet.close')}
+            Close
           </Button>
         </form>
       </div>

@@ -2,31 +2,25 @@ import type { RefObject } from 'react';
 import type { PanelState } from '@/components/panel/use-panel';
 import type { TableHandle } from '@/components/table/data-table';
 import type { Selection } from '@/components/table/use-selection';
-import type { Translator } from '@/lib/language/catalogue';
 import type { KeyLine } from './key-sheet';
 import { useKeys } from './use-keys';
 
-/** What the keys of a list do: the words are `transactions.keys`. */
-const LIST_KEYS = [
-  { keys: ['↑', '↓', 'j', 'k'], does: 'move' },
-  { keys: ['Enter'], does: 'show' },
-  { keys: ['⇧ Enter'], does: 'openPage' },
-  { keys: ['x'], does: 'select' },
-  { keys: ['⇧ ↑', '⇧ ↓'], does: 'range' },
-  { keys: ['.'], does: 'menu' },
-  { keys: ['c'], does: 'copy' },
-  { keys: ['/'], does: 'search' },
-  { keys: ['f'], does: 'filters' },
-  { keys: ['v'], does: 'views' },
-  { keys: ['e'], does: 'export' },
-  { keys: ['Esc'], does: 'leave' },
-  { keys: ['?'], does: 'sheet' },
-] as const;
-
-/** The same, line by line, in the reader's words. */
-export function listKeys(t: Translator<'transactions'>): KeyLine[] {
-  return LIST_KEYS.map(({ keys, does }) => ({ keys, does: t(`keys.${does}`) }));
-}
+/** What the keys of a list do. */
+export const LIST_KEYS: readonly KeyLine[] = [
+  { keys: ['↑', '↓', 'j', 'k'], does: 'Move; with the panel open, show the row above or below' },
+  { keys: ['Enter'], does: 'Show beside the list' },
+  { keys: ['⇧ Enter'], does: 'Open its own page' },
+  { keys: ['x'], does: 'Select, or take back' },
+  { keys: ['⇧ ↑', '⇧ ↓'], does: 'Select a range' },
+  { keys: ['.'], does: 'What can be done with the row' },
+  { keys: ['c'], does: 'Copy its id' },
+  { keys: ['/'], does: 'Search in this list' },
+  { keys: ['f'], does: 'Filters' },
+  { keys: ['v'], does: 'Views' },
+  { keys: ['e'], does: 'Export' },
+  { keys: ['Esc'], does: 'Close the menu, the panel, then drop the selection, then the search' },
+  { keys: ['?'], does: 'This sheet' },
+];
 
 type Given = {
   readonly table: RefObject<TableHandle | null>;

@@ -1,12 +1,10 @@
 import { CircleCheck } from 'lucide-react';
 import Link from 'next/link';
-import { Says } from '@/components/language/says';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
 import { formatCount } from '@/lib/format';
-import type { Said } from '@/lib/language/said';
 import type { RefundQuery } from '@/lib/refunds/refund-query';
 import { refundsHref, unfilteredRefundsHref } from './refund-links';
 import { secondsText } from './refund-words';
@@ -36,8 +34,14 @@ export function RefundsTookTooLong({ query }: { readonly query: RefundQuery }) {
 }
 
 /** A page link that belongs to another filter or order. */
-export function RefundCursorRefused({ query, message }: { readonly query: RefundQuery; readonly message: Said }) {
-  return <PageLinkRefused href={refundsHref({ ...query, cursor: null })} message={<Says said={message} />} />;
+export function RefundCursorRefused({
+  query,
+  message,
+}: {
+  readonly query: RefundQuery;
+  readonly message: Parameters<typeof PageLinkRefused>[0]['message'];
+}) {
+  return <PageLinkRefused href={refundsHref({ ...query, cursor: null })} message={message} />;
 }
 
 /** All done, and the proof of it. */

@@ -49,7 +49,7 @@ export function TookTooLong({ query }: { readonly query: ListQuery }) {
 
 /** A page link that belongs to another filter or order. */
 export function CursorRefused({ query, message }: { readonly query: ListQuery; readonly message: Said }) {
-  return <PageLinkRefused href={listHref({ ...query, cursor: null })} message={spoken(message, useReader())} />;
+  return <PageLinkRefused href={listHref({ ...query, cursor: null })} message={message} />;
 }
 
 /** A reader of addresses says what it did not understand as a sentence for every language, or as plain text. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useRegion } from '@/components/language/reader';
+import { useReader } from '@/components/language/reader';
 import { explanationWords } from '@/components/reconciliation/rail-words';
 import { STATE_LOOKS } from '@/components/reconciliation/state-badge';
 import { Badge } from '@/components/ui/badge';
@@ -40,22 +40,22 @@ export function ReconciliationCell({ reconciliation }: Pick<ListedTransaction, '
 
 /** What lies between bank and provider: nothing, something the payload explains, or something nothing explains. */
 export function MatchDifference({ difference }: Pick<ListedTransaction, 'difference'>) {
+  const reader = useReader();
   const t = useTranslations('transactions');
-  const region = useRegion();
   if (!difference) return <NoValue />;
   const { remainder, explained } = difference;
   const parts = explained.map(({ label, amount }) => `${explanationWords(label)} ${amount}`).join(', ');
   if (compare(remainder, '0') !== 0) {
     return (
       <span title={parts || undefined} className="block font-medium text-negative tabular-nums">
-        {formatMoney(remainder, null, region).text}
+        {formatMoney(remainder, null, reader.region).text}
         <span className="block text-2xs font-normal">{t('cell.unexplained')}</span>
       </span>
     );
   }
   return (
     <span title={parts || undefined} className="block text-xs text-ink-3 tabular-nums">
-      {formatMoney('0.00', null, region).text}
+      {formatMoney('0.00', null, reader.region).text}
       {parts && <span className="block text-2xs text-progress underline decoration-dotted">{t('cell.explained')}</span>}
     </span>
   );

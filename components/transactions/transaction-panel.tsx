@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useRef } from 'react';
 import { KeySheet } from '@/components/keys/key-sheet';
 import { useShortNotice } from '@/components/keys/short-notice';
-import { listKeys, useListKeys } from '@/components/keys/use-list-keys';
+import { LIST_KEYS, useListKeys } from '@/components/keys/use-list-keys';
 import { Panel } from '@/components/panel/panel';
 import type { PanelWords } from '@/components/panel/panel-body';
 import type { PanelSource } from '@/components/panel/panel-content';
@@ -74,7 +74,7 @@ export function TransactionPanel(props: Props) {
           close={() => setMenuId(null)}
         />
       )}
-      <KeySheet dialog={sheet} title={t('keys.title')} lines={listKeys(t)} always={t('keys.always')} />
+      <KeySheet dialog={sheet} title={t('keys.title')} lines={LIST_KEYS} always={t('keys.always')} />
       {notice}
     </>
   );

@@ -54,9 +54,17 @@ export function ListTookTooLong({ href, clearHref, advice }: TooLongProps) {
   );
 }
 
+type PageLinkProps = {
+  readonly href: string;
+  /** Why, as a text or as a sentence of the catalogue that is given nothing. */
+  readonly message: string | { readonly key: MessageKey };
+};
+type MessageKey = Parameters<ReturnType<typeof useTranslations<never>>>[0];
+
 /** A page link that belongs to another filter or order. */
-export function PageLinkRefused({ href, message }: { readonly href: string; readonly message: ReactNode }) {
+export function PageLinkRefused({ href, message }: PageLinkProps) {
   const t = useTranslations('controls');
+  const everyRoom = useTranslations();
   return (
     <EmptyState
       icon={Unlink}
@@ -67,7 +75,7 @@ export function PageLinkRefused({ href, message }: { readonly href: string; read
         </ButtonLink>
       }
     >
-      {message}
+      {typeof message === 'string' ? message : everyRoom(message.key)}
     </EmptyState>
   );
 }

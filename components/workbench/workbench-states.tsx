@@ -1,10 +1,8 @@
 import { CircleCheck, FileUp, Landmark, Lock } from 'lucide-react';
-import { Says } from '@/components/language/says';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
 import { formatCount } from '@/lib/format';
-import type { Said } from '@/lib/language/said';
 import {
   countWorkbenchFilters,
   unfilteredWorkbenchHref,
@@ -68,11 +66,14 @@ export function LinesTookTooLong({ query }: { readonly query: WorkbenchQuery }) 
 }
 
 /** A page link that belongs to another filter or order. */
-export function LineCursorRefused({ query, message }: { readonly query: WorkbenchQuery; readonly message: Said }) {
+export function LineCursorRefused({
+  query,
+  message,
+}: {
+  readonly query: WorkbenchQuery;
+  readonly message: Parameters<typeof PageLinkRefused>[0]['message'];
+}) {
   return (
-    <PageLinkRefused
-      href={workbenchHref({ ...query, list: { ...query.list, cursor: null } })}
-      message={<Says said={message} />}
-    />
+    <PageLinkRefused href={workbenchHref({ ...query, list: { ...query.list, cursor: null } })} message={message} />
   );
 }

@@ -2,7 +2,6 @@ import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import type { Tx } from '@/lib/db';
-import type { Said } from '@/lib/language/said';
 import { inSnapshot, instantText } from '@/lib/snapshot.store';
 import { cursorOf, cursorText } from '@/lib/transactions/cursor';
 import { Prisma } from '@/prisma/generated/client';
@@ -38,7 +37,8 @@ export type Keyset<Row> = {
   readonly next: string | null;
   readonly previous: string | null;
 };
-type Message = { readonly message: Said };
+/** Why a place in a list cannot be gone on from. */
+type Message = Extract<ReturnType<typeof cursorOf>, { readonly message: unknown }>;
 
 /** A page by keyset: no row is lost or repeated while others arrive. `{ message }` for a cursor that does not fit. */
 export async function pageOf<Row>(

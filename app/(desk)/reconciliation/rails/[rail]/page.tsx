@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { exportCount } from '@/components/exports/export-count';
-import { Says } from '@/components/language/says';
 import { DayTotals } from '@/components/reconciliation/day-totals';
 import { LegFilters } from '@/components/reconciliation/leg-filters';
 import { LegTable } from '@/components/reconciliation/leg-table';
@@ -15,11 +14,9 @@ import { CursorPages } from '@/components/ui/cursor-pages';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
-import type { Said } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
-import type { LegPage } from '@/lib/reconciliation/view';
 import { readLegs } from '@/lib/reconciliation/view.store';
 import { LEG_LIST, type LegQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
@@ -70,7 +67,7 @@ type ListedProps = {
   readonly rail: Rail;
   readonly query: LegQuery;
   readonly read: LegQuery;
-  readonly page: LegPage | { readonly message: Said } | 'too long';
+  readonly page: Awaited<ReturnType<typeof readLegs>> | 'too long';
   readonly sight: Sight;
 };
 
@@ -83,7 +80,7 @@ async function Listed({ rail, query, read, page, sight }: ListedProps) {
         advice="add a day range or a state"
       />
     );
-  if ('message' in page) return <PageLinkRefused href={legsHref(rail, query)} message={<Says said={page.message} />} />;
+  if ('message' in page) return <PageLinkRefused href={legsHref(rail, query)} message={page.message} />;
   if (page.rows.length === 0) return <NoRowMatches title="No leg matches" />;
   const book = read.filters.book ?? 'bank';
   const [zone, beside] = await Promise.all([

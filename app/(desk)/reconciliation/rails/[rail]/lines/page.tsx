@@ -2,7 +2,6 @@ import { Landmark } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { exportCount } from '@/components/exports/export-count';
-import { Says } from '@/components/language/says';
 import { DayTotals } from '@/components/reconciliation/day-totals';
 import { LineFilters } from '@/components/reconciliation/line-filters';
 import { LineTable } from '@/components/reconciliation/line-table';
@@ -17,11 +16,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
-import type { Said } from '@/lib/language/said';
 import { differencesOfLines } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
 import { accountStandings } from '@/lib/reconciliation/overview.store';
-import type { LinePage } from '@/lib/reconciliation/view';
 import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, type LineQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
@@ -93,7 +90,7 @@ function NoStatement({ rail }: { readonly rail: Rail }) {
 type ListedProps = {
   readonly rail: Rail;
   readonly query: LineQuery;
-  readonly page: LinePage | { readonly message: Said } | 'too long';
+  readonly page: Awaited<ReturnType<typeof readLines>> | 'too long';
   readonly sight: Sight;
 };
 
@@ -106,8 +103,7 @@ async function Listed({ rail, query, page, sight }: ListedProps) {
         advice="add a day range or an account"
       />
     );
-  if ('message' in page)
-    return <PageLinkRefused href={linesHref(rail, query)} message={<Says said={page.message} />} />;
+  if ('message' in page) return <PageLinkRefused href={linesHref(rail, query)} message={page.message} />;
   if (page.rows.length === 0) return <NoRowMatches title="No unmatched line fits" />;
   const differences = await differencesOfLines(
     sight,
