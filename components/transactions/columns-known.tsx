@@ -89,7 +89,7 @@ export function knownColumns(t: Translator<'transactions'>, zone: TimeZone): Tab
     {
       id: 'refund',
       label: t('columns.refund'),
-      width: 76,
+      width: 82,
       card: 'max-md:[grid-area:refund] max-md:text-xs max-md:text-ink-2 max-md:before:mr-2 max-md:before:content-[attr(data-label)] max-md:has-[.absent]:hidden',
       isNamedInCard: true,
       cell: ({ refund }) => <RefundDots refund={refund} />,

@@ -118,7 +118,7 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
 /** What the table, its panel and its tools say in the browser, and the dialog that asks for a file. */
 const ROOMS = [
   ...(['transactions', 'filters', 'views', 'table', 'panel', 'live', 'bulk'] as const),
-  ...(['reasons', 'reconciliation', 'remarks', 'exports', 'keys'] as const),
+  ...(['reasons', 'legs', 'remarks', 'exports', 'keys'] as const),
 ];
 
 /** The columns of the open view, changed only by saving it; without one those that this person keeps. */
