@@ -11,6 +11,7 @@ import { REFUND_FILE } from '@/lib/exports/refund-columns';
 import type { Source } from '@/lib/exports/source.store';
 import { TRANSACTION_COLUMNS, type TransactionColumn } from '@/lib/exports/transaction-columns';
 import { transactionSource } from '@/lib/exports/transaction-source.store';
+import { inEnglish } from '@/lib/language/translator';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { EXCEPTION_LIST, LEG_LIST, LINE_LIST, readViewQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { readRefundQuery, writeRefundQuery } from '@/lib/refunds/refund-query';
@@ -50,9 +51,9 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const { query, problems } = readListQuery(search);
       const { filters, sort } = query;
       return {
-        problems,
+        problems: problems.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) })),
         query: writeListQuery({ filters, sort }).toString(),
-        words: filterWords(filters, now),
+        words: inEnglish(filterWords(filters, now)),
         zone: filters.tz,
         source: (sight, columns) =>
           transactionSource(

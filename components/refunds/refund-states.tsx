@@ -34,7 +34,13 @@ export function RefundsTookTooLong({ query }: { readonly query: RefundQuery }) {
 }
 
 /** A page link that belongs to another filter or order. */
-export function RefundCursorRefused({ query, message }: { readonly query: RefundQuery; readonly message: string }) {
+export function RefundCursorRefused({
+  query,
+  message,
+}: {
+  readonly query: RefundQuery;
+  readonly message: Parameters<typeof PageLinkRefused>[0]['message'];
+}) {
   return <PageLinkRefused href={refundsHref({ ...query, cursor: null })} message={message} />;
 }
 

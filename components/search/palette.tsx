@@ -213,7 +213,9 @@ function Completions({ typed, change }: { readonly typed: string; readonly chang
         <PaletteItem key={label} value={`filter ${label}`} icon={Filter} onSelect={() => change(text)}>
           <span className="flex flex-wrap items-baseline gap-x-3">
             <span className="font-mono text-xs">{label}</span>
-            <span className="text-xs text-ink-2">{description}</span>
+            <span className="text-xs text-ink-2">
+              <Says said={description} />
+            </span>
           </span>
         </PaletteItem>
       ))}

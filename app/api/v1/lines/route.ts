@@ -4,6 +4,7 @@ import { sightOf } from '@/lib/access/rights';
 import { lineJson } from '@/lib/reconciliation/representation';
 import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
+import { spokenProblems } from '@/lib/spoken-problems';
 
 /** The lines of reconciliation, by the same filters as their pages: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
@@ -11,7 +12,8 @@ export function GET(request: Request): Promise<Response> {
     const { query, problems } = readViewQuery(LINE_LIST, new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const page = await readLines(sightOf(caller), query);
-    if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
+    if ('message' in page)
+      return apiError(400, 'bad_parameter', await spokenProblems([{ parameter: 'cursor', message: page.message }]));
     return Response.json({ data: page.rows.map(lineJson), next_cursor: page.next });
   });
 }

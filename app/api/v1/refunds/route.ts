@@ -3,6 +3,7 @@ import { apiAnswer } from '@/lib/access/api';
 import { readTable } from '@/lib/refunds/board.store';
 import { readRefundQuery } from '@/lib/refunds/refund-query';
 import { refundJson } from '@/lib/refunds/representation';
+import { spokenProblems } from '@/lib/spoken-problems';
 
 /** The table of the refunds page, by the same filters: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
@@ -10,7 +11,8 @@ export function GET(request: Request): Promise<Response> {
     const { query, problems } = readRefundQuery(new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const { page } = await readTable(query, new Date());
-    if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
+    if ('message' in page)
+      return apiError(400, 'bad_parameter', await spokenProblems([{ parameter: 'cursor', message: page.message }]));
     return Response.json({ data: page.rows.map(refundJson), next_cursor: page.next });
   });
 }

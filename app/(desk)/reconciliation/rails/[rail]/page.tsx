@@ -17,7 +17,6 @@ import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
-import type { LegPage } from '@/lib/reconciliation/view';
 import { readLegs } from '@/lib/reconciliation/view.store';
 import { LEG_LIST, type LegQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
@@ -68,7 +67,7 @@ type ListedProps = {
   readonly rail: Rail;
   readonly query: LegQuery;
   readonly read: LegQuery;
-  readonly page: LegPage | { readonly message: string } | 'too long';
+  readonly page: Awaited<ReturnType<typeof readLegs>> | 'too long';
   readonly sight: Sight;
 };
 

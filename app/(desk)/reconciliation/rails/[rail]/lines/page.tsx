@@ -19,7 +19,6 @@ import { requireRight } from '@/lib/access/session';
 import { differencesOfLines } from '@/lib/reconciliation/beside.store';
 import type { Rail } from '@/lib/reconciliation/leg';
 import { accountStandings } from '@/lib/reconciliation/overview.store';
-import type { LinePage } from '@/lib/reconciliation/view';
 import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, type LineQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
@@ -91,7 +90,7 @@ function NoStatement({ rail }: { readonly rail: Rail }) {
 type ListedProps = {
   readonly rail: Rail;
   readonly query: LineQuery;
-  readonly page: LinePage | { readonly message: string } | 'too long';
+  readonly page: Awaited<ReturnType<typeof readLines>> | 'too long';
   readonly sight: Sight;
 };
 
