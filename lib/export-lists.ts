@@ -11,6 +11,7 @@ import { REFUND_FILE } from '@/lib/exports/refund-columns';
 import type { Source } from '@/lib/exports/source.store';
 import { TRANSACTION_COLUMNS, type TransactionColumn } from '@/lib/exports/transaction-columns';
 import { transactionSource } from '@/lib/exports/transaction-source.store';
+import { inEnglish } from '@/lib/language/translator';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { EXCEPTION_LIST, LEG_LIST, LINE_LIST, readViewQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { readRefundQuery, writeRefundQuery } from '@/lib/refunds/refund-query';
@@ -70,7 +71,8 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
   refunds: {
     columns: REFUND_FILE,
     read: (search, now) => {
-      const { query, problems } = readRefundQuery(search);
+      const { query, problems: said } = readRefundQuery(search);
+      const problems = said.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) }));
       const written = writeRefundQuery({ filters: query.filters, sort: query.sort });
       return {
         problems,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readerOf } from '@/lib/language/translator';
 import type { Refund } from '@/lib/refunds/refund';
 import { providerMessages } from './provider-message';
 
@@ -31,10 +32,14 @@ const REFUND = {
   movedAt: '2026-05-15T13:30:00Z',
   endedAt: null,
 } as const satisfies Omit<Refund, 'whereabouts'>;
+const READER = readerOf('en', 'UTC');
 const refund = (change: Partial<Refund>) => ({ ...REFUND, ...change }) as Refund;
 
 test('a provider is asked about all its refunds in one message, by its own ids', () => {
-  const [message, ...others] = providerMessages([refund({}), refund({ transactionId: 'juno:issuance:b', steps: [] })]);
+  const [message, ...others] = providerMessages(
+    [refund({}), refund({ transactionId: 'juno:issuance:b', steps: [] })],
+    READER,
+  );
   expect(others).toEqual([]);
   expect(message?.count).toBe(2);
   expect(message?.text).toBe(`To Juno by Bitso
@@ -66,7 +71,7 @@ test('each provider gets its own message, and what is not told is said to be so'
     refundOf: 'ripio:d-1',
     steps: [],
   });
-  const messages = providerMessages([returned, refund({})]);
+  const messages = providerMessages([returned, refund({})], READER);
   expect(messages.map(({ provider }) => provider)).toEqual(['juno', 'ripio']);
   expect(messages[1]?.text).toContain('1. Fiat withdrawal w-1\n   Amount: not told\n   Refund: state not told, begun');
   expect(messages[1]?.text).toContain('Returns the deposit: d-1');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REFUND_STATUSES, type RefundStatus } from '@/lib/events/status';
-import type { Money } from '@/lib/money';
+import { inEnglish } from '@/lib/language/translator';
 import { KINDS, type Kind } from '@/lib/providers/catalogue';
 import { fillWhereabouts, type Told, whereaboutsOf } from './locate';
 import { possibleSteps } from './steps';
@@ -8,9 +8,6 @@ import { WHEREABOUTS } from './whereabouts';
 
 const ALL_KINDS = Object.values(KINDS).flat() as Kind[];
 const UNKNOWN_STEP = 'TOKEN_TELEPORT';
-const writing = {
-  money: ({ amount, currency }: Money) => (currency === null ? amount : `${amount} ${currency}`),
-};
 
 type Step = Told['steps'][number];
 const step = (name: string, status: RefundStatus, id: string | null = 'an-id'): Step => ({ step: name, status, id });
@@ -23,7 +20,10 @@ const told = (more: Partial<Told> & Pick<Told, 'kind' | 'status'>): Told => ({
   isWholeKnown: true,
   ...more,
 });
-const filled = (refund: Told) => fillWhereabouts({ ...refund, whereabouts: whereaboutsOf(refund) }, writing);
+const filled = (refund: Told) => {
+  const { sentence, next } = fillWhereabouts({ ...refund, whereabouts: whereaboutsOf(refund) });
+  return { sentence: inEnglish(sentence), next: inEnglish(next) };
+};
 
 /** Every choice of steps of a list, each in every state, with and without its id. */
 function subsets([name, ...others]: readonly string[]): Step[][] {
@@ -113,6 +113,6 @@ describe('where the money is', () => {
     );
     for (const more of [{}, { isPartial: true }, { isWholeKnown: false }, { amount: null }])
       used.add(whereaboutsOf(told({ kind: 'money_transfer', status: 'completed', isReversal: true, ...more })));
-    expect(Object.keys(WHEREABOUTS).filter((key) => !used.has(key))).toEqual([]);
+    expect(WHEREABOUTS.filter((key) => !used.has(key))).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
+import { spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import { readTable } from '@/lib/refunds/board.store';
 import { readRefundQuery } from '@/lib/refunds/refund-query';
 import { refundJson } from '@/lib/refunds/representation';
@@ -8,9 +10,11 @@ import { refundJson } from '@/lib/refunds/representation';
 export function GET(request: Request): Promise<Response> {
   return apiAnswer(request, 'browse', async () => {
     const { query, problems } = readRefundQuery(new URL(request.url).searchParams);
-    if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
+    const reader = await displayReader();
+    const faults = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
+    if (faults.length > 0) return apiError(400, 'bad_parameter', faults);
     const { page } = await readTable(query, new Date());
     if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
-    return Response.json({ data: page.rows.map(refundJson), next_cursor: page.next });
+    return Response.json({ data: page.rows.map((row) => refundJson(row, reader)), next_cursor: page.next });
   });
 }
