@@ -1,5 +1,5 @@
 import 'server-only';
-import { tellAlerts } from '@/lib/alert-channels';
+import { type Failure, tellAlerts } from '@/lib/alert-channels';
 import { judgeAlone } from '@/lib/alerts/alert.store';
 import { crossingsOf } from '@/lib/alerts/conditions';
 import { readFacts } from '@/lib/alerts/facts.store';
@@ -8,7 +8,7 @@ import type { AlertKind, AlertRule, Thresholds } from '@/lib/alerts/rule';
 import { readRules } from '@/lib/alerts/rule.store';
 import type { Job } from '@/lib/jobs/job';
 import { summaryOf } from '@/lib/jobs/summary';
-import { type Said, said } from '@/lib/language/said';
+import { keptText, type Said, said } from '@/lib/language/said';
 import { inTime } from '@/lib/snapshot.store';
 
 /** Judges every rule, and tells what is due. A rule that cannot be judged stops no other, and no telling. */
@@ -91,7 +91,7 @@ export async function tellDue(now: Date): Promise<{ told: number; failed: number
   return { told: failures.length - failed, failed };
 }
 
-async function tellOne({ channel, notices }: Due, now: Date): Promise<string | null> {
+async function tellOne({ channel, notices }: Due, now: Date): Promise<Failure> {
   const failure = await tellAlerts(
     channel,
     notices.map(({ alert }) => alert),
@@ -99,7 +99,7 @@ async function tellOne({ channel, notices }: Due, now: Date): Promise<string | n
   );
   await settleNotices(
     notices.map(({ id }) => id),
-    failure,
+    failure && keptText(failure),
     new Date(),
   );
   return failure;
