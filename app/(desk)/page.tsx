@@ -31,7 +31,6 @@ import { readTable } from '@/lib/refunds/board.store';
 import { NO_REFUND_FILTERS } from '@/lib/refunds/refund-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { shownEnvironment } from '@/lib/shown-environment';
-import { TIME_ZONES } from '@/lib/time-zones';
 import { NO_FILTERS } from '@/lib/transactions/filters';
 import { LISTS } from '@/lib/transactions/filters-values';
 import { readPage } from '@/lib/transactions/list.store';
@@ -53,6 +52,7 @@ export default async function HomePage({ searchParams }: { readonly searchParams
   const shown = asked ? LISTS.currency(asked) : null;
   const t = await getTranslations('home');
   const words = await getTranslations('words');
+  const frame = await getTranslations('frame');
   const zone = await displayZone();
   const now = new Date();
   const { APP_URL } = env();
@@ -93,7 +93,7 @@ export default async function HomePage({ searchParams }: { readonly searchParams
           environment: words(`environment.${environment}`),
           date: clock.date,
           time: clock.time.slice(0, 5),
-          zone: TIME_ZONES[zone],
+          zone: frame(`zone.names.${zone}`),
         })}
       />
       {shown && 'message' in shown && <IgnoredParameters problems={[{ parameter: 'show', message: shown.message }]} />}

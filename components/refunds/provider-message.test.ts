@@ -76,3 +76,17 @@ test('each provider gets its own message, and what is not told is said to be so'
   expect(messages[1]?.text).toContain('1. Fiat withdrawal w-1\n   Amount: not told\n   Refund: state not told, begun');
   expect(messages[1]?.text).toContain('Returns the deposit: d-1');
 });
+
+test('who writes in another language writes to the provider in it; its own words stay', () => {
+  const [message] = providerMessages([refund({})], readerOf('es', 'America/Mexico_City'));
+  expect(message?.text).toBe(`Para Juno by Bitso
+
+Por favor, indíquennos dónde está el dinero de esta devolución:
+
+1. Redención 95a4df41
+   Importe: 101.00 MXN
+   Devolución: IN_PROGRESS, iniciada 2026-05-15T13:28:00Z, último cambio 2026-05-15T13:30:00Z
+   Nuestra referencia: order-7
+   Paso TOKEN_MINT: IN_PROGRESS, sin id recibido
+`);
+});

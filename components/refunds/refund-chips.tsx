@@ -1,11 +1,10 @@
 import { useReader } from '@/components/language/reader';
 import { ChipList, ClearAll } from '@/components/ui/chip-list';
 import { formatInstant, formatMoney } from '@/lib/format';
-import type { Region } from '@/lib/language/region';
 import type { Reader } from '@/lib/language/said';
 import { type Environment, type Kind, PROVIDER_LABELS, type Provider } from '@/lib/providers/catalogue';
 import { NOBODY, type RefundFilters, type RefundQuery } from '@/lib/refunds/refund-query';
-import { isCalendarDate, TIME_ZONES } from '@/lib/time-zones';
+import { isCalendarDate } from '@/lib/time-zones';
 import { filteredRefundsHref, unfilteredRefundsHref } from './refund-links';
 import { secondsText } from './refund-words';
 
@@ -74,7 +73,7 @@ function single(filters: RefundFilters, reader: Reader): Condition[] {
       return (
         text !== null && {
           field: reader.t(`refunds.filter.${DATE_KEYS[name]}`),
-          value: momentText(text, filters, region),
+          value: momentText(text, filters, reader),
           without: { [name]: null },
         }
       );
@@ -100,9 +99,10 @@ const DATE_KEYS = {
 } as const;
 
 /** A day is named with its zone; an instant is shown in it. */
-function momentText(text: string, { tz }: RefundFilters, region: Region): string {
+function momentText(text: string, { tz }: RefundFilters, reader: Reader): string {
+  const { region } = reader;
   const shown = isCalendarDate(text)
     ? formatInstant(`${text}T00:00:00Z`, 'UTC', region).date
     : formatInstant(text, tz, region).text;
-  return `${shown} (${TIME_ZONES[tz]})`;
+  return `${shown} (${reader.t(`frame.zone.names.${tz}`)})`;
 }

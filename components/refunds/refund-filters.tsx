@@ -22,7 +22,7 @@ import {
   type RefundSort,
 } from '@/lib/refunds/refund-query';
 import { possibleSteps } from '@/lib/refunds/steps';
-import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import type { TimeZone } from '@/lib/time-zones';
 import { RefundForm } from './refund-form';
 
 /** The words of each order, among the messages. */
@@ -140,6 +140,7 @@ function StepFilter({ filters }: { readonly filters: Filters }) {
 
 function DateFilter({ filters, zone }: { readonly filters: Filters; readonly zone: TimeZone }) {
   const t = useTranslations('refunds');
+  const frame = useTranslations('frame');
   const { triggered_from, triggered_to, ended_from, ended_to } = filters;
   const count = [triggered_from, triggered_to, ended_from, ended_to].filter(Boolean).length;
   return (
@@ -150,7 +151,7 @@ function DateFilter({ filters, zone }: { readonly filters: Filters; readonly zon
         <DateField name="ended_from" label={t('filter.endedFrom')} value={ended_from} />
         <DateField name="ended_to" label={t('filter.toIncluded')} value={ended_to} />
       </div>
-      <p className="px-2 pb-1 text-xs text-ink-2">{t('filter.wholeDays', { zone: TIME_ZONES[zone] })}</p>
+      <p className="px-2 pb-1 text-xs text-ink-2">{t('filter.wholeDays', { zone: frame(`zone.names.${zone}`) })}</p>
     </FilterPanel>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REFUND_STATUSES, type RefundStatus } from '@/lib/events/status';
-import { inEnglish } from '@/lib/language/translator';
+import { spoken } from '@/lib/language/said';
+import { inEnglish, readerOf } from '@/lib/language/translator';
 import { KINDS, type Kind } from '@/lib/providers/catalogue';
 import { fillWhereabouts, type Told, whereaboutsOf } from './locate';
 import { possibleSteps } from './steps';
@@ -101,6 +102,20 @@ describe('where the money is', () => {
     expect(filled(told({ kind: 'burn', status: 'completed', isReversal: true, isPartial: true })).sentence).toBe(
       '101 MXN came back to the account; the rest of the payout is still with the receiver.',
     );
+  });
+
+  test.each(['es', 'pt-BR'] as const)('is told in %s with the amount as it is written there', (locale) => {
+    const reader = readerOf(locale, 'America/Argentina/Buenos_Aires');
+    const steps = [step('TOKEN_TELEPORT', 'completed')];
+    for (const amount of [null, { amount: '1250.50', currency: 'ARS' }]) {
+      for (const whereabouts of WHEREABOUTS) {
+        const { sentence, next } = fillWhereabouts({ kind: 'redemption', amount, steps, whereabouts });
+        const told = spoken(sentence, reader);
+        expect(told).toMatch(/^[A-Z0-9].*\.$/);
+        if (amount && whereabouts !== 'reversed_untold') expect(told).toContain('1.250,50 ARS');
+        expect(spoken(next, reader)).toMatch(/^[A-Z].*\.$/);
+      }
+    }
   });
 
   test('uses every sentence of the table', () => {
