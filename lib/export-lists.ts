@@ -71,7 +71,8 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
   refunds: {
     columns: REFUND_FILE,
     read: (search, now) => {
-      const { query, problems } = readRefundQuery(search);
+      const { query, problems: said } = readRefundQuery(search);
+      const problems = said.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) }));
       const written = writeRefundQuery({ filters: query.filters, sort: query.sort });
       return {
         problems,

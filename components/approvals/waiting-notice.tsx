@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import type { Proposal } from '@/lib/approvals/proposal';
@@ -14,6 +15,7 @@ export function WaitingNotice({
   readonly className?: string;
 }) {
   const t = useTranslations('approvals');
+  const region = useRegion();
   return proposals.map(({ id, proposedBy, amount, currency }) => (
     <Alert
       key={id}
@@ -26,7 +28,7 @@ export function WaitingNotice({
         </ButtonLink>
       }
     >
-      {t('waitingFor', { who: proposedBy, amount: formatMoney(amount, currency).text })}
+      {t('waitingFor', { who: proposedBy, amount: formatMoney(amount, currency, region).text })}
     </Alert>
   ));
 }
