@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { readDifferenceQuery } from '@/components/webhooks/difference-query';
 import { apiError } from '@/lib/access/answer';
 import { type Sight, sightOf } from '@/lib/access/rights';
@@ -15,9 +16,11 @@ const CHUNK_ROWS = 1_000;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
+  const t = await getTranslations('acknowledgements');
   const { filters, ignored } = readDifferenceQuery(new URL(request.url).searchParams);
   // A file must not be wider than the filter that was meant: what cannot be read refuses the whole.
-  if (ignored.length > 0) return apiError(400, 'bad_parameter', `Not understood: ${ignored.join(', ').slice(0, 200)}.`);
+  if (ignored.length > 0)
+    return apiError(400, 'bad_parameter', t('lists.badParameter', { names: ignored.join(', ').slice(0, 200) }));
   const day = new Date().toISOString().slice(0, 10);
   const file = new Response(pulledStream(csvOf(sightOf(viewer), filters)), {
     headers: {
