@@ -7,6 +7,7 @@ import { streamedAnswer } from '@/lib/export-file';
 import { exportsJob } from '@/lib/export-job';
 import { readExportRequest } from '@/lib/export-request';
 import { cancelExport, keptPieces, queueExport, readExport } from '@/lib/exports/export.store';
+import { readerOf } from '@/lib/language/translator';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const ROWS = 45_000;
@@ -30,8 +31,10 @@ afterAll(async () => {
   await disconnect();
 });
 
+const ANA = { sight: 'clear', requestedBy: 'ana@example.test', reader: readerOf('en', 'UTC') } as const;
+
 function asked(address: string) {
-  const request = readExportRequest('clear', 'transactions', new URLSearchParams(address), 'ana@example.test', NOW);
+  const request = readExportRequest(ANA, 'transactions', new URLSearchParams(address), NOW);
   if ('problems' in request) throw new Error(JSON.stringify(request.problems));
   return request;
 }

@@ -1,15 +1,16 @@
 import Papa from 'papaparse';
+import { type Reader, said, spoken } from '@/lib/language/said';
 import type { PreviewRow } from '@/lib/statements/imported';
+import { cellWords } from './cell-words';
 import { FORMULA, NEWLINE } from './csv';
+import { type ColumnName, headingLine } from './heading';
 
 /** The columns of the rows of a file with what an import would make of each. An empty cell means "not told". */
 const COLUMNS = {
   place: (row) => row.place,
   becomes: (row) => row.rowClass,
   kind: (row) => row.kind,
-  duplicate_of: (row) =>
-    row.duplicateOf &&
-    `statement ${row.duplicateOf.statementId}, ${row.duplicateOf.place} in ${row.duplicateOf.fileName}`,
+  duplicate_of: ({ duplicateOf }, reader) => duplicateOf && duplicateText(duplicateOf, reader),
   booked_on: (row) => row.bookedOn,
   amount: (row) => row.amount,
   currency: (row) => row.currency,
@@ -19,18 +20,25 @@ const COLUMNS = {
   counterparty_account: (row) => row.account,
   counterparty_tax_id: (row) => row.taxId,
   ids: (row) => row.ids.map(({ kind, value }) => `${kind}:${value}`).join(' '),
-  reason: (row) => row.reason,
+  reason: (row, reader) => cellWords(row.reason, reader),
   text: (row) => row.text,
-} as const satisfies Record<string, (row: PreviewRow) => string | null>;
+} as const satisfies Partial<Record<ColumnName, (row: PreviewRow, reader: Reader) => string | null>>;
 
-/** The line of column names. */
-export function statementRowsHeader(): string {
-  return Object.keys(COLUMNS).join(',') + NEWLINE;
+function duplicateText(
+  { statementId, place, fileName }: NonNullable<PreviewRow['duplicateOf']>,
+  reader: Reader,
+): string {
+  return spoken(said('columns.duplicateOf', { statement: statementId, place, file: fileName }), reader);
+}
+
+/** The line of headings. */
+export function statementRowsHeader(reader: Reader): string {
+  return headingLine(COLUMNS, reader) + NEWLINE;
 }
 
 /** One line per row, each with its line end, so that chunks can follow one another. */
-export function statementRowLines(rows: readonly PreviewRow[]): string {
+export function statementRowLines(rows: readonly PreviewRow[], reader: Reader): string {
   if (rows.length === 0) return '';
-  const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row) ?? ''));
+  const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row, reader) ?? ''));
   return Papa.unparse(cells, { newline: NEWLINE, escapeFormulae: FORMULA }) + NEWLINE;
 }

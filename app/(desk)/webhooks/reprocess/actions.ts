@@ -7,6 +7,7 @@ import { byWeight, summaryOf } from '@/lib/events/effect';
 import { isSeq } from '@/lib/events/received';
 import { effectsCsv } from '@/lib/exports/effects-csv';
 import { log } from '@/lib/log';
+import { displayReader } from '@/lib/reader';
 import { MAX_REPROCESSED, reprocess } from '@/lib/reprocess';
 
 /** Reads again exactly the deliveries whose effects were shown, and says what came of it. */
@@ -21,7 +22,7 @@ export async function runReprocess(_before: ReprocessState, data: FormData): Pro
     const effects = byWeight(await reprocess(seqs.map(BigInt), await byViewer(viewer)));
     const summary = summaryOf(seqs.length, effects);
     log.info({ user: viewer.id, read: seqs.length, changed: summary.changed }, 'reprocess');
-    return { summary, rows: toEffectRows(effects), csv: effectsCsv(effects) };
+    return { summary, rows: toEffectRows(effects), csv: effectsCsv(effects, await displayReader()) };
   } catch (error) {
     log.error({ err: error, user: viewer.id }, 'reprocess: failed');
     return { failure: 'It could not be done, and nothing was changed: it is all or nothing. Try again in a moment.' };

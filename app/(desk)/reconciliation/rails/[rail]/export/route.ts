@@ -1,7 +1,9 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
 import { loggedFile } from '@/lib/audit';
 import { exportAnswer } from '@/lib/export-file';
+import { displayReader } from '@/lib/reader';
 import { LEG_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { isRail, readRailLegs } from '../rail-query';
 
@@ -11,8 +13,9 @@ type Context = { readonly params: Promise<{ readonly rail: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
+  const t = await getTranslations('exports');
   const { rail } = await params;
-  if (!isRail(rail)) return apiError(404, 'not_found', 'There is no such rail.');
+  if (!isRail(rail)) return apiError(404, 'not_found', t('error.noRail'));
   const search = new URL(request.url).searchParams;
   const own = ['format', 'preset', 'columns'].flatMap((name) => search.getAll(name).map((text) => [name, text]));
   for (const [name] of own) if (name) search.delete(name);
@@ -21,7 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
   const { filters, sort } = read;
   const address = new URLSearchParams([...writeViewQuery(LEG_LIST, { filters, sort }), ...own]);
-  const answer = exportAnswer('legs', address, viewer);
+  const answer = exportAnswer('legs', address, viewer, await displayReader());
   if (!(answer instanceof Response)) return apiError(400, 'bad_parameter', answer);
   return loggedFile(viewer, answer, { list: 'legs' });
 }

@@ -3,7 +3,9 @@ import { viewerFor } from '@/lib/access/session';
 import { loggedFile } from '@/lib/audit';
 import { statementRowLines, statementRowsHeader } from '@/lib/exports/statement-rows-csv';
 import { pulledStream } from '@/lib/exports/stream';
+import type { Reader } from '@/lib/language/said';
 import { proposeProfile } from '@/lib/propose-profile';
+import { displayReader } from '@/lib/reader';
 import { readAccount } from '@/lib/statements/account.store';
 import { classifyStatement } from '@/lib/statements/import.store';
 import { fileOf, readUpload } from '@/lib/statements/upload.store';
@@ -22,7 +24,7 @@ export async function GET(request: Request): Promise<Response> {
   const profile = upload.profile ?? (await proposeProfile(file, account)).profile;
   if (!profile) return apiError(422, 'unreadable', 'The layout of the file is none that is known.');
   const rows = classifyStatement({ account, file, profile }, CHUNK_ROWS);
-  const csv = new Response(pulledStream(csvOf(rows)), {
+  const csv = new Response(pulledStream(csvOf(rows, await displayReader())), {
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'attachment; filename="concilia-statement-rows.csv"',
@@ -32,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
   return loggedFile(viewer, csv, { objectKind: 'upload', objectId: upload.id, list: 'statement rows' });
 }
 
-async function* csvOf(chunks: ReturnType<typeof classifyStatement>): AsyncGenerator<string> {
-  yield statementRowsHeader();
-  for await (const rows of chunks) yield statementRowLines(rows);
+async function* csvOf(chunks: ReturnType<typeof classifyStatement>, reader: Reader): AsyncGenerator<string> {
+  yield statementRowsHeader(reader);
+  for await (const rows of chunks) yield statementRowLines(rows, reader);
 }
