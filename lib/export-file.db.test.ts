@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disconnect, pool, prisma } from '@/lib/db';
@@ -33,14 +34,14 @@ const VIEWER = { id: 'u', name: 'Ana', email: 'ana@example.test' };
 const ANA: Asker = { sight: 'clear', requestedBy: VIEWER.email, reader: readerOf('en', 'UTC') };
 const arrive = ({ provider, body }: Message) => admit({ provider, body, origin: 'sample', receivedAt: new Date() });
 
-function asked(list: ExportListName, address: string): ExportRequest {
-  const request = readExportRequest(ANA, list, new URLSearchParams(address), NOW);
+function asked(list: ExportListName, address: string, asker = ANA): ExportRequest {
+  const request = readExportRequest(asker, list, new URLSearchParams(address), NOW);
   if ('problems' in request) throw new Error(JSON.stringify(request.problems));
   return request;
 }
 
-async function file(list: ExportListName, address: string) {
-  const answer = streamedAnswer(asked(list, address));
+async function file(list: ExportListName, address: string, asker = ANA) {
+  const answer = streamedAnswer(asked(list, address, asker));
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const record = await readExport('clear', answer.headers.get('x-export-id') ?? '');
   if (!record) throw new Error('The file is not in the book.');
@@ -117,6 +118,22 @@ test.each(Object.keys(EXPORT_LISTS) as ExportListName[])(
   },
 );
 
+test('a file speaks the language of whoever asked for it, and JSON that of programs', async () => {
+  const eva = { ...ANA, reader: readerOf('es', 'America/Argentina/Buenos_Aires') };
+  const { bytes, record } = await file('transactions', 'columns=id,amount,reconciliation&provider=brla', eva);
+  expect(Object.keys(table(bytes)[0] ?? {})).toEqual(['Id', 'Importe', 'Conciliación']);
+  expect(record).toMatchObject({ language: 'es-AR', columns: ['id', 'amount', 'reconciliation'] });
+  const book = await readXlsx((await file('lines', 'format=xlsx&columns=line,booked_on', eva)).bytes);
+  expect(book.sheets[0]?.name).toBe('Renglones del banco');
+  expect(book.sheets[0]?.rows[0]).toEqual(['Renglón', 'Fecha contable']);
+  const json = await file('transactions', 'format=jsonl&columns=id,amount&provider=brla', eva);
+  const [line = ''] = new TextDecoder().decode(json.bytes).split('\n');
+  expect(Object.keys(JSON.parse(line))).toEqual(['id', 'amount']);
+  expect(readExportRequest(eva, 'transactions', new URLSearchParams('format=pdf'), NOW)).toMatchObject({
+    problems: [{ parameter: 'format', message: '"pdf" no es uno de csv, csv_protected, xlsx, jsonl.' }],
+  });
+});
+
 test('a parameter, format, preset or column that is not understood refuses the whole file', () => {
   for (const address of ['colour=red', 'format=pdf', 'preset=peru', 'columns=amount,secret'])
     expect(readExportRequest(ANA, 'transactions', new URLSearchParams(address), NOW)).toHaveProperty('problems');
@@ -164,7 +181,8 @@ test('a download that is broken off frees its database connection, and the book 
   await reader?.cancel();
   expect(await readers()).toBe(0);
   const record = await readExport('clear', answer.headers.get('x-export-id') ?? '');
-  expect(record).toMatchObject({ state: 'failed', failure: 'The download was broken off.', sha256: null });
+  expect(record).toMatchObject({ state: 'failed', sha256: null });
+  expect(keptInEnglish(record?.failure ?? '')).toBe('The download was broken off.');
 });
 
 test('an answer that nobody reads opens nothing', async () => {
