@@ -14,7 +14,7 @@ export type RegistrationAnswer =
   | { readonly outcome: 'deleted'; readonly id: string }
   | { readonly outcome: 'not_found'; readonly id: string }
   | { readonly outcome: 'not_set_up' }
-  | { readonly outcome: 'api_problem'; readonly problem: ApiProblem; readonly message: string };
+  | { readonly outcome: 'api_problem'; readonly problem: ApiProblem; readonly message: Said | string };
 
 /** The answer as a person would give it. */
 export function registrationInWords(answer: RegistrationAnswer): Said {

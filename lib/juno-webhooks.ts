@@ -2,7 +2,7 @@ import 'server-only';
 import { env } from '@/lib/env';
 import { junoClient } from '@/lib/provider-clients';
 import { ApiFailure } from '@/lib/providers/failure';
-import { callbackProblem } from '@/lib/providers/juno/callback';
+import { callbackFault } from '@/lib/providers/juno/callback';
 import type { JunoClient, JunoWebhook } from '@/lib/providers/juno/client.api';
 import type { RegistrationAnswer } from './juno-registration';
 
@@ -15,7 +15,7 @@ export function junoCallback(): string {
 export function registerJunoWebhook(named?: string): Promise<RegistrationAnswer> {
   const address = named ?? junoCallback();
   return ask(async (juno) => {
-    const problem = callbackProblem(address);
+    const problem = callbackFault(address);
     if (problem) return { outcome: 'unusable_address', problem, isNamed: named !== undefined };
     const registration = await juno.registerWebhook(address);
     if (registration.outcome === 'registered') return { outcome: 'registered', address };

@@ -4,8 +4,8 @@ import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { shortenId } from '@/lib/format';
-import { spokenKept } from '@/lib/language/said';
 import type { DifferenceState, KeptDifference } from '@/lib/lists/difference';
+import { spokenReading } from '@/lib/providers/reading-words';
 import type { TimeZone } from '@/lib/time-zones';
 import { withVisibleControls } from './body-text';
 
@@ -77,7 +77,7 @@ function Contradiction({ row, state }: { readonly row: KeptDifference; readonly 
       <>
         {label}
         <td colSpan={state === 'unread' ? 1 : 2} className="min-w-72 [overflow-wrap:anywhere]">
-          {withVisibleControls(spokenKept(row.theirs ?? '', reader))}
+          {withVisibleControls(spokenReading(row.theirs ?? '', reader))}
         </td>
       </>
     );

@@ -13,6 +13,7 @@ import type { LedgerEffect, LedgerRow } from '@/lib/feeds/ledger';
 import { keyText } from '@/lib/feeds/ledger-query';
 import { formatLag } from '@/lib/format';
 import { spokenKept } from '@/lib/language/said';
+import { spokenReading } from '@/lib/providers/reading-words';
 import type { TimeZone } from '@/lib/time-zones';
 import { FEED_LABELS, LEDGER_LOOKS } from './ledger-words';
 
@@ -119,7 +120,7 @@ function EffectText({ effect, isDone }: { readonly effect: LedgerEffect; readonl
   if (effect.outcome === 'unrecognised') {
     return (
       <span className="text-xs [overflow-wrap:anywhere] text-ink-2">
-        {t('ledger.effect.unread', { reason: spokenKept(effect.reason, reader) })}
+        {t('ledger.effect.unread', { reason: spokenReading(effect.reason, reader) })}
       </span>
     );
   }

@@ -9,14 +9,10 @@ import {
   Network,
   OctagonAlert,
 } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useRegion } from '@/components/language/reader';
 import { classNames } from '@/components/ui/class-names';
 import { TONE_TEXT, type Tone } from '@/components/ui/tone';
 import { formatLag } from '@/lib/format';
-import type { Translator } from '@/lib/language/catalogue';
-import type { Region } from '@/lib/language/region';
 import type { KeyRingState } from '@/lib/providers/key-ring';
 import type { ProofLine } from '@/lib/providers/proof-lines';
 
@@ -32,54 +28,44 @@ export function ProofList({ proofs }: { readonly proofs: readonly ProofLine[] })
 }
 
 function ProofItem({ proof }: { readonly proof: ProofLine }) {
-  const t = useTranslations('acknowledgements');
-  const region = useRegion();
   switch (proof.way) {
     case 'signature': {
-      const state = keyState(proof.keys, region, t);
+      const state = keyState(proof.keys);
       return (
-        <Line
-          icon={state.icon}
-          tone={state.tone}
-          title={t('sources.proof.signature', { signer: signerName(proof.signer) })}
-        >
-          {t.rich('sources.proof.signatureText', {
-            scheme: proof.scheme,
-            header: proof.header,
-            code: (chunks) => <code className="font-mono break-all">{chunks}</code>,
-          })}{' '}
+        <Line icon={state.icon} tone={state.tone} title={`Signature of ${signerName(proof.signer)}`}>
+          {proof.scheme}, header <code className="font-mono break-all">{proof.header}</code>.{' '}
           <span className={classNames('block', TONE_TEXT[state.tone])}>{state.words}</span>
         </Line>
       );
     }
     case 'signature-required':
       return (
-        <Line icon={CircleAlert} tone="neutral" title={t('sources.proof.onlySigned')}>
-          {t('sources.proof.onlySignedText')}
+        <Line icon={CircleAlert} tone="neutral" title="Only signed">
+          Unsigned deliveries are refused, wherever they come from (JUNO_REQUIRE_SIGNATURE).
         </Line>
       );
     case 'addresses':
       return (
-        <Line icon={MapPin} tone="positive" title={t('sources.proof.addresses')}>
+        <Line icon={MapPin} tone="positive" title="Published addresses, where it is not signed">
           <span className="font-mono break-all">{proof.addresses.join(', ')}</span>
         </Line>
       );
     case 'path-secret':
       return (
-        <Line icon={KeyRound} tone="positive" title={t('sources.proof.secret')}>
-          {t('sources.proof.secretText')}
+        <Line icon={KeyRound} tone="positive" title="Secret at the end of the address">
+          Set in RIPIO_PATH_SECRET; only its hash is kept in memory.
         </Line>
       );
     case 'only-from':
       return (
-        <Line icon={Network} tone="positive" title={t('sources.proof.onlyFrom')}>
-          {t('sources.proof.onlyFromText')}
+        <Line icon={Network} tone="positive" title="Only from the configured addresses">
+          Whatever else proves it (RIPIO_ADDRESSES).
         </Line>
       );
     case 'loopback':
       return (
-        <Line icon={Laptop} tone="caution" title={t('sources.proof.loopback')}>
-          {t('sources.proof.loopbackText')}
+        <Line icon={Laptop} tone="caution" title="Unsigned, from this machine only">
+          Because the desk runs in local mode.
         </Line>
       );
     default:
@@ -117,31 +103,36 @@ function signerName(signer: string): string {
   return SIGNER_NAMES[signer] ?? signer;
 }
 
-type KeyLook = { readonly icon: LucideIcon; readonly tone: Tone; readonly words: string };
-
 /** What this process knows of the keys; it asks for them when the first signed delivery needs them. */
-function keyState(keys: KeyRingState | null, region: Region, t: Translator<'acknowledgements'>): KeyLook {
-  if (keys === null) return { icon: OctagonAlert, tone: 'negative', words: t('sources.key.none') };
-  const known = knownKeys(keys.ids, t);
-  if (keys.isFixed) return { icon: CircleCheck, tone: 'positive', words: t('sources.key.fixed', { keys: known }) };
-  const age = keys.ageMs === null ? null : formatLag(keys.ageMs, region);
+function keyState(keys: KeyRingState | null): {
+  readonly icon: LucideIcon;
+  readonly tone: Tone;
+  readonly words: string;
+} {
+  if (keys === null) return { icon: OctagonAlert, tone: 'negative', words: 'No key is set, so no signature can hold.' };
+  const known = `${keys.ids.length} ${keys.ids.length === 1 ? 'key' : 'keys'}${named(keys.ids)}`;
+  if (keys.isFixed) return { icon: CircleCheck, tone: 'positive', words: `${known}, set by configuration.` };
+  const fetched = keys.ageMs === null ? null : `fetched ${formatLag(keys.ageMs)} ago`;
   if (keys.failure !== null) {
-    const then = age === null ? t('sources.key.noneKnown') : t('sources.key.stillUsed', { keys: known, lag: age });
-    const told = { failure: keys.failure, then };
-    const words =
-      keys.failingMs === null
-        ? t('sources.key.unreachable', told)
-        : t('sources.key.unreachableFor', { ...told, lag: formatLag(keys.failingMs, region) });
-    return { icon: OctagonAlert, tone: 'negative', words };
+    const since = keys.failingMs === null ? '' : ` for ${formatLag(keys.failingMs)}`;
+    const fallback = fetched
+      ? `${known}, ${fetched}, still used meanwhile.`
+      : 'No key is known: signed deliveries are answered 503.';
+    return {
+      icon: OctagonAlert,
+      tone: 'negative',
+      words: `Key endpoint unreachable${since}: ${keys.failure} ${fallback}`,
+    };
   }
-  if (age !== null)
-    return { icon: CircleCheck, tone: 'positive', words: t('sources.key.fetched', { keys: known, lag: age }) };
-  return { icon: CircleDashed, tone: 'neutral', words: t('sources.key.notAsked') };
+  if (fetched) return { icon: CircleCheck, tone: 'positive', words: `${known}, ${fetched} from the provider.` };
+  return {
+    icon: CircleDashed,
+    tone: 'neutral',
+    words: 'Key not asked for yet: the first signed delivery makes this process fetch it.',
+  };
 }
 
-function knownKeys(ids: readonly (string | null)[], t: Translator<'acknowledgements'>): string {
-  const names = ids.filter((id) => id !== null).join(', ');
-  return names === ''
-    ? t('sources.key.count', { count: ids.length })
-    : t('sources.key.countNamed', { count: ids.length, names });
+function named(ids: readonly (string | null)[]): string {
+  const names = ids.filter((id) => id !== null);
+  return names.length > 0 ? ` (${names.join(', ')})` : '';
 }

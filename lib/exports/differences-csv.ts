@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Reader } from '@/lib/language/said';
 import type { KeptDifference } from '@/lib/lists/difference';
-import { cellWords } from './cell-words';
+import { spokenReading } from '@/lib/providers/reading-words';
 import { FORMULA, NEWLINE } from './csv';
 import { type ColumnName, headingLine } from './heading';
 
@@ -10,7 +10,7 @@ const COLUMNS = {
   list: ({ list }) => list,
   transaction: ({ transactionId }) => transactionId,
   field: ({ field }) => field,
-  theirs: ({ field, theirs }, reader) => (field === 'row' ? cellWords(theirs, reader) : theirs),
+  theirs: ({ field, theirs }, reader) => (field === 'row' && theirs !== null ? spokenReading(theirs, reader) : theirs),
   ours: ({ ours }) => ours,
   first_seen_at: ({ firstSeenAt }) => firstSeenAt.toISOString(),
   last_seen_at: ({ lastSeenAt }) => lastSeenAt.toISOString(),

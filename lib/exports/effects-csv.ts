@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { type Effect, verdictOf } from '@/lib/events/effect';
 import type { Reader } from '@/lib/language/said';
-import { cellWords } from './cell-words';
+import { spokenReading } from '@/lib/providers/reading-words';
 import { FORMULA, NEWLINE } from './csv';
 import { type ColumnName, headingOf, namesOf } from './heading';
 
@@ -14,7 +14,7 @@ const COLUMNS = {
   transaction: ({ transaction }) => transaction?.id,
   transaction_before: ({ transaction }) => transaction?.before,
   transaction_after: ({ transaction }) => transaction?.after,
-  reason: ({ reason }, reader) => cellWords(reason, reader),
+  reason: ({ reason }, reader) => reason && spokenReading(reason, reader),
 } as const satisfies Partial<Record<ColumnName, (effect: Effect, reader: Reader) => string | null | undefined>>;
 
 /** What reading deliveries again did, as a CSV file; an empty cell means there is none. */

@@ -1,7 +1,13 @@
 import ipaddr from 'ipaddr.js';
+import type { Said } from '@/lib/language/said';
 
 /** Endings that no name server on the internet answers for. */
 const AT_HOME = ['localhost', 'local', 'internal', 'lan', 'home', 'test', 'example', 'invalid'];
+
+/** The same for a person. */
+export function callbackFault(address: string): Said | string | null {
+  return callbackProblem(address);
+}
 
 /** Why Juno could not post to an address, as a sentence; `null` when nothing speaks against it. */
 export function callbackProblem(address: string): string | null {

@@ -14,7 +14,7 @@ import { junoCallback } from '@/lib/juno-webhooks';
 import { spoken } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { junoClient, neededFor } from '@/lib/provider-clients';
-import { callbackProblem } from '@/lib/providers/juno/callback';
+import { callbackFault } from '@/lib/providers/juno/callback';
 import { reportSources } from '@/lib/source-report';
 
 import { manageJunoWebhooks } from './actions';
@@ -65,7 +65,9 @@ function JunoRegistration() {
     );
   }
   const address = junoCallback();
-  return <JunoWebhooks address={address} problem={callbackProblem(address)} action={manageJunoWebhooks} />;
+  const fault = callbackFault(address);
+  const problem = fault === null || typeof fault === 'string' ? fault : spoken(fault, reader);
+  return <JunoWebhooks address={address} problem={problem} action={manageJunoWebhooks} />;
 }
 
 function LocalMode({ hasProduction }: { readonly hasProduction: boolean }) {
