@@ -36,12 +36,12 @@ export async function exportsJob({ now, signal }: JobContext): Promise<JobReport
     if (outcome === 'done') counts.made++;
     if (outcome === 'failed') counts.failed++;
   }
-  const { made: written, failed } = counts;
-  const summary =
-    failed > 0
-      ? said('exports.job.writtenAndFailed', { made: written, failed })
-      : said('exports.job.written', { made: written });
-  return { outcome: failed > 0 ? 'partial' : 'done', summary: keptText(summary), counts };
+  const summary = `${files(counts.made)} written${counts.failed > 0 ? `, ${files(counts.failed)} failed` : ''}.`;
+  return { outcome: counts.failed > 0 ? 'partial' : 'done', summary, counts };
+}
+
+function files(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`;
 }
 
 type Outcome = 'done' | 'failed' | 'stopped';

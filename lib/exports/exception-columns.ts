@@ -25,11 +25,11 @@ const COLUMNS = {
   wait_until: ({ waitUntil }) => waitUntil,
   owner: ({ owner }) => owner,
   resolution: ({ resolution }) => resolution,
-  remark: ({ remark }) => remark,
+  remark: ({ remark }, reader) => cellWords(remark, reader),
   resolved_by: ({ resolvedBy }) => resolvedBy,
   resolved_at: ({ resolvedAt }) => resolvedAt?.toISOString(),
   opened_at: ({ openedAt }) => openedAt.toISOString(),
-  last_note: ({ lastNote }) => lastNote,
+  last_note: ({ lastNote }, reader) => cellWords(lastNote, reader),
 } as const satisfies Partial<Record<ColumnName, RowColumn<QueueRow>['cell']>>;
 
 export const EXCEPTION_FILE: readonly RowColumn<QueueRow>[] = columnsOf<QueueRow, keyof typeof COLUMNS>(COLUMNS, {

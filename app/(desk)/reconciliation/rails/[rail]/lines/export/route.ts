@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
 import { loggedFile } from '@/lib/audit';
@@ -13,9 +12,8 @@ type Context = { readonly params: Promise<{ readonly rail: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
-  const t = await getTranslations('exports');
   const { rail } = await params;
-  if (!isRail(rail)) return apiError(404, 'not_found', t('error.noRail'));
+  if (!isRail(rail)) return apiError(404, 'not_found', 'There is no such rail.');
   const search = new URL(request.url).searchParams;
   const own = ['format', 'preset', 'columns'].flatMap((name) => search.getAll(name).map((text) => [name, text]));
   for (const [name] of own) if (name) search.delete(name);
