@@ -40,4 +40,7 @@ test('the same is said in the words of whoever reads it', () => {
   expect(spoken(sentence, readerOf('pt-BR', 'UTC'))).toBe(
     'Pernas: trilho Em blockchain; estado Em atraso ou Exceção; valor mínimo 5.',
   );
+  expect(spoken(words('refunds', 'ended_to=2026-03-01&tz=America/Mexico_City'), readerOf('es', 'UTC'))).toBe(
+    'Devoluciones: terminada hasta 2026-03-01 (fechas de Ciudad de México).',
+  );
 });

@@ -2,7 +2,7 @@ import { type Said, said } from '@/lib/language/said';
 import { isProvider, KINDS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { RAIL_NAMES } from '@/lib/reconciliation/leg';
 import { REASON_NAMES } from '@/lib/reconciliation/reason';
-import { isCalendarDate, isTimeZone, TIME_ZONES } from '@/lib/time-zones';
+import { isCalendarDate, isTimeZone } from '@/lib/time-zones';
 import type { ExportListName } from './export';
 
 /** Every parameter that takes something away from a list. */
@@ -73,8 +73,8 @@ function valueWords(value: string): Words {
 }
 
 /** A date means something else in another zone. */
-function zoneOf(search: URLSearchParams): string | null {
+function zoneOf(search: URLSearchParams): Said | null {
   const zone = search.get('tz');
   const hasDate = [...search.values()].some(isCalendarDate);
-  return hasDate && isTimeZone(zone) ? TIME_ZONES[zone] : null;
+  return hasDate && isTimeZone(zone) ? said(`frame.zone.names.${zone}`) : null;
 }

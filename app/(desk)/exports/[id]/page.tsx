@@ -23,7 +23,7 @@ import { readExport } from '@/lib/exports/export.store';
 import { fileName } from '@/lib/exports/manifest';
 import { spokenKept } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
-import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import type { TimeZone } from '@/lib/time-zones';
 import { cancelFile } from '../actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -87,7 +87,7 @@ function Facts({ record, zone }: { readonly record: ExportRecord; readonly zone:
         </Link>
       </dd>
       <dt>{t('page.zone')}</dt>
-      <dd>{TIME_ZONES[record.zone]}</dd>
+      <dd>{reader.t(`frame.zone.names.${record.zone}`)}</dd>
       <dt>{t('page.head.rows')}</dt>
       <dd className="tabular-nums">
         {bytes === null
