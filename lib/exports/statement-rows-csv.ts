@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
-import { type Reader, said, spoken } from '@/lib/language/said';
+import type { Reader } from '@/lib/language/said';
 import type { PreviewRow } from '@/lib/statements/imported';
-import { cellWords } from './cell-words';
 import { FORMULA, NEWLINE } from './csv';
 import { type ColumnName, headingLine } from './heading';
 
@@ -10,7 +9,9 @@ const COLUMNS = {
   place: (row) => row.place,
   becomes: (row) => row.rowClass,
   kind: (row) => row.kind,
-  duplicate_of: ({ duplicateOf }, reader) => duplicateOf && duplicateText(duplicateOf, reader),
+  duplicate_of: (row) =>
+    row.duplicateOf &&
+    `statement ${row.duplicateOf.statementId}, ${row.duplicateOf.place} in ${row.duplicateOf.fileName}`,
   booked_on: (row) => row.bookedOn,
   amount: (row) => row.amount,
   currency: (row) => row.currency,
@@ -20,16 +21,9 @@ const COLUMNS = {
   counterparty_account: (row) => row.account,
   counterparty_tax_id: (row) => row.taxId,
   ids: (row) => row.ids.map(({ kind, value }) => `${kind}:${value}`).join(' '),
-  reason: (row, reader) => cellWords(row.reason, reader),
+  reason: (row) => row.reason,
   text: (row) => row.text,
-} as const satisfies Partial<Record<ColumnName, (row: PreviewRow, reader: Reader) => string | null>>;
-
-function duplicateText(
-  { statementId, place, fileName }: NonNullable<PreviewRow['duplicateOf']>,
-  reader: Reader,
-): string {
-  return spoken(said('columns.duplicateOf', { statement: statementId, place, file: fileName }), reader);
-}
+} as const satisfies Partial<Record<ColumnName, (row: PreviewRow) => string | null>>;
 
 /** The line of headings. */
 export function statementRowsHeader(reader: Reader): string {
@@ -37,8 +31,8 @@ export function statementRowsHeader(reader: Reader): string {
 }
 
 /** One line per row, each with its line end, so that chunks can follow one another. */
-export function statementRowLines(rows: readonly PreviewRow[], reader: Reader): string {
+export function statementRowLines(rows: readonly PreviewRow[]): string {
   if (rows.length === 0) return '';
-  const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row, reader) ?? ''));
+  const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row) ?? ''));
   return Papa.unparse(cells, { newline: NEWLINE, escapeFormulae: FORMULA }) + NEWLINE;
 }

@@ -36,5 +36,5 @@ export async function GET(request: Request): Promise<Response> {
 
 async function* csvOf(chunks: ReturnType<typeof classifyStatement>, reader: Reader): AsyncGenerator<string> {
   yield statementRowsHeader(reader);
-  for await (const rows of chunks) yield statementRowLines(rows, reader);
+  for await (const rows of chunks) yield statementRowLines(rows);
 }
