@@ -15,8 +15,8 @@ export function namesOf<Name extends ColumnName>(cells: Readonly<Record<Name, un
 }
 
 /** The first line of a file, parted by commas, which no heading has in it. */
-export function headingLine(cells: Readonly<Partial<Record<ColumnName, unknown>>>, reader: Reader): string {
-  return namesOf(cells as Readonly<Record<ColumnName, unknown>>)
+export function headingLine<Name extends ColumnName>(cells: Readonly<Record<Name, unknown>>, reader: Reader): string {
+  return namesOf(cells)
     .map((name) => headingOf(name, reader))
     .join(',');
 }
