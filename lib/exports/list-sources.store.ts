@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
+import type { Reader } from '@/lib/language/said';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
 import { exceptionListOf, exceptionRow, type Told } from '@/lib/reconciliation/exception-view.store';
@@ -21,10 +22,12 @@ import type { Source } from './source.store';
 
 /** Where files of the other lists read: each row comes as one JSON object, as the list's own screens read it. */
 
+/** Who takes the file: how much they see, and in whose words. */
+type For = { readonly sight: Sight; readonly reader: Reader };
 type Asked<Query extends { filters: unknown; sort: unknown }> = Pick<Query, 'filters' | 'sort'>;
 
 export async function refundSource(
-  sight: Sight,
+  { sight, reader }: For,
   query: Asked<RefundQuery>,
   names: readonly string[],
   now: Date,
@@ -49,12 +52,13 @@ export async function refundSource(
           sight,
           rows.map(([row]) => rowOf(row as Selected, limits)),
         ),
+        reader,
       ),
     totals: (of) => sums(of, Prisma.sql`t.currency`, Prisma.sql`NULL::text`, Prisma.sql`t.amount`),
   };
 }
 
-export function legSource(sight: Sight, query: Asked<LegQuery>, names: readonly string[]): Source {
+export function legSource({ sight, reader }: For, query: Asked<LegQuery>, names: readonly string[]): Source {
   const { columns, ...list } = legList(sight, query);
   return {
     list,
@@ -75,13 +79,14 @@ export function legSource(sight: Sight, query: Asked<LegQuery>, names: readonly 
         LEG_FILE,
         names,
         legs.map((leg) => exportedLeg(leg, beside)),
+        reader,
       );
     },
     totals: (of) => sums(of, Prisma.sql`t.currency`, Prisma.sql`t.direction`, Prisma.sql`t.amount`),
   };
 }
 
-export function lineSource(sight: Sight, query: Asked<LineQuery>, names: readonly string[]): Source {
+export function lineSource({ sight, reader }: For, query: Asked<LineQuery>, names: readonly string[]): Source {
   const { columns, ...list } = lineList(sight, query);
   const direction = Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`;
   return {
@@ -97,13 +102,14 @@ export function lineSource(sight: Sight, query: Asked<LineQuery>, names: readonl
           sight,
           rows.map(([row]) => row as LineRow),
         ),
+        reader,
       ),
     totals: (of) => sums(of, Prisma.sql`l.currency`, direction, Prisma.sql`l.amount`),
   };
 }
 
 export function exceptionSource(
-  sight: Sight,
+  { sight, reader }: For,
   query: Asked<ExceptionQuery>,
   names: readonly string[],
   now: Date,
@@ -119,7 +125,7 @@ export function exceptionSource(
         sight,
         rows.map(([row]) => exceptionRow(row as Told)),
       );
-      return rowCells(EXCEPTION_FILE, names, exceptions);
+      return rowCells(EXCEPTION_FILE, names, exceptions, reader);
     },
     totals: (of) => sums(of, Prisma.sql`e.currency`, Prisma.sql`NULL::text`, Prisma.sql`e.amount`),
   };

@@ -2,6 +2,7 @@ import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
 import { loggedFile } from '@/lib/audit';
 import { exportAnswer } from '@/lib/export-file';
+import { displayReader } from '@/lib/reader';
 import { LEG_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { isRail, readRailLegs } from '../rail-query';
 
@@ -21,7 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
   const { filters, sort } = read;
   const address = new URLSearchParams([...writeViewQuery(LEG_LIST, { filters, sort }), ...own]);
-  const answer = exportAnswer('legs', address, viewer);
+  const answer = exportAnswer('legs', address, viewer, await displayReader());
   if (!(answer instanceof Response)) return apiError(400, 'bad_parameter', answer);
   return loggedFile(viewer, answer, { list: 'legs' });
 }
