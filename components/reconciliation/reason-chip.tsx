@@ -1,4 +1,5 @@
 import { valuesText } from '@/components/exceptions/exception-words';
+import { useReader } from '@/components/language/reader';
 import { Badge } from '@/components/ui/badge';
 import type { Difference } from '@/lib/reconciliation/beside';
 import { REASONS, type Reason } from '@/lib/reconciliation/reason';
@@ -7,8 +8,9 @@ type Props = { readonly reason: Reason; readonly difference?: Pick<Difference, '
 
 /** Why something does not agree, with the two values where there are two; the title is the help behind it. */
 export function ReasonChip({ reason, difference }: Props) {
+  const reader = useReader();
   const { label, help } = REASONS[reason];
-  const values = difference && valuesText({ reason, ...difference });
+  const values = difference && valuesText({ reason, ...difference }, reader);
   return (
     <span className="inline-flex max-w-full min-w-0 flex-col items-start gap-0.5">
       <Badge tone="caution" title={help}>

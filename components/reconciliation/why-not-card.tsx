@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Day } from '@/components/statements/day';
 import { KindLabel } from '@/components/transactions/kind-label';
@@ -6,7 +7,7 @@ import { MoneyText } from '@/components/transactions/money-text';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
 import { CriteriaStrip } from '@/components/workbench/criteria-strip';
-import { STRENGTH_LOOKS } from '@/components/workbench/criteria-words';
+import { STRENGTH_TONES } from '@/components/workbench/criteria-words';
 import type { LegCandidate, LineCandidate, Strength } from '@/lib/reconciliation/view';
 import { type DeedAction, DeedForm } from './deed-form';
 import { Direction } from './direction';
@@ -122,11 +123,11 @@ function CandidateLink({ href, children }: { readonly href: string; readonly chi
 }
 
 function StrengthWord({ strength }: { readonly strength: Strength | null }) {
+  const t = useTranslations('workbench');
   if (strength === null) return null;
-  const { words, tone, means } = STRENGTH_LOOKS[strength];
   return (
-    <Badge tone={tone} title={means}>
-      {words}
+    <Badge tone={STRENGTH_TONES[strength]} title={t(`strength.${strength}.means`)}>
+      {t(`strength.${strength}.words`)}
     </Badge>
   );
 }

@@ -1,7 +1,7 @@
 import { add, compare, fromUnits, toUnits } from '@/lib/money';
 import { EXPLANATION_LABELS, explain, isOtherCurrency } from './explain';
 import type { Leg } from './leg';
-import { RESOLUTIONS, type Resolution } from './reason';
+import type { Resolution } from './reason';
 import type { LineRow } from './view';
 
 /** What lines and legs that somebody put side by side come to: bank − payments + explained = remainder, to the last digit. */
@@ -74,10 +74,6 @@ export const REMAINDER_REASONS = ['bank_fee', 'tax', 'rounding', 'fx', 'write_of
 /** Characters of the remark beside the reason. */
 export const LONGEST_REMARK = 500;
 export type RemainderReason = (typeof REMAINDER_REASONS)[number];
-
-export function remainderReasonLabel(reason: RemainderReason): string {
-  return RESOLUTIONS[reason];
-}
 
 export function isRemainderReason(text: unknown): text is RemainderReason {
   return REMAINDER_REASONS.some((reason) => reason === text);
