@@ -1,6 +1,7 @@
 import 'server-only';
 import { needsSecond } from '@/lib/approvals/limit';
 import { readApprovalLimits } from '@/lib/approvals/limit.store';
+import { type Said, said } from '@/lib/language/said';
 import { type Matched, matchByHand } from '@/lib/reconciliation/decision.store';
 import { type BulkResolution, MAX_WORKED, type Worked } from '@/lib/reconciliation/exception-work';
 import { type AtStake, atStake, explainResolved, resolveExceptions } from '@/lib/reconciliation/exception-work.store';
@@ -77,22 +78,22 @@ async function ask(
   const proposed = await propose(asked, address);
   return proposed.outcome === 'proposed'
     ? { id, outcome: 'waiting' }
-    : { id, outcome: 'refused', why: `It waits for a second person already: asked by ${proposed.by}.` };
+    : { id, outcome: 'refused', why: said('exceptions.refused.heldBy', { who: proposed.by }) };
 }
 
 /** Why the two could not be brought together. */
-function whyNot(matched: Exclude<Matched, { outcome: 'matched' | 'not_alone' }>): string {
+function whyNot(matched: Exclude<Matched, { outcome: 'matched' | 'not_alone' }>): Said {
   switch (matched.outcome) {
     case 'not_found':
     case 'nothing_chosen':
-      return 'Its line or payment is not there any more; the next run looks at it again.';
+      return said('exceptions.refused.gone');
     case 'taken':
-      return 'Its line or payment has a match already; the next run looks at it again.';
+      return said('exceptions.refused.taken');
     case 'mixed':
-      return `Its line and payment are of two ${matched.what}: they are never subtracted.`;
+      return said(`exceptions.refused.${matched.what}`);
     case 'amount_unknown':
-      return 'The payment’s amount is not known.';
+      return said('exceptions.refused.amountUnknown');
     case 'remainder':
-      return 'What is left over was not explained.';
+      return said('exceptions.refused.remainder');
   }
 }

@@ -50,12 +50,12 @@ export function DifferenceCard({ detail }: { readonly detail: ExceptionDetail })
 }
 
 function Value({ text, isOther = false }: { readonly text: string | null; readonly isOther?: boolean }) {
-  const t = useTranslations('words');
+  const words = useTranslations('words');
   if (text === null)
     return (
       <td className="px-3 py-2 text-ink-3 last:pr-4">
         <span aria-hidden>–</span>
-        <span className="sr-only">{t('notTold')}</span>
+        <span className="sr-only">{words('notTold')}</span>
       </td>
     );
   return (

@@ -8,27 +8,27 @@ type Props<N extends keyof ExceptionRow> = { readonly exception: Pick<ExceptionR
 
 /** How grave it is; the title says how that is worked out. */
 export function SeverityBadge({ exception: { severity } }: Props<'severity'>) {
-  const t = useTranslations('reasons');
+  const says = useTranslations('reasons');
   const { icon, tone } = SEVERITY_LOOKS[severity];
   return (
-    <Badge icon={icon} tone={tone} title={t('severityFormula')}>
-      {t(`severity.${severity}`)}
+    <Badge icon={icon} tone={tone} title={says('severityFormula')}>
+      {says(`severity.${severity}`)}
     </Badge>
   );
 }
 
 /** Where it stands, in words alone. */
 export function ExceptionStateWord({ state }: Pick<ExceptionRow, 'state'>) {
-  const t = useTranslations('reasons');
-  return t(`exceptionState.${state}`);
+  const says = useTranslations('reasons');
+  return says(`exceptionState.${state}`);
 }
 
 export function ExceptionStateBadge({ exception: { state, waitUntil } }: Props<'state' | 'waitUntil'>) {
-  const t = useTranslations('reasons');
+  const says = useTranslations('reasons');
   const { icon, tone } = STATE_LOOKS[state];
   return (
     <Badge icon={icon} tone={tone}>
-      {state === 'waiting' && waitUntil ? t('waitingUntil', { day: waitUntil }) : t(`exceptionState.${state}`)}
+      {state === 'waiting' && waitUntil ? says('waitingUntil', { day: waitUntil }) : says(`exceptionState.${state}`)}
     </Badge>
   );
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import { useReader } from '@/components/language/reader';
+import { Says } from '@/components/language/says';
 import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
+import { type Said, spokenKept } from '@/lib/language/said';
 import type { CorrectionView } from '@/lib/reconciliation/line-correction';
 import type { TimeZone } from '@/lib/time-zones';
 import { type DeedAction, DeedForm } from './deed-form';
@@ -17,6 +20,7 @@ type Props = {
 
 /** How people read the line otherwise than its file did: before and after, by whom, when and why. */
 export function CorrectionsCard({ corrections, zone, undo, children }: Props) {
+  const reader = useReader();
   return (
     <SectionCard
       title="Corrections"
@@ -34,13 +38,16 @@ export function CorrectionsCard({ corrections, zone, undo, children }: Props) {
               </p>
               <ul className="list-none">
                 {changes.map(({ label, before, after }) => (
-                  <li key={`${label} ${before} ${after}`} className="[overflow-wrap:anywhere]">
-                    <span className="text-xs text-ink-2">{label}</span> <Value text={before} />{' '}
-                    <span aria-hidden>→</span> <span className="sr-only">became</span> <Value text={after} />
+                  <li key={JSON.stringify([label, before, after])} className="[overflow-wrap:anywhere]">
+                    <span className="text-xs text-ink-2">
+                      <Says said={label} />
+                    </span>{' '}
+                    <Value text={before} /> <span aria-hidden>→</span> <span className="sr-only">became</span>{' '}
+                    <Value text={after} />
                   </li>
                 ))}
               </ul>
-              <p className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2">{reason}</p>
+              <p className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2">{spokenKept(reason, reader)}</p>
               {at === 0 && undo && (
                 <DeedForm action={undo} about={{ correction: seq }}>
                   Undo
@@ -55,6 +62,7 @@ export function CorrectionsCard({ corrections, zone, undo, children }: Props) {
   );
 }
 
-function Value({ text }: { readonly text: string | null }) {
-  return text === null ? <span className="text-ink-2 italic">none</span> : <span>{text}</span>;
+function Value({ text }: { readonly text: Said | string | null }) {
+  if (text === null) return <span className="text-ink-2 italic">none</span>;
+  return <span>{typeof text === 'string' ? text : <Says said={text} />}</span>;
 }

@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import { ExceptionStateBadge } from '@/components/exceptions/exception-badges';
 import { exceptionHref } from '@/components/exceptions/exception-links';
+import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
+import { spokenKept } from '@/lib/language/said';
 import { RESOLUTIONS } from '@/lib/reconciliation/reason';
 import type { ExceptionRow } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
@@ -12,6 +14,7 @@ type Props = { readonly exceptions: readonly ExceptionRow[]; readonly zone: Time
 
 /** The exceptions about one line or leg, with what became of each. */
 export function ExceptionsCard({ exceptions, zone }: Props) {
+  const reader = useReader();
   if (exceptions.length === 0) return null;
   return (
     <SectionCard title="Exceptions" bodyClassName="py-1">
@@ -27,7 +30,7 @@ export function ExceptionsCard({ exceptions, zone }: Props) {
             <p className="text-xs text-ink-2">
               Opened <Instant at={exception.openedAt} zone={zone} />
               {exception.resolution && `; ${RESOLUTIONS[exception.resolution].toLowerCase()}`}
-              {exception.remark && `: ${exception.remark}`}
+              {exception.remark && `: ${spokenKept(exception.remark, reader)}`}
             </p>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useReader } from '@/components/language/reader';
 import { RULE_WORDS } from '@/components/rules/rule-words';
 import { Day } from '@/components/statements/day';
 import { Fact, FactList } from '@/components/transactions/fact-list';
@@ -7,6 +8,7 @@ import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
 import { formatCount } from '@/lib/format';
+import { spokenKept } from '@/lib/language/said';
 import { PASSES } from '@/lib/reconciliation/match';
 import { BOOKS, type MatchView } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
@@ -18,6 +20,7 @@ type Props = { readonly match: MatchView; readonly zone: TimeZone; readonly undo
 
 /** A match with both of its sides, why it stands, and the sum that proves it. */
 export function MatchCard({ match, zone, undo }: Props) {
+  const reader = useReader();
   const { pass, rule, ruleVersion, evidence, madeBy, madeAt, reason, book, undoneAt } = match;
   return (
     <SectionCard
@@ -82,7 +85,7 @@ export function MatchCard({ match, zone, undo }: Props) {
         {undoneAt && (
           <Fact label="Undone">
             <Instant at={undoneAt} zone={zone} /> by {match.undoneBy ?? 'the desk itself'}
-            {match.undoneWhy && `: ${match.undoneWhy}`}
+            {match.undoneWhy && `: ${spokenKept(match.undoneWhy, reader)}`}
           </Fact>
         )}
       </FactList>

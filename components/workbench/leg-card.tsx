@@ -58,7 +58,7 @@ export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }
             <KindLabel provider={leg.provider} kind={leg.kind} />
             <span className="flex items-baseline gap-2">
               <span className={classNames('text-xs text-ink-2', look('direction'))}>
-                {t(`direction.${leg.direction}`)}
+                {words(`direction.${leg.direction}`)}
               </span>
               <MoneyText money={leg.money} className={classNames('font-medium', look('amount'))} />
             </span>

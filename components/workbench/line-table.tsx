@@ -150,12 +150,12 @@ function Party({ row: { name, account, taxId, accountName } }: { readonly row: L
 }
 
 export function Direction({ direction }: { readonly direction: 'in' | 'out' }) {
-  const t = useTranslations('workbench');
+  const words = useTranslations('words');
   const Icon = direction === 'in' ? ArrowDownLeft : ArrowUpRight;
   return (
     <span className="mt-0.5 flex items-center justify-end gap-1 text-xs text-ink-2">
       <Icon aria-hidden className="size-3.5" />
-      {t(`direction.${direction}`)}
+      {words(`direction.${direction}`)}
     </span>
   );
 }

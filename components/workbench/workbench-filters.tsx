@@ -17,6 +17,7 @@ type Props = { readonly query: WorkbenchQuery; readonly accounts: readonly Accou
 /** Every filter of the lines in one form. */
 export function WorkbenchFilters({ query, accounts }: Props) {
   const t = useTranslations('workbench');
+  const words = useTranslations('words');
   const { filters, sort } = query.list;
   return (
     <WorkbenchForm className="flex flex-wrap items-center gap-2">
@@ -37,10 +38,10 @@ export function WorkbenchFilters({ query, accounts }: Props) {
         </FilterPanel>
         <FilterPanel name={t('filter.direction')} count={filters.direction.length}>
           <FilterChoice name="direction" value="in" chosen={filters.direction}>
-            {t('direction.in')}
+            {words('direction.in')}
           </FilterChoice>
           <FilterChoice name="direction" value="out" chosen={filters.direction}>
-            {t('direction.out')}
+            {words('direction.out')}
           </FilterChoice>
         </FilterPanel>
         <AmountFilter filters={filters} hint={t('filter.amountHint')} />

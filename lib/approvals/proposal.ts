@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fromUnits, type Money, toUnits } from '@/lib/money';
 import { REMAINDER_REASONS } from '@/lib/reconciliation/running-sum';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
 
@@ -51,6 +52,11 @@ export type Proposal = {
   /** What the second person wrote; of a failed one why it could not be done, a `Failure`. */
   readonly note: string | null;
 };
+
+/** What one is over, with at least the two decimals that a payment shows. */
+export function shownMoney({ amount, currency }: Pick<Proposal, 'amount' | 'currency'>): Money {
+  return { amount: fromUnits(toUnits(amount), 2), currency: currency || null };
+}
 
 /** Whether two are one person: an e-mail address is the same however it is written. */
 export function isSamePerson(a: string, b: string): boolean {

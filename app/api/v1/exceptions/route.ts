@@ -1,6 +1,7 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
 import { sightOf } from '@/lib/access/rights';
+import { displayReader } from '@/lib/reader';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { exceptionJson } from '@/lib/reconciliation/exception-representation';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
@@ -15,6 +16,7 @@ export function GET(request: Request): Promise<Response> {
     const page = await readExceptions(sightOf(caller), unresolvedUnlessAsked(query), new Date());
     if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
     const rows = await withSubjects(sightOf(caller), page.rows);
-    return Response.json({ data: rows.map(exceptionJson), next_cursor: page.next });
+    const reader = await displayReader();
+    return Response.json({ data: rows.map((row) => exceptionJson(row, reader)), next_cursor: page.next });
   });
 }

@@ -1,6 +1,7 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
 import { sightOf } from '@/lib/access/rights';
+import { displayReader } from '@/lib/reader';
 import { readMatchQuery } from '@/lib/reconciliation/match-list';
 import { readMatches } from '@/lib/reconciliation/match-list.store';
 import { matchJson } from '@/lib/reconciliation/representation';
@@ -11,6 +12,7 @@ export function GET(request: Request): Promise<Response> {
     const { query, problems } = readMatchQuery(new URL(request.url).searchParams);
     if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
     const { rows, next } = await readMatches(sightOf(caller), query);
-    return Response.json({ data: rows.map(matchJson), next_cursor: next });
+    const reader = await displayReader();
+    return Response.json({ data: rows.map((match) => matchJson(match, reader)), next_cursor: next });
   });
 }

@@ -58,11 +58,11 @@ async function Grouped({ asked, page }: { readonly asked: AskedQueue; readonly p
 
 async function groupOf(reason: Reason, { query, read, sight, now }: AskedQueue): Promise<RowGroup> {
   const own = { ...read, cursor: null, limit: ROWS_OF_A_REASON, filters: { ...read.filters, reason: [reason] } };
-  const t = await getTranslations('reasons');
+  const says = await getTranslations('reasons');
   const page = await readExceptions(sight, own, now);
   const { rows, totals } = 'message' in page ? { rows: [], totals: [] } : page;
   return {
-    title: t(`reason.${reason}.label`),
+    title: says(`reason.${reason}.label`),
     helpHref: reasonHref(reason),
     href: filteredExceptionsHref(query, { reason: [reason] }),
     totals,
