@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import {
   LINE_LIST,
   type LineFilters,
@@ -21,8 +22,11 @@ export const MAX_SELECTED = 50;
 const PAGE_ROWS = 25;
 const LONGEST_FIND = 200;
 
+/** What could not be read; the workbench's own say it as a sentence. */
+type Ignored = { readonly parameter: string; readonly message: Problem['message'] | Said };
+
 /** Reads a query string. Never throws; what cannot be read is named in `problems` and left out. */
-export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQuery; problems: Problem[] } {
+export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQuery; problems: Ignored[] } {
   const rest = new URLSearchParams(search);
   for (const own of ['line', 'find', 'match', 'kind']) rest.delete(own);
   const { query, problems } = readViewQuery(LINE_LIST, rest);
@@ -43,13 +47,13 @@ export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQ
     },
     problems: [
       ...problems,
-      ...(readable.length < asked.length ? [{ parameter: 'line', message: 'A line is named by its number.' }] : []),
+      ...(readable.length < asked.length ? [{ parameter: 'line', message: said('workbench.problem.line') }] : []),
       ...(readable.length > MAX_SELECTED
-        ? [{ parameter: 'line', message: `At most ${MAX_SELECTED} lines can be selected at once.` }]
+        ? [{ parameter: 'line', message: said('workbench.problem.most', { most: { count: MAX_SELECTED } }) }]
         : []),
       ...(isFindable
         ? []
-        : [{ parameter: 'find', message: `At most ${LONGEST_FIND} characters can be searched for.` }]),
+        : [{ parameter: 'find', message: said('workbench.problem.find', { most: { count: LONGEST_FIND } }) }]),
     ],
   };
 }
