@@ -78,6 +78,11 @@ const seqOf = async (text: string) => {
   return line?.seq ?? '';
 };
 
+const legOf = async (amount: string) => {
+  const [leg] = await query<{ id: string }>(desk, `SELECT id FROM legs WHERE amount = ${amount}`);
+  return leg?.id ?? '';
+};
+
 /** Selects a line and a payment at the workbench, and matches them although something is left over. */
 async function force(page: Page, text: string, amount: string): Promise<void> {
   await awake(page, '[data-bench]');
@@ -127,6 +132,8 @@ test('what an analyst forces above the limit waits, on its line, its exception a
   expect(await query(desk, 'SELECT id FROM matches')).toEqual([]);
   const seq = await seqOf('PAGO CON RESTO');
   await page.goto(`${desk.url}/reconciliation/lines/${seq}`);
+  await expect(page.getByText(`Asked by ${analyst?.email}, over 500.00 MXN.`)).toBeVisible();
+  await page.goto(`${desk.url}/reconciliation/legs/${encodeURIComponent(await legOf('1000'))}`);
   await expect(page.getByText(`Asked by ${analyst?.email}, over 500.00 MXN.`)).toBeVisible();
   await page.goto(`${desk.url}/reconciliation/workbench?line=${seq}`);
   await expect(page.getByText('Waiting for a second person').first()).toBeVisible();

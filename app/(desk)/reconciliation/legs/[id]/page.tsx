@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { PageHeader } from '@/components/layout/page-header';
 import { CepCard } from '@/components/reconciliation/cep-card';
 import { ClabeCard } from '@/components/reconciliation/clabe-card';
@@ -13,6 +14,7 @@ import { SectionCard } from '@/components/ui/card';
 import { sightOf } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { requireRight } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { displayZone } from '@/lib/preferences';
 import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
@@ -39,11 +41,12 @@ export default async function LegPage({ params }: Props) {
   const detail = id === null ? null : await readLegDetail(sight, id, new Date());
   if (!detail) notFound();
   const { leg, matches, exceptions } = detail;
-  const [zone, besides, deliveries] = await Promise.all([
+  const [zone, besides, deliveries, waiting] = await Promise.all([
     displayZone(),
     // Clear, since the account is asked for by its number.
     besideLegs('clear', [leg.id], matches[0]?.book ?? 'bank'),
     deliveriesOf(leg.transactionId, SHOWN_DELIVERIES),
+    openAbout({ lines: [], legs: [leg.id], exceptions: exceptions.map(({ id: about }) => about) }),
   ]);
   const told = besides.get(leg.id) ?? NOTHING_BESIDE;
   const beside = seen(sight, told);
@@ -63,6 +66,7 @@ export default async function LegPage({ params }: Props) {
         description={<MoneyText money={leg.money} />}
         back={{ href: `/reconciliation/rails/${leg.rail}`, label: RAILS[leg.rail] }}
       />
+      <WaitingNotice proposals={waiting} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-4">
           {matches.map((match) => (
