@@ -1,3 +1,4 @@
+import { type Reader, spoken } from '@/lib/language/said';
 import type { BenchSelection, LoggedDeed } from '@/lib/reconciliation/workbench-view';
 import type { Marking } from './deed';
 import { type BenchLetters, focusBox, focusedId } from './use-bench-keys';
@@ -9,6 +10,7 @@ type Given = {
   readonly selected: Selected;
   readonly deeds: ReturnType<typeof useDeeds>;
   readonly log: readonly LoggedDeed[];
+  readonly reader: Reader;
   /** Asks why something may be left over. */
   readonly askWhy: () => void;
   readonly toggleWhyNot: () => void;
@@ -17,7 +19,16 @@ type Given = {
 };
 
 /** What the one-letter keys do; one that cannot be done says why. */
-export function benchLetters({ selection, selected, deeds, log, askWhy, toggleWhyNot, askMark }: Given): BenchLetters {
+export function benchLetters({
+  selection,
+  selected,
+  deeds,
+  log,
+  reader,
+  askWhy,
+  toggleWhyNot,
+  askMark,
+}: Given): BenchLetters {
   const say = (says: string) => deeds.setDeed({ outcome: 'refused', says });
   const mark = (as: Marking['as']) => () => {
     const focused = focusedId('lines');
@@ -28,7 +39,7 @@ export function benchLetters({ selection, selected, deeds, log, askWhy, toggleWh
   return {
     m: () => {
       if (deeds.isBusy) return;
-      if (selected.sum.outcome !== 'told') say(selected.sum.why);
+      if (selected.sum.outcome !== 'told') say(spoken(selected.sum.why, reader));
       else if (selected.sum.isZero) deeds.match(null);
       else askWhy();
     },

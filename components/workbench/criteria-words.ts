@@ -1,4 +1,5 @@
 import type { Tone } from '@/components/ui/tone';
+import { type Reader, spoken } from '@/lib/language/said';
 import type { CriterionView, Strength } from '@/lib/reconciliation/view';
 
 export const CRITERION_LABELS = {
@@ -32,15 +33,17 @@ export const STRENGTH_LOOKS = {
 } as const satisfies Record<Strength, { words: string; tone: Tone; means: string }>;
 
 /** "amount ✓", "1 day later": a criterion, short enough for a strip. */
-export function criterionText({ criterion, verdict, off }: CriterionView): string {
+export function criterionText({ criterion, verdict, gap }: CriterionView, reader: Reader): string {
   const label = CRITERION_LABELS[criterion];
+  const off = gap && spoken(gap, reader);
   if (criterion === 'day' && off) return off;
   if (verdict === 'near' && off) return `${label} ${off}`;
   return `${label} ${VERDICT_LOOKS[verdict].sign}`;
 }
 
 /** The same as a sentence: "amount differs, 12.00 less". */
-export function criterionSentence({ criterion, verdict, off }: CriterionView): string {
+export function criterionSentence({ criterion, verdict, gap }: CriterionView, reader: Reader): string {
+  const off = gap && spoken(gap, reader);
   return `${CRITERION_LABELS[criterion]} ${VERDICT_LOOKS[verdict].words}${off ? `, ${off}` : ''}`;
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type RefObject, useId } from 'react';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Button } from '@/components/ui/button';
@@ -10,7 +11,6 @@ import {
   LONGEST_REMARK,
   REMAINDER_REASONS,
   type RunningSum,
-  remainderReasonLabel,
 } from '@/lib/reconciliation/running-sum';
 import type { Remainder } from './deed';
 import { sumTerms } from './sum-terms';
@@ -23,6 +23,7 @@ type Props = {
 
 /** Asks why something may be left over: a reason from the list and a remark, kept with the match for good. */
 export function RemainderDialog({ dialog, sum, match }: Props) {
+  const says = useTranslations('reasons');
   const heading = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -56,7 +57,7 @@ export function RemainderDialog({ dialog, sum, match }: Props) {
             </option>
             {REMAINDER_REASONS.map((reason) => (
               <option key={reason} value={reason}>
-                {remainderReasonLabel(reason)}
+                {says(`resolution.${reason}`)}
               </option>
             ))}
           </Select>

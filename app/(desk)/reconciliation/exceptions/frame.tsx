@@ -6,12 +6,14 @@ import { EXCEPTIONS, type ExceptionsPath } from '@/components/exceptions/excepti
 import { exceptionTabs } from '@/components/exceptions/exception-views';
 import { exportCount } from '@/components/exports/export-count';
 import { ExportDialog } from '@/components/exports/export-dialog';
+import { useReader } from '@/components/language/reader';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { LinkTabs } from '@/components/ui/link-tabs';
+import { spoken } from '@/lib/language/said';
 import { EXCEPTION_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import type { AskedQueue, Queue } from './queue';
 
@@ -25,6 +27,8 @@ type Props = {
 /** What stands around the queue, whether it is one list or grouped by reason. */
 export function QueueFrame({ asked, path, page, children }: Props) {
   const { query, read, problems, viewer, people, accounts } = asked;
+  const reader = useReader();
+  const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   return (
     // From a tablet up the table scrolls in a pane of its own: heads, totals and page links stay in sight.
     <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[44rem]">
@@ -45,7 +49,7 @@ export function QueueFrame({ asked, path, page, children }: Props) {
         }
       />
       <ReconciliationTabs current="exceptions" className="mb-4 shrink-0" />
-      <IgnoredParameters problems={problems} />
+      <IgnoredParameters problems={ignored} />
       <LinkTabs tabs={exceptionTabs(asked, path)} label="Shipped views" className="mb-3 shrink-0" />
       <div className="mb-4 space-y-3">
         <ExceptionFilters query={query} path={path} viewer={viewer} people={people} accounts={accounts} />

@@ -3,11 +3,13 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { proposalHref } from '@/components/approvals/proposal-href';
-import { correctionRefusal } from '@/components/reconciliation/correction-words';
+import { whyNotCorrected } from '@/components/reconciliation/correction-words';
 import { type Deed, MARKS, type MarkKind, type Remainder } from '@/components/workbench/deed';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
+import { spoken } from '@/lib/language/said';
 import { log } from '@/lib/log';
+import { displayReader } from '@/lib/reader';
 import {
   type Reconsidered,
   type Refused,
@@ -56,7 +58,8 @@ export async function undoDeed(what: unknown): Promise<Deed> {
         return RECONSIDERED[await reconsiderPair(undo.line, undo.leg, viewer.email, address)];
       case 'corrections': {
         const corrected = await undoCorrections(undo.ids, 'Undone at the workbench', viewer.email, address);
-        if (corrected.outcome !== 'corrected') return refused(`${correctionRefusal(corrected)} Nothing was done.`);
+        if (corrected.outcome !== 'corrected')
+          return refused(`${spoken(whyNotCorrected(corrected), await displayReader())} Nothing was done.`);
         return done(`Undone. ${corrected.ids.length === 1 ? 'The line is' : 'The lines are'} read as before.`);
       }
     }
@@ -88,7 +91,8 @@ export async function markLines(lines: readonly string[], kind: MarkKind, remark
     const by = { by: viewer.email, address: await askedFrom() };
     const told = { change: lineChangeSchema.parse({ kind: change }), reason, ...by };
     const corrected = await correctLines(lines, told);
-    if (corrected.outcome !== 'corrected') return refused(`${correctionRefusal(corrected)} Nothing was done.`);
+    if (corrected.outcome !== 'corrected')
+      return refused(`${spoken(whyNotCorrected(corrected), await displayReader())} Nothing was done.`);
     const what = LINE_KIND_WORDS[change].toLowerCase();
     return done(`Marked ${count(corrected.ids, 'line')}: ${what}. No payment is looked for.`, {
       what: 'corrections',

@@ -15,7 +15,9 @@ import { may, type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
 import { formatCount } from '@/lib/format';
+import { spoken } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
+import { displayReader } from '@/lib/reader';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
 import type { LinePage } from '@/lib/reconciliation/view';
 import { readLines } from '@/lib/reconciliation/view.store';
@@ -42,13 +44,14 @@ const ACTIONS: WorkbenchActions = {
 export default async function WorkbenchPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
   const viewer = await requireRight('browse');
   const { query, problems } = readWorkbenchQuery(toSearch(await searchParams));
-  const accounts = await listAccounts();
+  const [accounts, reader] = await Promise.all([listAccounts(), displayReader()]);
+  const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   return (
     // On a wide screen both sides scroll by themselves, so that the sum and what belongs together stay in sight.
     <div className="flex flex-col lg:h-[calc(100dvh-6.5rem)] lg:min-h-[38rem]">
       <PageHeader title="Reconciliation" description="What the bank says against what the providers say" />
       <ReconciliationTabs current="workbench" className="mb-3 shrink-0" />
-      <IgnoredParameters problems={problems} />
+      <IgnoredParameters problems={ignored} />
       {may(viewer, 'reconcile') ? (
         <>
           <div className="mb-3 space-y-2">
