@@ -91,5 +91,6 @@ function Latest({
 }
 
 function UpTo({ day }: { readonly day: string }) {
-  return useTranslations('reconciliation').rich('accounts.upTo', { day: () => <Day day={day} /> });
+  const t = useTranslations('reconciliation');
+  return t.rich('accounts.upTo', { day: () => <Day day={day} /> });
 }

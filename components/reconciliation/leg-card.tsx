@@ -114,8 +114,8 @@ const READ_AS: Readonly<Partial<Record<LegIdKind, readonly string[]>>> = {
 };
 
 function LegIdFact({ id, leg }: { readonly id: LegId; readonly leg: LegRow }) {
-  const t = useTranslations('legs');
-  const label = t(`found.${id.kind}`);
+  const legs = useTranslations('legs');
+  const label = legs(`found.${id.kind}`);
   const reading = classify(id.value).find(({ kind }) => READ_AS[id.kind]?.includes(kind));
   const explorer =
     id.kind === 'tx_hash' && leg.network ? explorerUrl('tx', leg.network, id.value, leg.environment) : null;

@@ -33,12 +33,8 @@ const LOOKED_AT_RUNS = 50;
 /** Whether the banks and the providers agree: each rail, each account, and the last run. */
 export default async function ReconciliationPage() {
   await requireRight('browse');
-  const [t, accounts, runs, zone] = await Promise.all([
-    getTranslations('reconciliation'),
-    accountStandings(),
-    listRuns(LOOKED_AT_RUNS),
-    displayZone(),
-  ]);
+  const t = await getTranslations('reconciliation');
+  const [accounts, runs, zone] = await Promise.all([accountStandings(), listRuns(LOOKED_AT_RUNS), displayZone()]);
   const hasStatement = accounts.some(({ latest }) => latest !== null);
   return (
     <Messages rooms={['rules']}>

@@ -26,9 +26,9 @@ const LISTED_RUNS = 50;
 /** By which rules lines and payments find each other, and what every run of them did. */
 export default async function RulesPage() {
   await requireRight('browse');
-  const [t, reconciliation, rules, scores, runs, zone] = await Promise.all([
-    getTranslations('rules'),
-    getTranslations('reconciliation'),
+  const t = await getTranslations('rules');
+  const reconciliation = await getTranslations('reconciliation');
+  const [rules, scores, runs, zone] = await Promise.all([
     rulesInForce(),
     ruleScores(new Date()),
     listRuns(LISTED_RUNS),

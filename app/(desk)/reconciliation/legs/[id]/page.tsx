@@ -43,10 +43,10 @@ export default async function LegPage({ params }: Props) {
   const detail = id === null ? null : await readLegDetail(sight, id, new Date());
   if (!detail) notFound();
   const { leg, matches, exceptions } = detail;
-  const [t, words, legs, zone, besides, deliveries] = await Promise.all([
-    getTranslations('reconciliation'),
-    getTranslations('words'),
-    getTranslations('legs'),
+  const t = await getTranslations('reconciliation');
+  const words = await getTranslations('words');
+  const legs = await getTranslations('legs');
+  const [zone, besides, deliveries] = await Promise.all([
     displayZone(),
     // Clear, since the account is asked for by its number.
     besideLegs('clear', [leg.id], matches[0]?.book ?? 'bank'),

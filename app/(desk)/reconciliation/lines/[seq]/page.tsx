@@ -37,8 +37,8 @@ export default async function LinePage({ params }: Props) {
   const detail = await readLineDetail(sight, (await params).seq, new Date());
   if (!detail) notFound();
   const { line, match, exceptions } = detail;
-  const [t, zone, corrections, waiting] = await Promise.all([
-    getTranslations('reconciliation'),
+  const t = await getTranslations('reconciliation');
+  const [zone, corrections, waiting] = await Promise.all([
     displayZone(),
     correctionsOf(sight, line.seq),
     openAbout({ lines: [line.seq], legs: [], exceptions: [] }),

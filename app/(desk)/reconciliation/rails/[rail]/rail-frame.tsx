@@ -25,11 +25,9 @@ type Props = {
 
 /** What legs and lines of a rail have around them: the switch between the two, the filters, and the files. */
 export async function RailFrame({ rail, shows, exportQuery, count, problems, filters, children }: Props) {
-  const [t, words, reader] = await Promise.all([
-    getTranslations('reconciliation'),
-    getTranslations('words'),
-    displayReader(),
-  ]);
+  const t = await getTranslations('reconciliation');
+  const words = await getTranslations('words');
+  const reader = await displayReader();
   const title = words(`railTitle.${rail}`);
   const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   const path = `/reconciliation/rails/${rail}`;

@@ -25,7 +25,8 @@ export default async function RulePage({ params }: Props) {
   const asked = (await params).rule;
   const rule = RULES.find((known) => known === asked);
   if (!rule) notFound();
-  const [inForce, zone, t] = await Promise.all([rulesInForce(), displayZone(), getTranslations('rules')]);
+  const t = await getTranslations('rules');
+  const [inForce, zone] = await Promise.all([rulesInForce(), displayZone()]);
   const current = inForce.find((one) => one.rule === rule);
   if (!current) notFound();
   const versions = await ruleHistory(rule);

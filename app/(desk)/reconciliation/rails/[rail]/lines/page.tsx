@@ -34,7 +34,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { rail } = await params;
-  const [t, words] = await Promise.all([getTranslations('reconciliation'), getTranslations('words')]);
+  const t = await getTranslations('reconciliation');
+  const words = await getTranslations('words');
   return { title: isRail(rail) ? t('rail.linesTitle', { rail: words(`railTitle.${rail}`) }) : t('rail.none') };
 }
 

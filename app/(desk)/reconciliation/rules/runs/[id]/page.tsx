@@ -31,7 +31,8 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 export default async function RunPage({ params }: Props) {
   await requireRight('browse');
   const { id } = await params;
-  const [run, zone, t] = await Promise.all([readRun(id), displayZone(), getTranslations('rules')]);
+  const t = await getTranslations('rules');
+  const [run, zone] = await Promise.all([readRun(id), displayZone()]);
   if (!run) notFound();
   const { figures, isDry, difference } = run;
   return (
