@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seen } from '@/lib/access/seen';
-import { inEnglish } from '@/lib/language/translator';
+import { spoken } from '@/lib/language/said';
+import { inEnglish, readerOf } from '@/lib/language/translator';
 import { lineOf, type Message, type ShortLine, transactionsOf } from './golden-case';
 import { burn, CUIT, CVU, deposit, E2E, issuance, SENDER, transfer } from './golden-payments';
 import type { Leg } from './leg';
@@ -121,6 +122,13 @@ describe('a line that misses one thing is told which', () => {
     expect(nearest?.failed).toEqual(['reserved']);
     expect(sentenceOf(nearest)).toBe('Same amount, account and day; already reserved by line 7 of march.csv.');
   });
+});
+
+test('the sentence is whole in each language', () => {
+  const [nearest] = whyNot(ars({ on: '2026-02-13' }), DEPOSIT);
+  const said = (locale: 'es' | 'pt-BR') => nearest && spoken(nearest.sentence, readerOf(locale, 'UTC'));
+  expect(said('es')).toBe('Coincide en importe y cuenta; 3 días de diferencia, el margen es de 1.');
+  expect(said('pt-BR')).toBe('Coincide em valor e conta; 3 dias de diferença, a margem é de 1.');
 });
 
 test('whoever sees masked sees the names and ids of a sentence masked', () => {
