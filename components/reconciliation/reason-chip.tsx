@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { valuesText } from '@/components/exceptions/exception-words';
+import { useReader } from '@/components/language/reader';
 import { Badge } from '@/components/ui/badge';
 import type { Difference } from '@/lib/reconciliation/beside';
 import type { Reason } from '@/lib/reconciliation/reason';
@@ -9,7 +10,8 @@ type Props = { readonly reason: Reason; readonly difference?: Pick<Difference, '
 /** Why something does not agree, with the two values where there are two; the title is the help behind it. */
 export function ReasonChip({ reason, difference }: Props) {
   const t = useTranslations('reasons');
-  const values = difference && valuesText({ reason, ...difference });
+  const reader = useReader();
+  const values = difference && valuesText({ reason, ...difference }, reader);
   return (
     <span className="inline-flex max-w-full min-w-0 flex-col items-start gap-0.5">
       <Badge tone="caution" title={t(`reason.${reason}.help`)}>

@@ -8,7 +8,7 @@ import { MoneyText } from '@/components/transactions/money-text';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
 import { CriteriaStrip } from '@/components/workbench/criteria-strip';
-import { STRENGTH_LOOKS } from '@/components/workbench/criteria-words';
+import { STRENGTH_TONES } from '@/components/workbench/criteria-words';
 import type { Said } from '@/lib/language/said';
 import type { LegCandidate, LineCandidate, Strength } from '@/lib/reconciliation/view';
 import { type DeedAction, DeedForm } from './deed-form';
@@ -128,11 +128,11 @@ function CandidateLink({ href, children }: { readonly href: string; readonly chi
 }
 
 function StrengthWord({ strength }: { readonly strength: Strength | null }) {
+  const bench = useTranslations('workbench');
   if (strength === null) return null;
-  const { words, tone, means } = STRENGTH_LOOKS[strength];
   return (
-    <Badge tone={tone} title={means}>
-      {words}
+    <Badge tone={STRENGTH_TONES[strength]} title={bench(`strength.${strength}.means`)}>
+      {bench(`strength.${strength}.words`)}
     </Badge>
   );
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ExceptionStateWord } from '@/components/exceptions/exception-badges';
 import { exceptionHref } from '@/components/exceptions/exception-links';
 import { STATE_LOOKS } from '@/components/exceptions/exception-words';
 import { lineHref } from '@/components/reconciliation/rail-links';
@@ -82,7 +83,7 @@ export function ExceptionHitList({ hits, ...shown }: Shown & { readonly hits: re
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-body">
             <span className="font-medium text-ink">{REASONS[exception.reason].label}</span>
             <Badge icon={STATE_LOOKS[exception.state].icon} tone={STATE_LOOKS[exception.state].tone}>
-              {STATE_LOOKS[exception.state].words}
+              <ExceptionStateWord state={exception.state} />
             </Badge>
             {exception.amount !== null && (
               <MoneyText money={{ amount: exception.amount, currency: exception.currency }} />

@@ -1,5 +1,5 @@
+import { ExceptionStateWord } from '@/components/exceptions/exception-badges';
 import { exceptionHref } from '@/components/exceptions/exception-links';
-import { STATE_LOOKS } from '@/components/exceptions/exception-words';
 import { lineHref } from '@/components/reconciliation/rail-links';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
@@ -106,7 +106,9 @@ function HitTitle({ hit }: { readonly hit: AnsweredHit }) {
       return (
         <>
           <span className="font-medium text-ink">{REASONS[hit.exception.reason].label}</span>
-          <span className="text-ink-2">{STATE_LOOKS[hit.exception.state].words}</span>
+          <span className="text-ink-2">
+            <ExceptionStateWord state={hit.exception.state} />
+          </span>
         </>
       );
   }

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Says } from '@/components/language/says';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
@@ -15,6 +16,7 @@ type Props = {
 
 /** Why no pass took the line: the nearest payments, and the criterion that each of them failed. */
 export function WhyNot({ candidates, sentences, isOpen, setIsOpen }: Props) {
+  const t = useTranslations('workbench');
   const told = candidates.filter(({ whyNot }) => whyNot.length > 0);
   if (told.length === 0 && sentences.length === 0) return null;
   return (
@@ -25,7 +27,7 @@ export function WhyNot({ candidates, sentences, isOpen, setIsOpen }: Props) {
     >
       <summary className="inline-flex cursor-pointer items-center gap-1 rounded-md py-0.5 text-xs font-semibold text-ink select-none">
         <ChevronRight aria-hidden className="size-3.5 transition-transform [details[open]>summary>&]:rotate-90" />
-        Why not?
+        {t('pane.whyNot')}
       </summary>
       <ul className="mt-1 space-y-2 pl-4.5 text-xs text-ink-2">
         {sentences.map((sentence) => (

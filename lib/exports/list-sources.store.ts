@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
+import { keptInEnglish } from '@/lib/language/translator';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
+import { remarksSpoken } from '@/lib/reconciliation/exception-representation';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
 import { exceptionListOf, exceptionRow, type Told } from '@/lib/reconciliation/exception-view.store';
 import type { LegRow, LineRow } from '@/lib/reconciliation/view';
@@ -117,7 +119,7 @@ export function exceptionSource(
     cells: async (rows) => {
       const exceptions = await withSubjects(
         sight,
-        rows.map(([row]) => exceptionRow(row as Told)),
+        rows.map(([row]) => remarksSpoken(exceptionRow(row as Told), keptInEnglish)),
       );
       return rowCells(EXCEPTION_FILE, names, exceptions);
     },

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import { keptText, said } from '@/lib/language/said';
 
 /** Why what a rule had matched is undone. */
-const NOT_TOLD = keptText(said('reconciliation.deed.paymentGone'));
+const NOT_TOLD = keptText(said('reasons.kept.notTold'));
 
 /**
  * Matches follow the movement they were made for. A leg may stop being told: a transfer's, once its operation is known

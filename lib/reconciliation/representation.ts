@@ -53,7 +53,6 @@ export function lineJson(line: LineRow) {
   };
 }
 
-/** What was kept in words is said in those of the asker. */
 export function matchJson(match: MatchView, reader: Reader) {
   return {
     id: match.id,

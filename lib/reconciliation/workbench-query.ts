@@ -44,13 +44,13 @@ export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQ
     },
     problems: [
       ...problems,
-      ...(readable.length < asked.length ? [{ parameter: 'line', message: said('reconciliation.problem.line') }] : []),
+      ...(readable.length < asked.length ? [{ parameter: 'line', message: said('workbench.problem.line') }] : []),
       ...(readable.length > MAX_SELECTED
-        ? [{ parameter: 'line', message: said('reconciliation.problem.mostLines', { most: MAX_SELECTED }) }]
+        ? [{ parameter: 'line', message: said('workbench.problem.most', { most: { count: MAX_SELECTED } }) }]
         : []),
       ...(isFindable
         ? []
-        : [{ parameter: 'find', message: said('reconciliation.problem.mostFind', { most: LONGEST_FIND }) }]),
+        : [{ parameter: 'find', message: said('workbench.problem.find', { most: { count: LONGEST_FIND } }) }]),
     ],
   };
 }

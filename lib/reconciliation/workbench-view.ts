@@ -57,7 +57,7 @@ export type LoggedDeed = {
     readonly text: string;
   }[];
   readonly legCount: number;
-  /** What was changed, and why, in words. */
+  /** What was changed, and why: typed, or a kept sentence. */
   readonly reason: string | null;
   /** `null` where there is nothing left to take back. */
   readonly undo: Undo | null;

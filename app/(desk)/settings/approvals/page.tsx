@@ -15,7 +15,7 @@ import { listLimits } from '@/lib/approvals/limit.store';
 import type { Proposal } from '@/lib/approvals/proposal';
 import { decidedProposals, openProposals, readProposal } from '@/lib/approvals/proposal.store';
 import { formatInstant, formatMoney } from '@/lib/format';
-import { displayZone } from '@/lib/preferences';
+import { displayRegion, displayZone } from '@/lib/preferences';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { approveProposal, declineProposal, setApprovalLimit, withdrawProposal } from './actions';
 
@@ -38,8 +38,9 @@ export default async function ApprovalsPage({ searchParams }: { readonly searchP
   const sight = sightOf(viewer);
   const asked = toSearch(await searchParams).get('proposal');
   const t = await getTranslations('approvals');
-  const [zone, limits, one] = await Promise.all([
+  const [zone, region, limits, one] = await Promise.all([
     displayZone(),
+    displayRegion(),
     listLimits(),
     asked === null ? null : readProposal(sight, asked),
   ]);
@@ -57,8 +58,8 @@ export default async function ApprovalsPage({ searchParams }: { readonly searchP
   );
   const shown = limits.map(({ currency, amount, changedBy, changedAt }) => ({
     currency,
-    amount: formatMoney(amount, null).text,
-    changed: `${changedBy}, ${formatInstant(changedAt, zone).text}`,
+    amount: formatMoney(amount, null, region).text,
+    changed: `${changedBy}, ${formatInstant(changedAt, zone, region).text}`,
   }));
   return (
     <Messages rooms={['approvals']}>

@@ -19,6 +19,6 @@ export function GET(request: Request): Promise<Response> {
     const page = await readExceptions(sightOf(caller), unresolvedUnlessAsked(query), new Date());
     if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
     const rows = await withSubjects(sightOf(caller), page.rows);
-    return Response.json({ data: rows.map(exceptionJson), next_cursor: page.next });
+    return Response.json({ data: rows.map((row) => exceptionJson(row, reader)), next_cursor: page.next });
   });
 }

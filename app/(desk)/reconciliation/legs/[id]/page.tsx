@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { PageHeader } from '@/components/layout/page-header';
 import { CepCard } from '@/components/reconciliation/cep-card';
 import { ClabeCard } from '@/components/reconciliation/clabe-card';
@@ -15,6 +16,7 @@ import { SectionCard } from '@/components/ui/card';
 import { sightOf } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { requireRight } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { displayZone } from '@/lib/preferences';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
@@ -46,11 +48,12 @@ export default async function LegPage({ params }: Props) {
   const t = await getTranslations('reconciliation');
   const words = await getTranslations('words');
   const legs = await getTranslations('legs');
-  const [zone, besides, deliveries] = await Promise.all([
+  const [zone, besides, deliveries, waiting] = await Promise.all([
     displayZone(),
     // Clear, since the account is asked for by its number.
     besideLegs('clear', [leg.id], matches[0]?.book ?? 'bank'),
     deliveriesOf(leg.transactionId, SHOWN_DELIVERIES),
+    openAbout({ lines: [], legs: [leg.id], exceptions: exceptions.map(({ id: about }) => about) }),
   ]);
   const told = besides.get(leg.id) ?? NOTHING_BESIDE;
   const beside = seen(sight, told);
@@ -74,6 +77,7 @@ export default async function LegPage({ params }: Props) {
         description={<MoneyText money={leg.money} />}
         back={{ href: `/reconciliation/rails/${leg.rail}`, label: words(`rail.${leg.rail}`) }}
       />
+      <WaitingNotice proposals={waiting} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-4">
           {matches.map((match) => (

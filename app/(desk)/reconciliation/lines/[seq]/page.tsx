@@ -41,7 +41,7 @@ export default async function LinePage({ params }: Props) {
   const [zone, corrections, waiting] = await Promise.all([
     displayZone(),
     correctionsOf(sight, line.seq),
-    openAbout({ lines: [line.seq], legs: [], exceptions: [] }),
+    openAbout({ lines: [line.seq], legs: [], exceptions: exceptions.map(({ id }) => id) }),
   ]);
   return (
     <Messages rooms={['legs']}>
