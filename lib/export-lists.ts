@@ -11,6 +11,8 @@ import { REFUND_FILE } from '@/lib/exports/refund-columns';
 import type { Source } from '@/lib/exports/source.store';
 import { TRANSACTION_COLUMNS, type TransactionColumn } from '@/lib/exports/transaction-columns';
 import { transactionSource } from '@/lib/exports/transaction-source.store';
+import type { Said } from '@/lib/language/said';
+import { inEnglish } from '@/lib/language/translator';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { EXCEPTION_LIST, LEG_LIST, LINE_LIST, readViewQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { readRefundQuery, writeRefundQuery } from '@/lib/refunds/refund-query';
@@ -122,7 +124,12 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
 };
 
 /** Days of rails and banks are local to them: no zone of the desk moves them. */
-function asked(label: string, search: URLSearchParams, problems: readonly Problem[]) {
+function asked(
+  label: string,
+  search: URLSearchParams,
+  faults: readonly { readonly parameter: string; readonly message: Said }[],
+) {
+  const problems = faults.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) }));
   return { problems, query: search.toString(), words: queryWords(label, search), zone: 'UTC' as const };
 }
 

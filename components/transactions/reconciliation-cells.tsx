@@ -1,4 +1,5 @@
-import { explanationWords } from '@/components/reconciliation/rail-words';
+import { useReader } from '@/components/language/reader';
+import { partWords } from '@/components/reconciliation/rail-words';
 import { STATE_LOOKS } from '@/components/reconciliation/state-badge';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
@@ -33,9 +34,10 @@ export function ReconciliationCell({ reconciliation }: Pick<ListedTransaction, '
 
 /** What lies between bank and provider: nothing, something the payload explains, or something nothing explains. */
 export function MatchDifference({ difference }: Pick<ListedTransaction, 'difference'>) {
+  const reader = useReader();
   if (!difference) return <NoValue />;
   const { remainder, explained } = difference;
-  const parts = explained.map(({ label, amount }) => `${explanationWords(label)} ${amount}`).join(', ');
+  const parts = explained.map(({ label, amount }) => `${partWords(label, reader)} ${amount}`).join(', ');
   if (compare(remainder, '0') !== 0) {
     return (
       <span title={parts || undefined} className="block font-medium text-negative tabular-nums">

@@ -1,4 +1,5 @@
 import type { Translator } from '@/lib/language/catalogue';
+import { type Reader, spoken } from '@/lib/language/said';
 import type { BenchSelection, LoggedDeed } from '@/lib/reconciliation/workbench-view';
 import type { Marking } from './deed';
 import { type BenchLetters, focusBox, focusedId } from './use-bench-keys';
@@ -16,11 +17,12 @@ type Given = {
   /** Asks what lines are that are no payments. */
   readonly askMark: (marking: Marking) => void;
   readonly t: Translator<'workbench'>;
+  readonly reader: Reader;
 };
 
 /** What the one-letter keys do; one that cannot be done says why. */
 export function benchLetters(given: Given): BenchLetters {
-  const { selection, selected, deeds, log, askWhy, toggleWhyNot, askMark, t } = given;
+  const { selection, selected, deeds, log, askWhy, toggleWhyNot, askMark, t, reader } = given;
   const say = (says: string) => deeds.setDeed({ outcome: 'refused', says });
   const mark = (as: Marking['as']) => () => {
     const focused = focusedId('lines');
@@ -31,7 +33,7 @@ export function benchLetters(given: Given): BenchLetters {
   return {
     m: () => {
       if (deeds.isBusy) return;
-      if (selected.sum.outcome !== 'told') say(selected.sum.why);
+      if (selected.sum.outcome !== 'told') say(spoken(selected.sum.why, reader));
       else if (selected.sum.isZero) deeds.match(null);
       else askWhy();
     },

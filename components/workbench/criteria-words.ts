@@ -1,5 +1,6 @@
 import type { Tone } from '@/components/ui/tone';
 import type { Translator } from '@/lib/language/catalogue';
+import { type Reader, spoken } from '@/lib/language/said';
 import type { CriterionView, Strength } from '@/lib/reconciliation/view';
 
 /** How a verdict is written: a sign for the eye; those who listen hear a sentence. */
@@ -20,8 +21,13 @@ export const STRENGTH_TONES = {
   similar: 'caution',
 } as const satisfies Record<Strength, Tone>;
 
-/** "amount ✓", "1 day later": a criterion, short enough for a strip. `off` in the reader's words. */
-export function criterionText({ criterion, verdict, off }: CriterionView, t: Translator<'workbench'>): string {
+/** "amount ✓", "1 day later": a criterion, short enough for a strip. */
+export function criterionText(
+  { criterion, verdict, gap }: CriterionView,
+  t: Translator<'workbench'>,
+  reader: Reader,
+): string {
+  const off = gap && spoken(gap, reader);
   const label = t(`criterion.${criterion}`);
   if (criterion === 'day' && off) return off;
   if (verdict === 'near' && off) return t('short.off', { criterion: label, off });
@@ -29,9 +35,13 @@ export function criterionText({ criterion, verdict, off }: CriterionView, t: Tra
 }
 
 /** The same as a sentence: "amount differs, 12.00 less". */
-export function criterionSentence({ criterion, verdict, off }: CriterionView, t: Translator<'workbench'>): string {
+export function criterionSentence(
+  { criterion, verdict, gap }: CriterionView,
+  t: Translator<'workbench'>,
+  reader: Reader,
+): string {
   const told = t(`verdict.${verdict}`, { criterion: t(`criterion.${criterion}`) });
-  return off ? t('verdictBy', { verdict: told, off }) : told;
+  return gap ? t('verdictBy', { verdict: told, off: spoken(gap, reader) }) : told;
 }
 
 /** What nobody knows says nothing, and neither does a direction or a currency that is as it must be. */

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRegion } from '@/components/language/reader';
+import { Says } from '@/components/language/says';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Button } from '@/components/ui/button';
 import { formatMoney } from '@/lib/format';
@@ -25,7 +26,13 @@ export function SumBar({ selected: { sum, lines, legs }, isBusy, match }: Props)
       className="sticky bottom-18 z-20 mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-xl border border-line-strong bg-surface px-4 py-2.5 shadow-lg md:bottom-4"
     >
       <div className="min-w-0 flex-1">
-        {sum.outcome === 'told' ? <Told sum={sum} /> : <p className="text-body text-ink-2">{sum.why}</p>}
+        {sum.outcome === 'told' ? (
+          <Told sum={sum} />
+        ) : (
+          <p className="text-body text-ink-2">
+            <Says said={sum.why} />
+          </p>
+        )}
         <p className="text-xs text-ink-2">
           {t('sum.selected', {
             lines: t('lines', { count: lines.length }),
@@ -78,9 +85,15 @@ function Told({ sum }: { readonly sum: ToldSum }) {
       {explanations.length > 0 && (
         <ul className="text-xs text-ink-2">
           {explanations.map(({ label, amount, note }) => (
-            <li key={`${label} ${amount} ${note}`}>
-              {label}
-              {note ? `: ${note}` : <MoneyText money={{ amount, currency }} className="ml-1.5" />}
+            <li key={`${label.key} ${amount}`}>
+              <Says said={label} />
+              {note ? (
+                <>
+                  : <Says said={note} />
+                </>
+              ) : (
+                <MoneyText money={{ amount, currency }} className="ml-1.5" />
+              )}
             </li>
           ))}
         </ul>

@@ -1,13 +1,15 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Says } from '@/components/language/says';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
+import type { Said } from '@/lib/language/said';
 import type { BenchCandidate } from '@/lib/reconciliation/workbench-view';
 
 type Props = {
   readonly candidates: readonly BenchCandidate[];
   /** Where nothing is near. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Said[];
   readonly isOpen: boolean;
   readonly setIsOpen: (isOpen: boolean) => void;
 };
@@ -29,7 +31,9 @@ export function WhyNot({ candidates, sentences, isOpen, setIsOpen }: Props) {
       </summary>
       <ul className="mt-1 space-y-2 pl-4.5 text-xs text-ink-2">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence.key}>
+            <Says said={sentence} />
+          </li>
         ))}
         {told.map(({ leg, whyNot }) => (
           <li key={leg.id}>
@@ -38,8 +42,8 @@ export function WhyNot({ candidates, sentences, isOpen, setIsOpen }: Props) {
               <MoneyText money={leg.money} className="text-ink" />
             </span>
             {whyNot.map((sentence) => (
-              <span key={sentence} className="block">
-                {sentence}
+              <span key={sentence.key} className="block">
+                <Says said={sentence} />
               </span>
             ))}
           </li>

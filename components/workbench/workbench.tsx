@@ -4,6 +4,7 @@ import { Keyboard } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLetters } from '@/components/keys/letters';
+import { useReader } from '@/components/language/reader';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
@@ -52,6 +53,7 @@ export function Workbench(props: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   const remainder = useRef<HTMLDialogElement>(null);
   const marking = useMarking();
+  const reader = useReader();
   const isStale = selected.seqs.join() !== query.lines.join();
   const showKeys = () => sheet.current?.showModal();
   const letters = benchLetters({
@@ -59,6 +61,7 @@ export function Workbench(props: Props) {
     selected,
     deeds,
     log,
+    reader,
     askWhy: () => remainder.current?.showModal(),
     toggleWhyNot: () => setIsWhyNotOpen(!isWhyNotOpen),
     askMark: marking.ask,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Said } from '@/lib/language/said';
+import { inEnglish } from '@/lib/language/translator';
 import { readMatchQuery } from '@/lib/reconciliation/match-list';
 import { EXCEPTION_LIST, LEG_LIST, LINE_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
 import { readRefundQuery } from '@/lib/refunds/refund-query';
@@ -7,7 +9,7 @@ import { apiDocument } from './document';
 import { OPERATIONS } from './operations';
 import { referenceOf, type ShownParameter } from './reference';
 
-type Problems = readonly { readonly parameter: string; readonly message: string }[];
+type Problems = readonly { readonly parameter: string; readonly message: string | Said }[];
 const READERS: Readonly<Record<string, (search: URLSearchParams) => { readonly problems: Problems }>> = {
   listTransactions: readListQuery,
   listRefunds: readRefundQuery,
@@ -33,7 +35,7 @@ describe.each(Object.entries(READERS))('%s', (id, read) => {
     let words = 0;
     for (const { name, words: told, usual } of parametersOf(id)) {
       expect(
-        problemsOf(name, '').map(({ message }) => message),
+        problemsOf(name, '').map(({ message }) => (typeof message === 'string' ? message : inEnglish(message))),
         name,
       ).not.toContain('This parameter does not exist.');
       for (const word of [...told, ...(usual === null ? [] : [usual])]) {

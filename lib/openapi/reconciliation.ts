@@ -65,7 +65,7 @@ export const lineRow = z.strictObject({
   seq: lineSeq,
   statement_id: text('The statement it came in.', '12'),
   place: text('Where it stands in its file.', 'line 2'),
-  book: word(namesOf(BOOKS), 'The bank’s word, or the own ledger’s.', 'bank'),
+  book: word(BOOKS, 'The bank’s word, or the own ledger’s.', 'bank'),
   account_id: text('The account’s id.', 'banorte-mxn'),
   account_name: text('The account’s name.', 'Banorte pesos'),
   rail: word(namesOf(ACCOUNT_RAILS), 'The rail of the account.', 'spei'),
@@ -101,7 +101,7 @@ const evidence = z.strictObject({
 
 export const matchRow = z.strictObject({
   id: text('The match’s number.', '311'),
-  book: word(namesOf(BOOKS), 'Against which book.', 'bank'),
+  book: word(BOOKS, 'Against which book.', 'bank'),
   pass: z
     .literal([0, 1, 2, 3])
     .meta({ description: '0 a person, 1 rail id, 2 account and amount, 3 similar.', example: 1 }),

@@ -37,7 +37,8 @@ export type Keyset<Row> = {
   readonly next: string | null;
   readonly previous: string | null;
 };
-type Message = { readonly message: string };
+/** Why a place in a list cannot be gone on from. */
+type Message = Extract<ReturnType<typeof cursorOf>, { readonly message: unknown }>;
 
 /** A page by keyset: no row is lost or repeated while others arrive. `{ message }` for a cursor that does not fit. */
 export async function pageOf<Row>(

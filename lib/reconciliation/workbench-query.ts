@@ -1,4 +1,4 @@
-import { type Said, said } from '@/lib/language/said';
+import { said } from '@/lib/language/said';
 import {
   LINE_LIST,
   type LineFilters,
@@ -22,11 +22,8 @@ export const MAX_SELECTED = 50;
 const PAGE_ROWS = 25;
 const LONGEST_FIND = 200;
 
-/** What could not be read; the workbench's own say it as a sentence. */
-type Ignored = { readonly parameter: string; readonly message: Problem['message'] | Said };
-
 /** Reads a query string. Never throws; what cannot be read is named in `problems` and left out. */
-export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQuery; problems: Ignored[] } {
+export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQuery; problems: Problem[] } {
   const rest = new URLSearchParams(search);
   for (const own of ['line', 'find', 'match', 'kind']) rest.delete(own);
   const { query, problems } = readViewQuery(LINE_LIST, rest);

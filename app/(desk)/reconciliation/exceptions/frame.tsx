@@ -8,6 +8,7 @@ import { exceptionTabs } from '@/components/exceptions/exception-views';
 import { exportCount } from '@/components/exports/export-count';
 import { ExportDialog } from '@/components/exports/export-dialog';
 import { Messages } from '@/components/language/messages';
+import { useReader } from '@/components/language/reader';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
@@ -15,6 +16,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { LinkTabs } from '@/components/ui/link-tabs';
 import type { Room } from '@/lib/language/catalogue';
+import { spoken } from '@/lib/language/said';
 import { EXCEPTION_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import type { AskedQueue, Queue } from './queue';
 
@@ -32,6 +34,8 @@ type Props = {
 export function QueueFrame({ asked, path, page, children }: Props) {
   const t = useTranslations('exceptions');
   const { query, read, problems, viewer, people, accounts } = asked;
+  const reader = useReader();
+  const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   return (
     <Messages rooms={ROOMS}>
       {/* From a tablet up the table scrolls in a pane of its own: heads, totals and page links stay in sight. */}
@@ -53,7 +57,7 @@ export function QueueFrame({ asked, path, page, children }: Props) {
           }
         />
         <ReconciliationTabs current="exceptions" className="mb-4 shrink-0" />
-        <IgnoredParameters problems={problems} />
+        <IgnoredParameters problems={ignored} />
         <LinkTabs tabs={exceptionTabs(asked, path, t)} label={t('frame.views')} className="mb-3 shrink-0" />
         <div className="mb-4 space-y-3">
           <ExceptionFilters query={query} path={path} viewer={viewer} people={people} accounts={accounts} />

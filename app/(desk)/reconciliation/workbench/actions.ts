@@ -3,15 +3,16 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { proposalHref } from '@/components/approvals/proposal-href';
-import { correctionRefusal } from '@/components/reconciliation/correction-words';
+import { whyNotCorrected } from '@/components/reconciliation/correction-words';
 import { type Deed, MARKS, type MarkKind, type Remainder } from '@/components/workbench/deed';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
 import { formatMoney } from '@/lib/format';
 import type { Translator } from '@/lib/language/catalogue';
-import { keptText, said } from '@/lib/language/said';
+import { keptText, said, spoken } from '@/lib/language/said';
 import { log } from '@/lib/log';
 import { displayRegion } from '@/lib/preferences';
+import { displayReader } from '@/lib/reader';
 import { reconsiderPair, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
 import { lineChangeSchema } from '@/lib/reconciliation/line-correction';
 import { correctLines, undoCorrections } from '@/lib/reconciliation/line-correction.store';
@@ -60,7 +61,7 @@ export async function undoDeed(what: unknown): Promise<Deed> {
       case 'corrections': {
         const corrected = await undoCorrections(undo.ids, UNDONE, viewer.email, address);
         if (corrected.outcome !== 'corrected')
-          return refused(t('deed.nothingDone', { why: correctionRefusal(corrected) }));
+          return refused(t('deed.nothingDone', { why: spoken(whyNotCorrected(corrected), await displayReader()) }));
         return done(t('deed.uncorrected', { count: corrected.ids.length }));
       }
     }
@@ -86,7 +87,8 @@ export async function markLines(lines: readonly string[], kind: MarkKind, remark
   return answered('mark', t, async () => {
     const by = { by: viewer.email, address: await askedFrom() };
     const corrected = await correctLines(lines, { change: lineChangeSchema.parse({ kind: change }), reason, ...by });
-    if (corrected.outcome !== 'corrected') return refused(t('deed.nothingDone', { why: correctionRefusal(corrected) }));
+    if (corrected.outcome !== 'corrected')
+      return refused(t('deed.nothingDone', { why: spoken(whyNotCorrected(corrected), await displayReader()) }));
     const words = await getTranslations('words');
     const marked = { count: corrected.ids.length, kind: words(`lineKind.${change}`).toLowerCase() };
     return done(t('deed.marked', marked), { what: 'corrections', ids: corrected.ids });

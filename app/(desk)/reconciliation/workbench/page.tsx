@@ -17,7 +17,7 @@ import { may, type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
 import type { Room } from '@/lib/language/catalogue';
-import { type Reader, type Said, spoken } from '@/lib/language/said';
+import { spoken } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { displayReader } from '@/lib/reader';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
@@ -55,13 +55,14 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
   const accounts = await listAccounts();
   const t = await getTranslations('workbench');
   const reader = await displayReader();
+  const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   return (
     <Messages rooms={ROOMS}>
       {/* On a wide screen both sides scroll by themselves, so that the sum and what belongs together stay in sight. */}
       <div className="flex flex-col lg:h-[calc(100dvh-6.5rem)] lg:min-h-[38rem]">
         <PageHeader title={t('heading')} description={t('description')} />
         <ReconciliationTabs current="workbench" className="mb-3 shrink-0" />
-        <IgnoredParameters problems={problems.map((one) => ({ ...one, message: worded(one.message, reader) }))} />
+        <IgnoredParameters problems={ignored} />
         {may(viewer, 'reconcile') ? (
           <>
             <div className="mb-3 space-y-2">
@@ -82,10 +83,6 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
       </div>
     </Messages>
   );
-}
-
-function worded(message: Said | string, reader: Reader): string {
-  return typeof message === 'string' ? message : spoken(message, reader);
 }
 
 async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readonly viewer: Viewer }) {

@@ -1,6 +1,7 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
 import { sightOf } from '@/lib/access/rights';
+import { spoken } from '@/lib/language/said';
 import { displayReader } from '@/lib/reader';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { exceptionJson } from '@/lib/reconciliation/exception-representation';
@@ -12,11 +13,12 @@ import { EXCEPTION_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
 export function GET(request: Request): Promise<Response> {
   return apiAnswer(request, 'browse', async (caller) => {
     const { query, problems } = readViewQuery(EXCEPTION_LIST, new URL(request.url).searchParams);
-    if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
+    const reader = await displayReader();
+    const faults = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
+    if (faults.length > 0) return apiError(400, 'bad_parameter', faults);
     const page = await readExceptions(sightOf(caller), unresolvedUnlessAsked(query), new Date());
     if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
     const rows = await withSubjects(sightOf(caller), page.rows);
-    const reader = await displayReader();
     return Response.json({ data: rows.map((row) => exceptionJson(row, reader)), next_cursor: page.next });
   });
 }
