@@ -72,7 +72,7 @@ test('an id that a person adds is what the next run matches by, and the match mu
   const [made] = await correctionsOf('clear', seq);
   expect(await undoCorrections([made?.seq ?? ''], 'no', BY)).toMatchObject({ outcome: 'matched' });
   expect(made).toMatchObject({
-    changes: [{ label: said('reasons.foundId.clave_rastreo'), before: null, after: written }],
+    changes: [{ label: said('legs.found.clave_rastreo'), before: null, after: written }],
     reason: 'seen in the file',
     madeBy: BY,
     isUndo: false,

@@ -32,7 +32,7 @@ export function differenceRows({ exception, line, leg }: Sides, reader: Reader):
     plain(reader.t('exceptions.difference.day'), leg.localDay, line.bookedOn),
     plain(
       reader.t('exceptions.difference.state'),
-      reader.t(`exceptions.difference.expectation.${expectation}`),
+      reader.t(`legs.expectation.${expectation}`),
       reader.t('exceptions.difference.booked'),
       expectation === 'expected',
     ),

@@ -55,5 +55,5 @@ function statementLine(line: NonNullable<ExceptionDetail['line']>, reader: Reade
 type Id = NonNullable<ExceptionDetail['line']>['ids'][number];
 
 function idLine({ kind, value }: Pick<Id, 'kind' | 'value'>, reader: Reader): string {
-  return `   ${reader.t(`reasons.foundId.${kind}`)}: ${value}`;
+  return `   ${reader.t(`legs.found.${kind}`)}: ${value}`;
 }

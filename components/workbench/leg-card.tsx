@@ -25,6 +25,7 @@ type Props = {
 export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }: Props) {
   const t = useTranslations('workbench');
   const words = useTranslations('words');
+  const legs = useTranslations('legs');
   const look = (criterion: CriterionView['criterion']) => {
     const verdict = criteria.filter(isWorthTelling).find((one) => one.criterion === criterion)?.verdict;
     return classNames(
@@ -66,7 +67,7 @@ export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }
           <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-ink-2">
             <Instant at={leg.occurredAt} zone={zone} className={look('day')} />
             <span>{words(`rail.${leg.rail}`)}</span>
-            <span title={t(`leg.expectation.${leg.expectation}`)}>{t(`leg.state.${leg.state}`)}</span>
+            <span title={legs(`expectation.${leg.expectation}`)}>{legs(`state.${leg.state}`)}</span>
             {leg.counterparty.name && <span className={look('name')}>{leg.counterparty.name}</span>}
           </span>
         </span>

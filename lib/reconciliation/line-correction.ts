@@ -113,8 +113,8 @@ export function readingChanges(before: LineReading, after: LineReading): Reading
     { label: said('reasons.change.name'), before: before.name, after: after.name },
     { label: said('reasons.change.account'), before: before.account, after: after.account },
     { label: said('reasons.change.taxId'), before: before.taxId, after: after.taxId },
-    ...gone.map(({ kind, value }) => ({ label: said(`reasons.foundId.${kind}`), before: value, after: null })),
-    ...come.map(({ kind, value }) => ({ label: said(`reasons.foundId.${kind}`), before: null, after: value })),
+    ...gone.map(({ kind, value }) => ({ label: said(`legs.found.${kind}`), before: value, after: null })),
+    ...come.map(({ kind, value }) => ({ label: said(`legs.found.${kind}`), before: null, after: value })),
   ];
   return [
     ...(before.kind === after.kind ? [] : [{ label: said('reasons.change.kind'), ...kinds }]),

@@ -31,7 +31,7 @@ export async function correctLine(_before: DeedState, data: FormData): Promise<D
 export async function undoCorrection(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('reconcile');
   const ids = [textOf(data, 'correction')];
-  const why = keptText(said('reconciliation.deed.undoneAtLine'));
+  const why = keptText(said('reasons.kept.undoneAtLine'));
   return became(await undoCorrections(ids, why, viewer.email, await askedFrom()));
 }
 
@@ -48,7 +48,7 @@ export async function reconsider(_before: DeedState, data: FormData): Promise<De
 /** Takes one match apart, so that its lines and payments are free. */
 export async function undoOneMatch(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('reconcile');
-  const why = keptText(said('reconciliation.deed.undoneAtMatch'));
+  const why = keptText(said('reasons.kept.undoneAtMatch'));
   const outcome = await undoMatch(textOf(data, 'match'), viewer.email, why, await askedFrom());
   revalidatePath('/reconciliation', 'layout');
   if (outcome !== 'not_found') return { error: null };

@@ -21,7 +21,7 @@ import { EXCEPTION_LIST, writeViewQuery } from '@/lib/reconciliation/view-query'
 import type { AskedQueue, Queue } from './queue';
 
 /** What the client components of the queue say. */
-const ROOMS: readonly Room[] = ['exceptions', 'reasons', 'bulk', 'remarks', 'exports', 'filters', 'table'];
+const ROOMS: readonly Room[] = ['exceptions', 'reasons', 'legs', 'bulk', 'remarks', 'exports', 'filters', 'table'];
 
 type Props = {
   readonly asked: AskedQueue;
