@@ -142,6 +142,7 @@ test('an explanation must close the remainder exactly, and then brings line and 
 });
 
 test('what was resolved in bulk with a remark opens again when its values change', async ({ page, desk }) => {
+  await allowAlone(desk, 'MXN', '20');
   await signIn(page, desk);
   await page.goto(`${desk.url}/reconciliation/exceptions?account=${ACCOUNT}`);
   await row(page, 'Missing at the provider').getByRole('checkbox').check();

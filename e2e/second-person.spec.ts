@@ -78,6 +78,11 @@ const seqOf = async (text: string) => {
   return line?.seq ?? '';
 };
 
+const legOf = async (amount: string) => {
+  const [leg] = await query<{ id: string }>(desk, `SELECT id FROM legs WHERE amount = ${amount}`);
+  return leg?.id ?? '';
+};
+
 /** Selects a line and a payment at the workbench, and matches them although something is left over. */
 async function force(page: Page, text: string, amount: string): Promise<void> {
   await awake(page, '[data-bench]');
@@ -127,7 +132,9 @@ test('what an analyst forces above the limit waits, on its line, its exception a
   expect(await query(desk, 'SELECT id FROM matches')).toEqual([]);
   const seq = await seqOf('PAGO CON RESTO');
   await page.goto(`${desk.url}/reconciliation/lines/${seq}`);
-  await expect(page.getByText(`Asked by ${analyst?.email}, over 500 MXN.`)).toBeVisible();
+  await expect(page.getByText(`Asked by ${analyst?.email}, over 500.00 MXN.`)).toBeVisible();
+  await page.goto(`${desk.url}/reconciliation/legs/${encodeURIComponent(await legOf('1000'))}`);
+  await expect(page.getByText(`Asked by ${analyst?.email}, over 500.00 MXN.`)).toBeVisible();
   await page.goto(`${desk.url}/reconciliation/workbench?line=${seq}`);
   await expect(page.getByText('Waiting for a second person').first()).toBeVisible();
   const [exception] = await query<{ id: string }>(
@@ -138,7 +145,7 @@ test('what an analyst forces above the limit waits, on its line, its exception a
   await expect(page.getByText('Waiting for second person', { exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Look at it' }).click();
   await expect(page.getByRole('heading', { level: 3 })).toContainText(
-    'Match 1 line with 1 payment although 500 MXN is left over: bank fee',
+    'Match 1 line with 1 payment although 500.00 MXN is left over: bank fee',
   );
   await expect(approveButton(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Withdraw' })).toBeVisible();

@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect, prisma } from './db';
+import { said } from './language/said';
+import { keptInEnglish } from './language/translator';
 import { rebuild } from './rebuild';
 import { reconcile } from './reconcile';
 import { emptyDesk, putPayments, putStatement } from './reconcile-testing';
@@ -70,7 +72,7 @@ test('an id that a person adds is what the next run matches by, and the match mu
   const [made] = await correctionsOf('clear', seq);
   expect(await undoCorrections([made?.seq ?? ''], 'no', BY)).toMatchObject({ outcome: 'matched' });
   expect(made).toMatchObject({
-    changes: [{ label: 'Clave de rastreo', before: null, after: written }],
+    changes: [{ label: said('legs.found.clave_rastreo'), before: null, after: written }],
     reason: 'seen in the file',
     madeBy: BY,
     isUndo: false,
@@ -96,7 +98,7 @@ test('a line that is a fee leaves the work and its exceptions resolve by themsel
   expect(await exceptionsOf(seq)).toMatchObject([{ state: 'open', resolution: null, remark: null }]);
   expect((await run()).figures).toMatchObject({ linesIn: 1, exceptions: { opened: 0, reopened: 0, resolved: 0 } });
   const notes = await prisma().exceptionNote.findMany({ orderBy: { seq: 'desc' }, take: 2 });
-  expect(notes.map(({ kind, text, madeBy }) => [kind, text, madeBy])).toEqual([
+  expect(notes.map(({ kind, text, madeBy }) => [kind, keptInEnglish(text ?? ''), madeBy])).toEqual([
     ['reopened', 'Kind: Bank fee → Payment. It is a payment after all', BY],
     ['resolved', 'Kind: Payment → Bank fee. Monthly commission', BY],
   ]);

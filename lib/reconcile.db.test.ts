@@ -1,17 +1,18 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect, prisma } from './db';
+import { keptInEnglish, translatorOf } from './language/translator';
 import { reconcile } from './reconcile';
 import { emptyDesk, putPayments, putStatement } from './reconcile-testing';
 import { matchByHand, refusePair, undoMatch } from './reconciliation/decision.store';
 import { readLegDetail, readLineDetail } from './reconciliation/detail.store';
 import { readException, readExceptions } from './reconciliation/exception-view.store';
-import { resolveExceptions } from './reconciliation/exception-work.store';
+import { resolveExceptions, waitWithException } from './reconciliation/exception-work.store';
 import { GOLDEN } from './reconciliation/golden';
 import type { GoldenCase } from './reconciliation/golden-case';
 import { readMatch } from './reconciliation/match-view.store';
 import { rulesInForce, saveRule } from './reconciliation/rule.store';
 import { readRun } from './reconciliation/run.store';
-import { SEVERITY_FORMULA, severityOf } from './reconciliation/severity';
+import { severityOf } from './reconciliation/severity';
 import { readLegs, readLines } from './reconciliation/view.store';
 import { EXCEPTION_LIST, LEG_LIST, LINE_LIST, readViewQuery } from './reconciliation/view-query';
 import type { StatementLine } from './statements/statement';
@@ -185,6 +186,18 @@ test('an exception resolves itself once it agrees, and opens again when it does 
   const match = await prisma().match.findFirstOrThrow();
   await undoMatch(String(match.id), BY, null);
   expect((await run()).figures.exceptions.reopened).toBe(1);
+  await waitWithException(String(opened?.id), '2026-06-01', 'Juno was asked', BY);
+  await run();
+  const notes = await prisma().exceptionNote.findMany({
+    where: { exceptionId: opened?.id as bigint },
+    orderBy: { seq: 'asc' },
+  });
+  expect(notes.map(({ text }) => text && keptInEnglish(text))).toEqual([
+    'It agrees by now',
+    expect.stringMatching(/^It is found again: \S.* and \S/),
+    'Juno was asked',
+    'The wait until 2026-06-01 is over',
+  ]);
 });
 
 test('a leg is expected until its statement is there, then late, then missing at the bank', async () => {
@@ -249,7 +262,7 @@ test('the screens read rows, totals and states of one filter, page by page', asy
     if (row.lineSeq)
       expect(await readLineDetail('clear', row.lineSeq, NOW)).toMatchObject({ line: { seq: row.lineSeq } });
   }
-  expect(SEVERITY_FORMULA).toContain('Low below 2');
+  expect(translatorOf('en', 'reasons')('severityFormula')).toContain('Low below 2');
 });
 
 test('a rule is changed by a new version, and holds from the next run on', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
 import type { Job } from '@/lib/jobs/job';
+import { keptText, said } from '@/lib/language/said';
 import { holdTables } from '@/lib/rebuild.store';
 import { findExceptions } from '@/lib/reconciliation/exception.store';
 import { followLegs } from '@/lib/reconciliation/follow.store';
@@ -108,7 +109,9 @@ export const reconcileJob: Job = async ({ now, requestedBy }) => {
   const { opened, reopened, resolved } = figures.exceptions;
   return {
     outcome: 'done',
-    summary: `${matched} of ${figures.linesIn} free lines matched; ${opened + reopened} exceptions opened, ${resolved} resolved`,
+    summary: keptText(
+      said('reconciliation.job.summary', { matched, lines: figures.linesIn, opened: opened + reopened, resolved }),
+    ),
     counts: { lines: figures.linesIn, legs: figures.legsIn, matched, opened, reopened, resolved },
   };
 };

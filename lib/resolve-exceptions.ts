@@ -1,6 +1,8 @@
 import 'server-only';
 import { needsSecond } from '@/lib/approvals/limit';
 import { readApprovalLimits } from '@/lib/approvals/limit.store';
+import type { ProposedDeed } from '@/lib/approvals/proposal';
+import { type Said, said } from '@/lib/language/said';
 import { type Matched, matchByHand } from '@/lib/reconciliation/decision.store';
 import { type BulkResolution, MAX_WORKED, type Worked } from '@/lib/reconciliation/exception-work';
 import { type AtStake, atStake, explainResolved, resolveExceptions } from '@/lib/reconciliation/exception-work.store';
@@ -14,7 +16,7 @@ type Doer = { readonly by: string; readonly address: string | null };
 /**
  * Resolves exceptions with one reason and remark. Where line and payment are one and only their amounts differ, an
  * explanation also brings the two together, so that no run asks about them again. What is above the limit of its currency
- * is proposed to a second person instead. Tells what became of each.
+ * is proposed to a second person instead, whether it shall be explained or ignored. Tells what became of each.
  */
 export async function resolveAll(
   ids: readonly string[],
@@ -25,14 +27,13 @@ export async function resolveAll(
   if (ids.length > MAX_WORKED) throw new RangeError(`At most ${MAX_WORKED} exceptions are changed in one go.`);
   const { resolution, remark } = told;
   const apart = new Map<string, Worked>();
-  if (isRemainderReason(resolution)) {
-    const limits = await readApprovalLimits();
-    const isTooMuch = ({ amount, currency }: AtStake) => needsSecond(amount, currency, limits);
-    for (const one of await atStake(ids)) {
-      if (!one.isPair && !one.isHeld && !isTooMuch(one)) continue;
-      const explained = { reason: resolution, remark };
-      apart.set(one.id, await explain(one, explained, { by, address }, limits));
-    }
+  const limits = await readApprovalLimits();
+  for (const one of await atStake(ids)) {
+    const isTooMuch = needsSecond(one.amount, one.currency, limits);
+    if (isRemainderReason(resolution)) {
+      if (!one.isPair && !one.isHeld && !isTooMuch) continue;
+      apart.set(one.id, await explain(one, { reason: resolution, remark }, { by, address }, limits));
+    } else if (isTooMuch) apart.set(one.id, await ask('ignore', one, { reason: resolution, remark }, { by, address }));
   }
   const others = await resolveExceptions(
     ids.filter((id) => !apart.has(id)),
@@ -64,35 +65,37 @@ async function explain(
   return { id, outcome: 'done' };
 }
 
+/** Asks a second person to write it off, by a match or alone, or to ignore it. */
 async function ask(
-  what: 'match' | 'resolve',
+  what: 'match' | 'resolve' | 'ignore',
   { id, amount, currency, lineSeq, legId }: AtStake,
-  explained: Explained,
+  told: Pick<ProposedDeed, 'reason' | 'remark'>,
   { by, address }: Doer,
 ): Promise<Worked> {
   const lines = lineSeq === null ? [] : [lineSeq];
   const legs = legId === null ? [] : [legId];
-  const deed = { what, lines, legs, exception: id, held: [], ...explained };
-  const asked = { kind: 'write_off', deed, amount, currency: currency ?? '', proposedBy: by } as const;
+  const [kind, does] = what === 'ignore' ? (['ignore', 'resolve'] as const) : (['write_off', what] as const);
+  const deed = { what: does, lines, legs, exception: id, held: [], ...told };
+  const asked = { kind, deed, amount, currency: currency ?? '', proposedBy: by };
   const proposed = await propose(asked, address);
   return proposed.outcome === 'proposed'
     ? { id, outcome: 'waiting' }
-    : { id, outcome: 'refused', why: `It waits for a second person already: asked by ${proposed.by}.` };
+    : { id, outcome: 'refused', why: said('exceptions.refused.heldBy', { who: proposed.by }) };
 }
 
 /** Why the two could not be brought together. */
-function whyNot(matched: Exclude<Matched, { outcome: 'matched' | 'not_alone' }>): string {
+function whyNot(matched: Exclude<Matched, { outcome: 'matched' | 'not_alone' }>): Said {
   switch (matched.outcome) {
     case 'not_found':
     case 'nothing_chosen':
-      return 'Its line or payment is not there any more; the next run looks at it again.';
+      return said('exceptions.refused.gone');
     case 'taken':
-      return 'Its line or payment has a match already; the next run looks at it again.';
+      return said('exceptions.refused.taken');
     case 'mixed':
-      return `Its line and payment are of two ${matched.what}: they are never subtracted.`;
+      return said(`exceptions.refused.${matched.what}`);
     case 'amount_unknown':
-      return 'The payment’s amount is not known.';
+      return said('exceptions.refused.amountUnknown');
     case 'remainder':
-      return 'What is left over was not explained.';
+      return said('exceptions.refused.remainder');
   }
 }

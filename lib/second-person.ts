@@ -3,7 +3,14 @@ import { may } from '@/lib/access/rights';
 import type { Viewer } from '@/lib/access/session';
 import { needsSecond, withoutSign } from '@/lib/approvals/limit';
 import { readApprovalLimits } from '@/lib/approvals/limit.store';
-import { type Failure, isSamePerson, objectOf, type Proposal, type ProposedDeed } from '@/lib/approvals/proposal';
+import {
+  type Failure,
+  isSamePerson,
+  objectOf,
+  type Proposal,
+  type ProposedDeed,
+  shownMoney,
+} from '@/lib/approvals/proposal';
 import {
   addProposal,
   endProposal,
@@ -15,6 +22,7 @@ import {
 import type { AuditAction, AuditDeed } from '@/lib/audit/entry';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
+import { said } from '@/lib/language/said';
 import { compare } from '@/lib/money';
 import { type HandMatch, type Matched, matchByHand, matchIn } from '@/lib/reconciliation/decision.store';
 import {
@@ -71,7 +79,8 @@ export function propose(asked: NewProposal, address: string | null): Promise<Pro
     if (first) return { outcome: 'proposed_before', id: first.id, by: first.proposedBy };
     const { amount, currency, kind, proposedBy } = asked;
     const id = await addProposal(tx, { ...asked, deed: { ...asked.deed, held } });
-    await holdForSecond(tx, held, `Waits for a second person: ${amount} ${currency}`, proposedBy);
+    const waits = said('reasons.kept.secondPerson', { amount: { money: shownMoney(asked) } });
+    await holdForSecond(tx, held, waits, proposedBy);
     await record(tx, {
       ...{ actor: proposedBy, address, action: 'proposal_made', objectKind: 'proposal', objectId: id },
       detail: { kind, amount, currency, lines, legs, exception, why: reason, remark },
@@ -96,7 +105,7 @@ export function approve(id: string, viewer: Decider, address: string | null): Pr
     if (!(await endProposal(tx, id, { outcome, by: viewer.email, note })))
       throw new Error('The proposal was not open.');
     if ('why' in done) {
-      await releaseFromSecond(tx, proposal.deed.held, 'It could not be done as proposed', viewer.email);
+      await releaseFromSecond(tx, proposal.deed.held, said('reasons.kept.notDone'), viewer.email);
       await record(tx, deedOn(proposal, 'proposal_failed', viewer, address, { why: done.why }));
       return { outcome: 'failed', why: done.why };
     }
@@ -122,7 +131,7 @@ export function decline(id: string, note: string, viewer: Decider, address: stri
   return deciding(id, viewer, async (tx, proposal) => {
     if (!(await endProposal(tx, id, { outcome: 'declined', by: viewer.email, note })))
       throw new Error('The proposal was not open.');
-    await releaseFromSecond(tx, proposal.deed.held, `Declined: ${note}`.slice(0, 2_000), viewer.email);
+    await releaseFromSecond(tx, proposal.deed.held, said('reasons.kept.declined', { note }), viewer.email);
     await record(tx, deedOn(proposal, 'proposal_declined', viewer, address, { note }));
     return { outcome: 'declined' };
   });
@@ -136,7 +145,7 @@ export function withdraw(id: string, viewer: Decider, address: string | null): P
     if (proposal.outcome !== null) return { outcome: 'refused', why: 'decided_before' };
     if (!(await endProposal(tx, id, { outcome: 'withdrawn', by: viewer.email, note: null })))
       return { outcome: 'refused', why: 'not_own' };
-    await releaseFromSecond(tx, proposal.deed.held, 'The proposal was withdrawn', viewer.email);
+    await releaseFromSecond(tx, proposal.deed.held, said('reasons.kept.withdrawn'), viewer.email);
     await record(tx, deedOn(proposal, 'proposal_withdrawn', viewer, address, {}));
     return { outcome: 'withdrawn' };
   }, PATIENCE);

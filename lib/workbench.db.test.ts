@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect } from '@/lib/db';
+import { keptInEnglish } from '@/lib/language/translator';
 import { matchByHand, reconsiderPair, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
 import { lineChangeSchema } from '@/lib/reconciliation/line-correction';
@@ -80,11 +81,12 @@ test('the log tells what one person did since an instant, and what can be undone
     {
       kind: 'confirmed',
       legCount: 1,
-      reason: 'Bank fee: commission',
       undo: { what: 'match', id: made.matchId },
       lines: [{ seq }],
     },
   ]);
+  const [told] = await deedsOf('clear', by, since);
+  expect(keptInEnglish(told?.reason ?? '')).toBe('Bank fee: commission');
   expect(await readProgress()).toEqual({ accounts: 1, lines: 1, byRules: 0, byPeople: 1 });
   expect(await undoMatch(made.matchId, by, null)).toBe('undone');
   const [undone, confirmed] = await deedsOf('clear', by, since);
@@ -110,10 +112,10 @@ test('the log also tells what was dismissed and what was corrected, several line
   const [deed] = await deedsOf('clear', by, since);
   expect(deed).toMatchObject({
     kind: 'corrected',
-    reason: 'Kind: Payment → Bank fee. commissions',
     lines: [{ seq: one }, { seq: two }],
     undo: { what: 'corrections', ids: made.ids },
   });
+  expect(keptInEnglish(deed?.reason ?? '')).toBe('Kind: Payment → Bank fee. commissions');
   await undoCorrections(made.ids, 'Undone', by);
   expect((await deedsOf('clear', by, since)).slice(0, 2).map(({ kind, undo }) => [kind, undo])).toEqual([
     ['uncorrected', null],

@@ -6,8 +6,8 @@ import { Instant } from '@/components/transactions/instant';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import type { Tone } from '@/components/ui/tone';
-import { isFailure, isSamePerson, type Proposal, type ProposalOutcome } from '@/lib/approvals/proposal';
-import { formatMoney } from '@/lib/format';
+import { isFailure, isSamePerson, type Proposal, type ProposalOutcome, shownMoney } from '@/lib/approvals/proposal';
+import { moneyText } from '@/lib/format';
 import type { TimeZone } from '@/lib/time-zones';
 import type { ApprovalActions } from './approval-state';
 import { DecideForm } from './decide-form';
@@ -33,13 +33,13 @@ type Props = {
 export function ProposalCard({ proposal, zone, viewer, mayApprove, actions }: Props) {
   const t = useTranslations('approvals');
   const region = useRegion();
-  const { id, deed, amount, currency, outcome, proposedBy, proposedAt, decidedBy, decidedAt, note } = proposal;
+  const { id, deed, outcome, proposedBy, proposedAt, decidedBy, decidedAt, note } = proposal;
   const state = outcome ?? 'open';
   const isOwn = isSamePerson(proposedBy, viewer);
   const says = {
     lines: deed.lines.length,
     legs: deed.legs.length,
-    amount: formatMoney(amount, currency, region).text,
+    amount: moneyText(shownMoney(proposal), region),
     reason: t(`reason.${deed.reason}`),
   };
   return (

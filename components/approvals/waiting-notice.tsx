@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { useRegion } from '@/components/language/reader';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
-import type { Proposal } from '@/lib/approvals/proposal';
-import { formatMoney } from '@/lib/format';
+import { type Proposal, shownMoney } from '@/lib/approvals/proposal';
+import { moneyText } from '@/lib/format';
 import { proposalHref } from './proposal-href';
 
 /** That something waits for a second person, who asked and for how much; nothing where nothing waits. */
@@ -16,7 +16,7 @@ export function WaitingNotice({
 }) {
   const t = useTranslations('approvals');
   const region = useRegion();
-  return proposals.map(({ id, proposedBy, amount, currency }) => (
+  return proposals.map(({ id, proposedBy, ...sum }) => (
     <Alert
       key={id}
       tone="progress"
@@ -28,7 +28,7 @@ export function WaitingNotice({
         </ButtonLink>
       }
     >
-      {t('waitingFor', { who: proposedBy, amount: formatMoney(amount, currency, region).text })}
+      {t('waitingFor', { who: proposedBy, amount: moneyText(shownMoney(sum), region) })}
     </Alert>
   ));
 }

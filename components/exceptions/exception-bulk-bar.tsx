@@ -1,11 +1,10 @@
 'use client';
 
 import { CircleCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { AssignPanel, BulkBar, BulkPanel, BulkResults, NotePanel, useBulk } from '@/components/bulk/bulk-bar';
 import { Field, Select, Textarea } from '@/components/ui/field';
-import { formatCount } from '@/lib/format';
 import { BULK_RESOLUTIONS } from '@/lib/reconciliation/exception-work';
-import { RESOLUTIONS } from '@/lib/reconciliation/reason';
 import type { ExceptionRow } from '@/lib/reconciliation/view';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
 import { exceptionHref } from './exception-links';
@@ -19,10 +18,10 @@ type Props = {
   readonly clear: () => void;
 };
 
-const NOUN = 'exceptions';
-
 /** What can be done with the chosen exceptions. */
 export function ExceptionBulkBar({ chosen: rows, people, actions, clear }: Props) {
+  const t = useTranslations('exceptions');
+  const noun = t('bulk.noun');
   const assigned = useBulk(actions.assign);
   const noted = useBulk(actions.addNotes);
   const resolved = useBulk(actions.resolve);
@@ -30,19 +29,19 @@ export function ExceptionBulkBar({ chosen: rows, people, actions, clear }: Props
   const stakes = rows.map(({ amount, currency }) => (amount === null ? null : { amount, currency }));
   return (
     <>
-      <BulkResults bulks={[assigned, noted, resolved]} subject="Exception" hrefOf={exceptionHref} clear={clear} />
+      <BulkResults bulks={[assigned, noted, resolved]} subject={t('one')} hrefOf={exceptionHref} clear={clear} />
       {rows.length > 0 && (
-        <BulkBar chosen={chosen} noun={NOUN} amounts={stakes} clear={clear}>
-          <AssignPanel bulk={assigned} chosen={chosen} noun={NOUN} people={people} />
-          <NotePanel bulk={noted} chosen={chosen} noun={NOUN} />
+        <BulkBar chosen={chosen} noun={noun} amounts={stakes} clear={clear}>
+          <AssignPanel bulk={assigned} chosen={chosen} noun={noun} people={people} />
+          <NotePanel bulk={noted} chosen={chosen} noun={noun} />
           <BulkPanel
             bulk={resolved}
             chosen={chosen}
-            noun={NOUN}
-            name="Resolve…"
+            noun={noun}
+            name={t('bulk.resolve')}
             icon={<CircleCheck aria-hidden />}
-            label="Resolve the selected exceptions"
-            submit={resolved.isRunning ? 'Resolving…' : `Resolve ${formatCount(rows.length)}`}
+            label={t('bulk.resolveLabel')}
+            submit={resolved.isRunning ? t('bulk.resolving') : t('bulk.resolveCount', { count: rows.length })}
           >
             <ResolveFields />
           </BulkPanel>
@@ -53,21 +52,23 @@ export function ExceptionBulkBar({ chosen: rows, people, actions, clear }: Props
 }
 
 function ResolveFields() {
+  const t = useTranslations('exceptions');
+  const says = useTranslations('reasons');
   return (
     <>
-      <Field label="Why" hint="Each is closed by exactly what is at stake in it.">
+      <Field label={t('bulk.why')} hint={t('bulk.whyHint')}>
         <Select name="resolution" required defaultValue="">
           <option value="" disabled>
-            Choose a reason
+            {t('bulk.chooseReason')}
           </option>
           {BULK_RESOLUTIONS.map((resolution) => (
             <option key={resolution} value={resolution}>
-              {RESOLUTIONS[resolution]}
+              {says(`resolution.${resolution}`)}
             </option>
           ))}
         </Select>
       </Field>
-      <Field label="Remark" hint="Why this is right. It comes back if its values change.">
+      <Field label={t('bulk.remark')} hint={t('bulk.remarkHint')}>
         <Textarea name="remark" rows={3} required maxLength={LONGEST_NOTE} />
       </Field>
     </>

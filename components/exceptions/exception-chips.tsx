@@ -1,10 +1,16 @@
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { ChipList, ClearAll } from '@/components/ui/chip-list';
 import { formatMoney } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Region } from '@/lib/language/region';
+import type { Reader } from '@/lib/language/said';
 import { PROVIDER_LABELS, type Provider } from '@/lib/providers/catalogue';
-import { type ExceptionState, REASONS, type Reason, type Severity } from '@/lib/reconciliation/reason';
+import type { Rail } from '@/lib/reconciliation/leg';
+import type { ExceptionState, Reason, Severity } from '@/lib/reconciliation/reason';
 import type { ExceptionFilters, ExceptionQuery } from '@/lib/reconciliation/view-query';
+import type { AccountRail } from '@/lib/statements/account';
 import { type ExceptionsPath, filteredExceptionsHref, NO_EXCEPTION_FILTERS } from './exception-links';
-import { RAIL_WORDS, SEVERITY_LOOKS, STATE_LOOKS } from './exception-words';
 
 type Props = {
   readonly query: ExceptionQuery;
@@ -18,7 +24,9 @@ type Condition = { readonly field?: string; readonly value: string; readonly wit
 
 /** What the queue is narrowed to: one chip per condition, each with its way out. */
 export function ExceptionChips({ query, path, accounts }: Props) {
-  const conditions = [...listed(query.filters, accounts), ...single(query.filters)];
+  const t = useTranslations('exceptions');
+  const reader = useReader();
+  const conditions = [...listed(query.filters, accounts, t, reader), ...single(query.filters, t, reader.region)];
   if (conditions.length === 0) return null;
   const chips = conditions.map(({ without, ...chip }) => ({
     ...chip,
@@ -31,15 +39,20 @@ export function ExceptionChips({ query, path, accounts }: Props) {
   );
 }
 
-function listed(filters: ExceptionFilters, accounts: Props['accounts']): Condition[] {
+function listed(
+  filters: ExceptionFilters,
+  accounts: Props['accounts'],
+  t: Translator<'exceptions'>,
+  reader: Reader,
+): Condition[] {
   const lists = {
-    reason: ['Reason', (value: string) => REASONS[value as Reason].label],
-    state: ['State', (value: string) => STATE_LOOKS[value as ExceptionState].words],
-    severity: ['Severity', (value: string) => SEVERITY_LOOKS[value as Severity].words],
-    rail: ['Rail', (value: string) => RAIL_WORDS[value as keyof typeof RAIL_WORDS]],
-    currency: ['Currency', (value: string) => value],
-    provider: ['Provider', (value: string) => PROVIDER_LABELS[value as Provider]],
-    account: ['Account', (value: string) => accounts.get(value) ?? value],
+    reason: [t('field.reason'), (value: string) => reader.t(`reasons.reason.${value as Reason}.label`)],
+    state: [t('field.state'), (value: string) => reader.t(`reasons.exceptionState.${value as ExceptionState}`)],
+    severity: [t('field.severity'), (value: string) => reader.t(`reasons.severity.${value as Severity}`)],
+    rail: [t('field.rail'), (value: string) => reader.t(`words.rail.${value as Rail | AccountRail}`)],
+    currency: [t('field.currency'), (value: string) => value],
+    provider: [t('field.provider'), (value: string) => PROVIDER_LABELS[value as Provider]],
+    account: [t('field.account'), (value: string) => accounts.get(value) ?? value],
   } as const;
   return (Object.keys(lists) as (keyof typeof lists)[]).flatMap((name) => {
     const [field, label] = lists[name];
@@ -52,15 +65,19 @@ function listed(filters: ExceptionFilters, accounts: Props['accounts']): Conditi
   });
 }
 
-function single({ owner, amount_min, amount_max, from, to, q }: ExceptionFilters): Condition[] {
-  const money = (amount: string) => formatMoney(amount, null).text;
+function single(
+  { owner, amount_min, amount_max, from, to, q }: ExceptionFilters,
+  t: Translator<'exceptions'>,
+  region: Region,
+): Condition[] {
+  const money = (amount: string) => formatMoney(amount, null, region).text;
   const conditions: (Condition | false)[] = [
-    owner !== null && { field: 'Owner', value: owner, without: { owner: null } },
-    amount_min !== null && { field: 'At stake at least', value: money(amount_min), without: { amount_min: null } },
-    amount_max !== null && { field: 'At stake at most', value: money(amount_max), without: { amount_max: null } },
-    from !== null && { field: 'Day from', value: from, without: { from: null } },
-    to !== null && { field: 'Day to', value: to, without: { to: null } },
-    q !== null && { field: 'Text or id', value: q, without: { q: null } },
+    owner !== null && { field: t('field.owner'), value: owner, without: { owner: null } },
+    amount_min !== null && { field: t('field.amountMin'), value: money(amount_min), without: { amount_min: null } },
+    amount_max !== null && { field: t('field.amountMax'), value: money(amount_max), without: { amount_max: null } },
+    from !== null && { field: t('field.from'), value: from, without: { from: null } },
+    to !== null && { field: t('field.to'), value: to, without: { to: null } },
+    q !== null && { field: t('field.text'), value: q, without: { q: null } },
   ];
   return conditions.filter((condition) => condition !== false);
 }

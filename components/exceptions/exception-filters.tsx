@@ -1,10 +1,12 @@
 import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { AmountFilter, DateField, ProviderFilter } from '@/components/transactions/filter-fields';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Field, Input, Select } from '@/components/ui/field';
 import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
-import { EXCEPTION_STATES, REASON_NAMES, REASONS, SEVERITIES } from '@/lib/reconciliation/reason';
+import { EXCEPTION_STATES, REASON_NAMES, SEVERITIES } from '@/lib/reconciliation/reason';
+import type { ExceptionRow } from '@/lib/reconciliation/view';
 import {
   DEFAULT_VIEW_LIMIT,
   type ExceptionQuery,
@@ -12,14 +14,15 @@ import {
 } from '@/lib/reconciliation/view-query';
 import { ExceptionForm } from './exception-form';
 import type { ExceptionsPath } from './exception-links';
-import { RAIL_WORDS, SEVERITY_LOOKS, STATE_LOOKS } from './exception-words';
 
-const SORT_LABELS = {
-  '-day': 'Newest first',
-  day: 'Oldest first',
-  '-amount': 'Most at stake first',
-  amount: 'Least at stake first',
+const SORTS = {
+  '-day': 'newest',
+  day: 'oldest',
+  '-amount': 'most',
+  amount: 'least',
 } as const satisfies Record<ExceptionQuery['sort'], string>;
+/** Of exceptions: those of payments, and the own ledger's. */
+const RAILS = ['spei', 'pix', 'ars', 'chain', 'ledger'] as const satisfies readonly ExceptionRow['rail'][];
 
 const NOBODY = 'nobody';
 const CURRENCIES = ['MXN', 'BRL', 'ARS', 'USD', 'MXNB', 'BRL1', 'BRLA', 'USDC', 'USDT'];
@@ -36,20 +39,50 @@ type Props = {
 
 /** Every filter of the exceptions in one form. What has no field of its own travels with it, so that nothing is lost. */
 export function ExceptionFilters({ query, path, viewer, people, accounts }: Props) {
+  const t = useTranslations('exceptions');
+  const words = useTranslations('words');
+  const says = useTranslations('reasons');
   const { filters, limit } = query;
   return (
     <ExceptionForm path={path} className="flex flex-wrap items-center gap-2">
       <div className="flex gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">
-        <Choices name="reason" title="Reason" chosen={filters.reason} words={REASON_WORDS} className="w-64" />
-        <Choices name="severity" title="Severity" chosen={filters.severity} words={SEVERITY_WORDS} />
-        <Choices name="state" title="State" chosen={filters.state} words={STATE_WORDS} />
-        <Choices name="rail" title="Rail" chosen={filters.rail} words={Object.entries(RAIL_WORDS)} />
+        <Choices
+          name="reason"
+          title={t('field.reason')}
+          chosen={filters.reason}
+          words={REASON_NAMES.map((reason) => [reason, says(`reason.${reason}.label`)])}
+          className="w-64"
+        />
+        <Choices
+          name="severity"
+          title={t('field.severity')}
+          chosen={filters.severity}
+          words={SEVERITIES.map((severity) => [severity, says(`severity.${severity}`)])}
+        />
+        <Choices
+          name="state"
+          title={t('field.state')}
+          chosen={filters.state}
+          words={EXCEPTION_STATES.map((state) => [state, says(`exceptionState.${state}`)])}
+        />
+        <Choices
+          name="rail"
+          title={t('field.rail')}
+          chosen={filters.rail}
+          words={RAILS.map((rail) => [rail, words(`rail.${rail}`)])}
+        />
         <ProviderFilter filters={filters} />
         {accounts.size > 0 && (
-          <Choices name="account" title="Account" chosen={filters.account} words={[...accounts]} className="w-64" />
+          <Choices
+            name="account"
+            title={t('field.account')}
+            chosen={filters.account}
+            words={[...accounts]}
+            className="w-64"
+          />
         )}
         <CurrencyFilter chosen={filters.currency} />
-        <AmountFilter filters={filters} hint="What is at stake, in its own currency: choose one beside it." />
+        <AmountFilter filters={filters} hint={t('filter.stake')} />
         <DayFilter from={filters.from} to={filters.to} />
         <OwnerFilter owner={filters.owner} viewer={viewer} people={people} />
       </div>
@@ -61,33 +94,30 @@ export function ExceptionFilters({ query, path, viewer, people, accounts }: Prop
         <Input
           name="q"
           defaultValue={filters.q ?? ''}
-          aria-label="Text of the line, or an id"
-          placeholder="Text of the line, or an id"
+          aria-label={t('filter.search')}
+          placeholder={t('filter.search')}
           autoComplete="off"
           spellCheck={false}
           maxLength={500}
           className="h-8 pl-8"
         />
       </div>
-      <Select name="sort" aria-label="Order" defaultValue={query.sort} className="h-8 w-auto md:hidden">
-        {Object.entries(SORT_LABELS).map(([sort, label]) => (
+      <Select name="sort" aria-label={t('filter.order')} defaultValue={query.sort} className="h-8 w-auto md:hidden">
+        {Object.entries(SORTS).map(([sort, order]) => (
           <option key={sort} value={sort}>
-            {label}
+            {t(`sort.${order}`)}
           </option>
         ))}
       </Select>
       {limit !== DEFAULT_VIEW_LIMIT && <input type="hidden" name="limit" value={limit} />}
       <Button type="submit" className="h-8">
-        Apply
+        {t('filter.apply')}
       </Button>
     </ExceptionForm>
   );
 }
 
 type Words = readonly (readonly [value: string, label: string])[];
-const REASON_WORDS: Words = REASON_NAMES.map((reason) => [reason, REASONS[reason].label]);
-const SEVERITY_WORDS: Words = SEVERITIES.map((severity) => [severity, SEVERITY_LOOKS[severity].words]);
-const STATE_WORDS: Words = EXCEPTION_STATES.map((state) => [state, STATE_LOOKS[state].words]);
 
 type ChoicesProps = {
   readonly name: string;
@@ -110,9 +140,10 @@ function Choices({ name, title, chosen, words, className }: ChoicesProps) {
 }
 
 function CurrencyFilter({ chosen }: { readonly chosen: readonly string[] }) {
+  const t = useTranslations('exceptions');
   const others = chosen.filter((code) => !CURRENCIES.includes(code));
   return (
-    <FilterPanel name="Currency" count={chosen.length}>
+    <FilterPanel name={t('field.currency')} count={chosen.length}>
       <div className="grid grid-cols-2">
         {[...CURRENCIES, ...others].map((code) => (
           <FilterChoice key={code} name="currency" value={code} chosen={chosen}>
@@ -121,7 +152,7 @@ function CurrencyFilter({ chosen }: { readonly chosen: readonly string[] }) {
         ))}
       </div>
       <div className="px-2 pt-1.5 pb-1">
-        <Field label="Another code">
+        <Field label={t('filter.anotherCode')}>
           <Input
             name="currency"
             data-adds="true"
@@ -136,13 +167,14 @@ function CurrencyFilter({ chosen }: { readonly chosen: readonly string[] }) {
 }
 
 function DayFilter({ from, to }: Pick<Filters, 'from' | 'to'>) {
+  const t = useTranslations('exceptions');
   return (
-    <FilterPanel name="Day" count={(from ? 1 : 0) + (to ? 1 : 0)} className="w-72">
+    <FilterPanel name={t('filter.day')} count={(from ? 1 : 0) + (to ? 1 : 0)} className="w-72">
       <div className="grid grid-cols-2 gap-2 p-2">
-        <DateField name="from" label="From" value={from} />
-        <DateField name="to" label="To, included" value={to} />
+        <DateField name="from" label={t('filter.from')} value={from} />
+        <DateField name="to" label={t('filter.to')} value={to} />
       </div>
-      <p className="px-2 pb-1 text-xs text-ink-2">Days are local to the bank or the rail.</p>
+      <p className="px-2 pb-1 text-xs text-ink-2">{t('filter.local')}</p>
     </FilterPanel>
   );
 }
@@ -150,21 +182,22 @@ function DayFilter({ from, to }: Pick<Filters, 'from' | 'to'>) {
 type OwnerProps = Pick<Props, 'viewer' | 'people'> & { readonly owner: string | null };
 
 function OwnerFilter({ owner, viewer, people }: OwnerProps) {
+  const t = useTranslations('exceptions');
   const known = people.filter((email) => email !== viewer);
   const isKnown = owner === null || [NOBODY, viewer, ...known].includes(owner);
   return (
     <Select
       name="owner"
-      aria-label="Owner"
+      aria-label={t('field.owner')}
       defaultValue={owner ?? ''}
       className={classNames(
         'h-8 w-auto max-w-48 shrink-0 pr-2 pl-2.5 font-medium',
         owner !== null && 'border-accent/30 bg-accent-soft text-accent',
       )}
     >
-      <option value="">Any owner</option>
-      <option value={viewer}>Mine</option>
-      <option value={NOBODY}>Nobody’s</option>
+      <option value="">{t('filter.anyOwner')}</option>
+      <option value={viewer}>{t('filter.mine')}</option>
+      <option value={NOBODY}>{t('filter.nobody')}</option>
       {[...known, ...(isKnown ? [] : [owner])].map((email) => (
         <option key={email} value={email}>
           {email}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SearchForm } from '@/components/ui/search-form';
 import { canonicalExceptionsHref, type ExceptionsPath } from './exception-links';
@@ -8,10 +9,11 @@ type Props = { readonly path: ExceptionsPath; readonly children: ReactNode; read
 
 /** The form around the filters of the exceptions. */
 export function ExceptionForm({ path, children, className }: Props) {
+  const t = useTranslations('exceptions');
   return (
     <SearchForm
       action={path}
-      label="Filter exceptions"
+      label={t('filter.form')}
       hrefOf={(search) => canonicalExceptionsHref(search, path)}
       className={className}
     >

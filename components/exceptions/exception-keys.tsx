@@ -2,19 +2,14 @@
 
 import { Keyboard } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useActionState, useRef } from 'react';
 import { type KeyLine, KeySheet } from '@/components/keys/key-sheet';
 import { useKeys } from '@/components/keys/use-keys';
 import type { RemarkAction } from '@/components/remarks/remark-state';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-
-const KEYS: readonly KeyLine[] = [
-  { keys: ['a'], does: 'Assign to me' },
-  { keys: ['r'], does: 'Resolve, or reopen' },
-  { keys: ['n'], does: 'The next exception' },
-  { keys: ['?'], does: 'This sheet' },
-];
+import type { Translator } from '@/lib/language/catalogue';
 
 type Props = {
   readonly id: string;
@@ -28,6 +23,7 @@ type Props = {
 
 /** The quick ways through the queue: `a` takes this one, `r` goes to its resolution, `n` to the next. `?` tells them. */
 export function ExceptionKeys({ id, viewer, isMine, isResolved, nextHref, assign }: Props) {
+  const t = useTranslations('exceptions');
   const [, submit, isPending] = useActionState(assign, null);
   const take = useRef<HTMLFormElement>(null);
   const router = useRouter();
@@ -58,22 +54,37 @@ export function ExceptionKeys({ id, viewer, isMine, isResolved, nextHref, assign
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="assignee" value={viewer} />
           <Button type="submit" size="small" disabled={isPending} aria-keyshortcuts="a">
-            Assign to me <Kbd>a</Kbd>
+            {t('keys.assign')} <Kbd>a</Kbd>
           </Button>
         </form>
       )}
       <ButtonLink href="#resolve" size="small" aria-keyshortcuts="r">
-        {isResolved ? 'Reopen' : 'Resolve'} <Kbd>r</Kbd>
+        {isResolved ? t('keys.reopen') : t('keys.resolve')} <Kbd>r</Kbd>
       </ButtonLink>
       {nextHref && (
         <ButtonLink href={nextHref} size="small" aria-keyshortcuts="n" prefetch={false}>
-          Next <Kbd>n</Kbd>
+          {t('keys.nextShort')} <Kbd>n</Kbd>
         </ButtonLink>
       )}
-      <Button size="icon-small" look="ghost" aria-label="Keys" title="Keys" onClick={() => sheet.current?.showModal()}>
+      <Button
+        size="icon-small"
+        look="ghost"
+        aria-label={t('keys.keys')}
+        title={t('keys.keys')}
+        onClick={() => sheet.current?.showModal()}
+      >
         <Keyboard aria-hidden />
       </Button>
-      <KeySheet dialog={sheet} title="Keys of an exception" lines={KEYS} />
+      <KeySheet dialog={sheet} title={t('keys.title')} lines={keyLines(t)} />
     </>
   );
+}
+
+function keyLines(t: Translator<'exceptions'>): readonly KeyLine[] {
+  return [
+    { keys: ['a'], does: t('keys.assign') },
+    { keys: ['r'], does: t('keys.resolveOrReopen') },
+    { keys: ['n'], does: t('keys.next') },
+    { keys: ['?'], does: t('keys.sheet') },
+  ];
 }

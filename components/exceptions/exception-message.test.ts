@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { readerOf } from '@/lib/language/translator';
 import type { ExceptionRow, LegRow, LineRow } from '@/lib/reconciliation/view';
 import { differenceRows } from './difference-rows';
 import { exceptionMessage } from './exception-message';
+
+const ENGLISH = readerOf('en', 'UTC');
 
 const EXCEPTION: ExceptionRow = {
   id: '7',
@@ -75,7 +78,7 @@ const LINE: LineRow = {
 };
 
 test('the message names both sides with every id', () => {
-  const text = exceptionMessage({ exception: EXCEPTION, line: LINE, leg: LEG });
+  const text = exceptionMessage({ exception: EXCEPTION, line: LINE, leg: LEG }, ENGLISH);
   expect(text).toContain('To Juno by Bitso');
   expect(text).toContain('same id, other amount (bank -98.50 MXN ≠ expected -99.00 MXN)');
   expect(text).toContain('Clave de rastreo: CLAVE71');
@@ -83,22 +86,29 @@ test('the message names both sides with every id', () => {
   expect(text).toContain('Text: PAGO SPEI');
 });
 
+test('the message is in the language of whoever sends it', () => {
+  const text = exceptionMessage({ exception: EXCEPTION, line: LINE, leg: LEG }, readerOf('es', 'America/Mexico_City'));
+  expect(text).toContain('Para Juno by Bitso');
+  expect(text).toContain('mismo id, otro importe (banco -98.50 MXN ≠ esperado -99.00 MXN)');
+  expect(text).toContain('Nuestra referencia: ORDER-1');
+});
+
 test('a line without a payment asks whether anybody knows it', () => {
   const exception = { ...EXCEPTION, reason: 'missing_at_provider', expected: null } as const;
-  const text = exceptionMessage({ exception, line: LINE, leg: null });
+  const text = exceptionMessage({ exception, line: LINE, leg: null }, ENGLISH);
   expect(text).toContain('About a payment over SPEI');
   expect(text).toContain('Do you know this payment?');
 });
 
 test('what differs is told field by field, and the remainder is exact', () => {
-  const [amount, currency] = differenceRows({ exception: EXCEPTION, line: LINE, leg: LEG });
+  const [amount, currency] = differenceRows({ exception: EXCEPTION, line: LINE, leg: LEG }, ENGLISH);
   expect(amount).toMatchObject({ expected: '-99.00', actual: '-98.50', remainder: '0.50', isSame: false });
   expect(currency).toMatchObject({ expected: 'MXN', actual: 'MXN', isSame: true });
 });
 
 test('of one side alone the two values are told, and all of it is at stake', () => {
   const exception = { ...EXCEPTION, reason: 'missing_at_bank', actual: null, amount: '99.00' } as const;
-  expect(differenceRows({ exception, line: null, leg: LEG })).toMatchObject([
+  expect(differenceRows({ exception, line: null, leg: LEG }, ENGLISH)).toMatchObject([
     { expected: '-99.00 MXN', actual: null, remainder: '99.00 MXN' },
   ]);
 });

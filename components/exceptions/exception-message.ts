@@ -1,42 +1,59 @@
-import { KIND_LABELS, PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
-import { RAILS } from '@/lib/reconciliation/leg';
-import { REASONS } from '@/lib/reconciliation/reason';
+import type { Reader } from '@/lib/language/said';
+import { PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import type { ExceptionDetail } from '@/lib/reconciliation/view';
-import { FOUND_KINDS } from '@/lib/statements/found-ids';
-import { RAIL_WORDS, valuesText, valueText } from './exception-words';
+import { valuesText, valueText } from './exception-words';
 
-/** A message for the provider with every id of both sides filled in: plain text, to be pasted into a ticket or a mail. */
-export function exceptionMessage({ exception, line, leg }: Omit<ExceptionDetail, 'notes'>): string {
-  const values = valuesText(exception);
+/**
+ * A message for the provider with every id of both sides filled in: plain text, to be pasted into a ticket or a mail. It
+ * is in the reader's language, who signs it.
+ */
+export function exceptionMessage({ exception, line, leg }: Omit<ExceptionDetail, 'notes'>, reader: Reader): string {
+  const values = valuesText(exception, reader);
+  const reason = reader.t(`reasons.reason.${exception.reason}.label`).toLowerCase();
   const parts = [
-    leg ? `To ${PROVIDER_FULL_NAMES[leg.provider]}` : `About a payment over ${RAIL_WORDS[exception.rail]}`,
-    `Please look at this payment: ${REASONS[exception.reason].label.toLowerCase()}${values ? ` (${values})` : ''}.`,
-    leg && payment(leg),
-    line && statementLine(line),
-    line &&
-      !leg &&
-      'Do you know this payment? If you do, please tell us its id and why we received no message about it.',
-    leg && !line && 'Our bank does not show it. Please send us the proof of the transfer with its rail id.',
-    leg && line && 'Please tell us which side is right, and correct yours if it is not.',
+    leg
+      ? reader.t('exceptions.message.to', { provider: PROVIDER_FULL_NAMES[leg.provider] })
+      : reader.t('exceptions.message.about', { rail: reader.t(`words.rail.${exception.rail}`) }),
+    values
+      ? reader.t('exceptions.message.lookValues', { reason, values })
+      : reader.t('exceptions.message.look', { reason }),
+    leg && payment(leg, reader),
+    line && statementLine(line, reader),
+    line && !leg && reader.t('exceptions.message.doYouKnow'),
+    leg && !line && reader.t('exceptions.message.proof'),
+    leg && line && reader.t('exceptions.message.whichSide'),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function payment(leg: NonNullable<ExceptionDetail['leg']>): string {
+function payment(leg: NonNullable<ExceptionDetail['leg']>, reader: Reader): string {
+  const { money, direction, externalRef } = leg;
+  const amount = money
+    ? valueText(`${money.amount} ${money.currency ?? ''}`.trim(), reader)
+    : reader.t('words.notTold');
+  const sum = { amount, rail: reader.t(`words.rail.${leg.rail}`) };
   return [
-    `Your side: ${KIND_LABELS[leg.kind]} ${leg.transactionId}`,
-    `   Amount: ${leg.money ? valueText(`${leg.money.amount} ${leg.money.currency ?? ''}`.trim()) : 'not told'}, ${leg.direction === 'in' ? 'to us' : 'from us'}, over ${RAILS[leg.rail]}`,
-    `   Time: ${leg.occurredAt} (UTC)`,
-    ...(leg.externalRef ? [`   Our reference: ${leg.externalRef}`] : []),
-    ...leg.ids.map(({ kind, value }) => `   ${FOUND_KINDS[kind]}: ${value}`),
+    reader.t('exceptions.message.yourSide', { kind: reader.t(`words.kind.${leg.kind}`), id: leg.transactionId }),
+    `   ${direction === 'in' ? reader.t('exceptions.message.amountIn', sum) : reader.t('exceptions.message.amountOut', sum)}`,
+    `   ${reader.t('exceptions.message.time', { at: leg.occurredAt })}`,
+    ...(externalRef ? [`   ${reader.t('exceptions.message.ourReference', { reference: externalRef })}`] : []),
+    ...leg.ids.map((id) => idLine(id, reader)),
   ].join('\n');
 }
 
-function statementLine(line: NonNullable<ExceptionDetail['line']>): string {
+function statementLine(line: NonNullable<ExceptionDetail['line']>, reader: Reader): string {
+  const { text, bankReference } = line;
+  const amount = valueText(`${line.amount} ${line.currency}`, reader);
   return [
-    `Our bank’s side: ${valueText(`${line.amount} ${line.currency}`)}, booked on ${line.bookedOn}`,
-    ...(line.text ? [`   Text: ${line.text}`] : []),
-    ...(line.bankReference ? [`   Bank’s reference: ${line.bankReference}`] : []),
-    ...line.ids.map(({ kind, value }) => `   ${FOUND_KINDS[kind]}: ${value}`),
+    reader.t('exceptions.message.bankSide', { amount, day: line.bookedOn }),
+    ...(text ? [`   ${reader.t('exceptions.message.text', { text })}`] : []),
+    ...(bankReference ? [`   ${reader.t('exceptions.message.bankReference', { reference: bankReference })}`] : []),
+    ...line.ids.map((id) => idLine(id, reader)),
   ].join('\n');
+}
+
+type Id = NonNullable<ExceptionDetail['line']>['ids'][number];
+
+function idLine({ kind, value }: Pick<Id, 'kind' | 'value'>, reader: Reader): string {
+  return `   ${reader.t(`legs.found.${kind}`)}: ${value}`;
 }

@@ -1,4 +1,6 @@
 import { CircleCheck, Play } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,14 +19,16 @@ type OpenProps = {
 
 /** All done and the figures that prove it, or that nobody has looked yet. */
 export function NoExceptionOpen({ run, zone }: OpenProps) {
+  const t = useTranslations('exceptions');
+  const region = useRegion();
   if (!run?.figures) {
     return (
       <EmptyState
         icon={Play}
-        title="The passes have not run yet"
-        actions={<ButtonLink href="/reconciliation/rules">Rules and runs</ButtonLink>}
+        title={t('state.notRun')}
+        actions={<ButtonLink href="/reconciliation/rules">{t('state.rulesAndRuns')}</ButtonLink>}
       >
-        Import a statement, or run the passes: what does not agree is listed here with its reason.
+        {t('state.notRunAbout')}
       </EmptyState>
     );
   }
@@ -33,34 +37,38 @@ export function NoExceptionOpen({ run, zone }: OpenProps) {
   return (
     <EmptyState
       icon={CircleCheck}
-      title="No open exceptions"
-      actions={<ButtonLink href="/reconciliation/rules">The runs</ButtonLink>}
+      title={t('state.noneOpen')}
+      actions={<ButtonLink href="/reconciliation/rules">{t('state.theRuns')}</ButtonLink>}
     >
-      The last run, at <Instant at={run.startedAt} zone={zone} />, looked at {formatCount(linesIn)} free lines and{' '}
-      {formatCount(legsIn)} expected payments, matched {formatCount(lines)} lines, and saw{' '}
-      {formatCount(exceptions.resolved)} exceptions end.
+      {t.rich('state.lastRun', {
+        at: () => <Instant at={run.startedAt} zone={zone} />,
+        lines: formatCount(linesIn, region),
+        legs: formatCount(legsIn, region),
+        matched: formatCount(lines, region),
+        ended: formatCount(exceptions.resolved, region),
+      })}
     </EmptyState>
   );
 }
 
 /** None fits; the conditions stand above. `hidden`: how many are open without them. */
 export function NoExceptionMatches({ hidden }: { readonly hidden: number }) {
-  if (hidden === 0) return <NoRowMatches title="No exception matches" />;
+  const t = useTranslations('exceptions');
+  if (hidden === 0) return <NoRowMatches title={t('state.noMatch')} />;
   return (
     <EmptyState
       icon={CircleCheck}
-      title="No exception matches"
-      actions={<ButtonLink href={EXCEPTIONS}>Show all open ones</ButtonLink>}
+      title={t('state.noMatch')}
+      actions={<ButtonLink href={EXCEPTIONS}>{t('state.showAll')}</ButtonLink>}
     >
-      {formatCount(hidden)} open {hidden === 1 ? 'one is' : 'ones are'} hidden by the conditions above.
+      {t('state.hidden', { count: hidden })}
     </EmptyState>
   );
 }
 
 export function ExceptionsTookTooLong({ query }: { readonly query: ExceptionQuery }) {
-  return (
-    <ListTookTooLong href={exceptionsHref(query)} clearHref={EXCEPTIONS} advice="add a day, a reason or a currency" />
-  );
+  const t = useTranslations('exceptions');
+  return <ListTookTooLong href={exceptionsHref(query)} clearHref={EXCEPTIONS} advice={t('state.advice')} />;
 }
 
 /** A page link that belongs to another filter or order. */

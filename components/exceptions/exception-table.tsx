@@ -1,8 +1,10 @@
 'use client';
 
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
 import { useKeys } from '@/components/keys/use-keys';
+import { useReader } from '@/components/language/reader';
 import { ReasonChip } from '@/components/reconciliation/reason-chip';
 import { PersonInitials } from '@/components/remarks/person';
 import { HeadCell } from '@/components/transactions/head-cell';
@@ -13,26 +15,25 @@ import { NoValue, TwoLineKind } from '@/components/transactions/table-cells';
 import { PARTS, TABLE_PANE } from '@/components/transactions/table-layout';
 import { useRowKeys } from '@/components/transactions/use-row-keys';
 import { classNames } from '@/components/ui/class-names';
+import { spokenKept } from '@/lib/language/said';
 import type { QueueRow } from '@/lib/reconciliation/exception-subject';
-import { REASONS } from '@/lib/reconciliation/reason';
 import type { ExceptionQuery } from '@/lib/reconciliation/view-query';
 import { AgeBar, ExceptionStateBadge, SeverityBadge } from './exception-badges';
 import { EXCEPTION_LOOKS, EXCEPTION_ROW, type ExceptionColumn } from './exception-layout';
 import { exceptionHref, sortedExceptionsHref } from './exception-links';
-import { RAIL_WORDS } from './exception-words';
 import { GroupHead, type RowGroup } from './group-head';
 
-const HEADS: readonly (readonly [ExceptionColumn, string])[] = [
-  ['severity', 'Severity'],
-  ['reason', 'Reason'],
-  ['amount', 'At stake'],
-  ['kind', 'Provider · Kind'],
-  ['account', 'Account'],
-  ['reference', 'Reference'],
-  ['day', 'Age'],
-  ['state', 'State'],
-  ['owner', 'Owner'],
-  ['note', 'Last note'],
+const COLUMNS: readonly ExceptionColumn[] = [
+  'severity',
+  'reason',
+  'amount',
+  'kind',
+  'account',
+  'reference',
+  'day',
+  'state',
+  'owner',
+  'note',
 ];
 
 export type Choosing = {
@@ -50,6 +51,7 @@ const BOX = 'block size-4 shrink-0 cursor-pointer accent-accent';
 
 /** One page of the exceptions. `x` chooses the row one stands on, Escape none. */
 export function ExceptionTable({ groups, query, isSortable, chosen, choose }: Props) {
+  const t = useTranslations('exceptions');
   const body = useRef<HTMLTableElement>(null);
   useRowKeys(body);
   const ids = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
@@ -67,23 +69,21 @@ export function ExceptionTable({ groups, query, isSortable, chosen, choose }: Pr
     },
   });
   return (
-    <section aria-label="Exceptions" className={TABLE_PANE}>
+    <section aria-label={t('table.label')} className={TABLE_PANE}>
       <table {...PARTS.table} ref={body}>
         <thead {...PARTS.head}>
           <tr {...PARTS.headRow}>
-            {HEADS.map(([column, label], at) => (
+            {COLUMNS.map((column, at) => (
               <HeadCell
                 key={column}
                 sorted={isSortable ? sortedBy(column, query) : false}
                 href={isSortable ? sortHref(column, query) : null}
                 className={lookOf(column).head}
                 before={
-                  at === 0 && (
-                    <ChooseAll label="Select every exception on this page" ids={ids} chosen={chosen} choose={choose} />
-                  )
+                  at === 0 && <ChooseAll label={t('table.selectPage')} ids={ids} chosen={chosen} choose={choose} />
                 }
               >
-                {label}
+                {t(`field.${column}`)}
               </HeadCell>
             ))}
           </tr>
@@ -93,10 +93,10 @@ export function ExceptionTable({ groups, query, isSortable, chosen, choose }: Pr
             {group.title !== null && (
               <GroupHead
                 group={group}
-                columns={HEADS.length}
+                columns={COLUMNS.length}
                 before={
                   <ChooseAll
-                    label={`Select those shown of ${group.title}`}
+                    label={t('table.selectGroup', { group: group.title })}
                     ids={group.rows.map(({ id }) => id)}
                     chosen={chosen}
                     choose={choose}
@@ -115,7 +115,10 @@ export function ExceptionTable({ groups, query, isSortable, chosen, choose }: Pr
 }
 
 function Row({ row, chosen, choose }: Choosing & { readonly row: QueueRow }) {
-  const { id, reason, amount, currency, accountName, rail, owner, lastNote, subject } = row;
+  const t = useTranslations('exceptions');
+  const reader = useReader();
+  const { id, reason, amount, currency, accountName, rail, owner, subject } = row;
+  const lastNote = row.lastNote === null ? null : spokenKept(row.lastNote, reader);
   const cells: Record<ExceptionColumn, ReactNode> = {
     severity: (
       <span className="flex items-center gap-3">
@@ -125,7 +128,7 @@ function Row({ row, chosen, choose }: Choosing & { readonly row: QueueRow }) {
           value={id}
           checked={chosen.has(id)}
           onChange={(event) => choose([id], event.currentTarget.checked)}
-          aria-label={`Select exception ${id}: ${REASONS[reason].label}`}
+          aria-label={t('table.select', { id, reason: reader.t(`reasons.reason.${reason}.label`) })}
           className={BOX}
         />
         <SeverityBadge exception={row} />
@@ -145,14 +148,14 @@ function Row({ row, chosen, choose }: Choosing & { readonly row: QueueRow }) {
     kind: subject.provider === null ? <NoValue /> : <TwoLineKind {...subject} />,
     account: (
       <span className="block max-w-40 truncate text-xs" title={accountName ?? undefined}>
-        {accountName ?? RAIL_WORDS[rail]}
+        {accountName ?? reader.t(`words.rail.${rail}`)}
       </span>
     ),
     reference:
       subject.reference === null ? (
         <NoValue />
       ) : (
-        <ShortId value={subject.reference} label="reference" head={8} tail={4} />
+        <ShortId value={subject.reference} label={t('table.reference')} head={8} tail={4} />
       ),
     day: <AgeBar exception={row} />,
     state: <ExceptionStateBadge exception={row} />,
@@ -168,7 +171,7 @@ function Row({ row, chosen, choose }: Choosing & { readonly row: QueueRow }) {
   };
   return (
     <LinkedRow href={exceptionHref(id)} className={EXCEPTION_ROW}>
-      {HEADS.map(([column]) => (
+      {COLUMNS.map((column) => (
         <td {...PARTS.cell} key={column} className={classNames(PARTS.cell.className, lookOf(column).cell)}>
           {cells[column]}
         </td>

@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { MoneyText } from '@/components/transactions/money-text';
 import { formatCount } from '@/lib/format';
 import type { QueueRow } from '@/lib/reconciliation/exception-subject';
@@ -28,6 +30,8 @@ const HEAD = {
 
 /** The head of a group: how many there are, what is at stake in each currency, and the way to all of them. */
 export function GroupHead({ group: { title, helpHref, href, totals, rows }, columns, before }: Props) {
+  const t = useTranslations('exceptions');
+  const region = useRegion();
   const count = totals.reduce((sum, total) => sum + total.count, 0);
   return (
     <tr {...ROW}>
@@ -37,19 +41,19 @@ export function GroupHead({ group: { title, helpHref, href, totals, rows }, colu
             {before}
             {title}
           </span>
-          <span className="text-xs text-ink-2 tabular-nums">{formatCount(count)}</span>
+          <span className="text-xs text-ink-2 tabular-nums">{formatCount(count, region)}</span>
           {totals.map(({ currency, sum }) =>
             sum === null ? null : <MoneyText key={currency} money={{ amount: sum, currency }} className="text-xs" />,
           )}
           <span className="flex gap-4 text-xs">
             {helpHref && (
               <Link href={helpHref} prefetch={false} className="text-accent hover:underline">
-                What to do
+                {t('table.whatToDo')}
               </Link>
             )}
             {href && count > rows.length && (
               <Link href={href} prefetch={false} className="text-accent hover:underline">
-                All {formatCount(count)}
+                {t('table.all', { count })}
               </Link>
             )}
           </span>

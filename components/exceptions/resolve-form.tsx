@@ -1,11 +1,11 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
 import { keptSubmit } from '@/components/ui/kept-form';
-import { RESOLUTIONS } from '@/lib/reconciliation/reason';
 import { REMAINDER_REASONS } from '@/lib/reconciliation/running-sum';
 import type { ExceptionRow } from '@/lib/reconciliation/view';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
@@ -23,6 +23,8 @@ type Props = {
 
 /** Explain, wait or ignore; each with a remark. What explains an amount must close it to the last digit. */
 export function ResolveForm({ exception: { id, amount, currency }, action }: Props) {
+  const t = useTranslations('exceptions');
+  const says = useTranslations('reasons');
   const [state, submit, isPending] = useActionState(action, null);
   const [how, setHow] = useState('');
   const isExplained = REMAINDER_REASONS.some((reason) => reason === how);
@@ -34,7 +36,7 @@ export function ResolveForm({ exception: { id, amount, currency }, action }: Pro
         </Alert>
       )}
       <input type="hidden" name="id" value={id} />
-      <Field label="How">
+      <Field label={t('resolve.how')}>
         <Select
           id="resolve-how"
           name="how"
@@ -43,40 +45,40 @@ export function ResolveForm({ exception: { id, amount, currency }, action }: Pro
           onChange={(event) => setHow(event.currentTarget.value)}
         >
           <option value="" disabled>
-            Choose how to close it
+            {t('resolve.chooseHow')}
           </option>
           {amount !== null && (
-            <optgroup label="Explain what remains">
+            <optgroup label={t('resolve.explain')}>
               {REMAINDER_REASONS.map((reason) => (
                 <option key={reason} value={reason}>
-                  {RESOLUTIONS[reason]}
+                  {says(`resolution.${reason}`)}
                 </option>
               ))}
             </optgroup>
           )}
-          <option value={WAIT}>Wait until a day</option>
-          <option value="ignored">Ignore until its values change</option>
+          <option value={WAIT}>{t('resolve.waitUntil')}</option>
+          <option value="ignored">{t('resolve.ignore')}</option>
         </Select>
       </Field>
       {isExplained && (
         <Field
-          label={`Amount explained${currency ? `, ${currency}` : ''}`}
-          hint={`It must close what is at stake exactly: ${amount}.`}
+          label={currency ? t('resolve.amountIn', { currency }) : t('resolve.amount')}
+          hint={t('resolve.amountHint', { amount: amount ?? '' })}
         >
           <Input name="amount" inputMode="decimal" autoComplete="off" required defaultValue={amount ?? ''} />
         </Field>
       )}
       {how === WAIT && (
         <div className="grid grid-cols-2 gap-2">
-          <Field label="Until">
+          <Field label={t('resolve.until')}>
             <Input name="until" type="date" required />
           </Field>
-          <Field label="For whom">
-            <Input name="whom" required maxLength={120} autoComplete="off" placeholder="the provider" />
+          <Field label={t('resolve.whom')}>
+            <Input name="whom" required maxLength={120} autoComplete="off" placeholder={t('resolve.whomExample')} />
           </Field>
         </div>
       )}
-      <Field label="Remark">
+      <Field label={t('resolve.remark')}>
         <Textarea
           key={state?.remark}
           name="remark"
@@ -84,11 +86,11 @@ export function ResolveForm({ exception: { id, amount, currency }, action }: Pro
           required
           maxLength={LONGEST_NOTE}
           defaultValue={state?.remark}
-          placeholder="Why this is right"
+          placeholder={t('resolve.remarkExample')}
         />
       </Field>
       <Button type="submit" look="primary" size="small" disabled={isPending || how === ''}>
-        {isPending ? 'Saving…' : how === WAIT ? 'Wait' : 'Resolve'}
+        {isPending ? t('resolve.saving') : how === WAIT ? t('resolve.wait') : t('resolve.do')}
       </Button>
     </form>
   );
@@ -96,6 +98,7 @@ export function ResolveForm({ exception: { id, amount, currency }, action }: Pro
 
 /** Opens again what was resolved or waits; with a remark. */
 export function ReopenForm({ exception: { id }, action }: Props) {
+  const t = useTranslations('exceptions');
   const [state, submit, isPending] = useActionState(action, null);
   return (
     <form action={submit} className="space-y-2">
@@ -108,15 +111,15 @@ export function ReopenForm({ exception: { id }, action }: Props) {
       <Textarea
         key={state?.remark}
         name="remark"
-        aria-label="Why it is opened again"
-        placeholder="Why it is opened again"
+        aria-label={t('resolve.whyAgain')}
+        placeholder={t('resolve.whyAgain')}
         rows={2}
         required
         maxLength={LONGEST_NOTE}
         defaultValue={state?.remark}
       />
       <Button type="submit" size="small" disabled={isPending}>
-        {isPending ? 'Opening…' : 'Reopen'}
+        {isPending ? t('resolve.opening') : t('resolve.reopen')}
       </Button>
     </form>
   );

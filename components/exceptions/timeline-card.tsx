@@ -1,8 +1,11 @@
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { NoteForm } from '@/components/remarks/note-form';
 import { OwnerForm } from '@/components/remarks/owner-form';
 import type { RemarkAction } from '@/components/remarks/remark-state';
 import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
+import { spokenKept } from '@/lib/language/said';
 import type { ExceptionDetail, ExceptionNote } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
 
@@ -16,25 +19,26 @@ type Props = {
 
 /** Who has it, what was done about it, newest first, and what people wrote. */
 export function ExceptionTimeline({ detail: { exception, notes }, people, zone, assign, addNote }: Props) {
+  const t = useTranslations('exceptions');
   return (
-    <SectionCard title="Timeline and notes" bodyClassName="space-y-4">
+    <SectionCard title={t('timeline.title')} bodyClassName="space-y-4">
       {exception.state !== 'resolved' && (
         <OwnerForm id={exception.id} assignee={exception.owner} people={people} action={assign} />
       )}
-      <ol aria-label="What was done, newest first" className="list-none space-y-3">
+      <ol aria-label={t('timeline.label')} className="list-none space-y-3">
         {notes.toReversed().map((note) => (
           <li key={note.seq} className="border-l-2 border-line pl-3 text-body">
             <p className="text-xs [overflow-wrap:anywhere] text-ink-2">
-              {note.madeBy ?? 'The desk itself'} · <Instant at={note.madeAt} zone={zone} />
+              {note.madeBy ?? t('timeline.desk')} · <Instant at={note.madeAt} zone={zone} />
             </p>
             <Words note={note} />
           </li>
         ))}
         <li className="border-l-2 border-line pl-3 text-body">
           <p className="text-xs text-ink-2">
-            The desk itself · <Instant at={exception.openedAt} zone={zone} />
+            {t('timeline.desk')} · <Instant at={exception.openedAt} zone={zone} />
           </p>
-          <p className="text-ink-2 italic">Opened</p>
+          <p className="text-ink-2 italic">{t('timeline.opened')}</p>
         </li>
       </ol>
       <NoteForm id={exception.id} action={addNote} />
@@ -43,26 +47,27 @@ export function ExceptionTimeline({ detail: { exception, notes }, people, zone, 
 }
 
 const DEEDS = {
-  opened: 'Opened',
+  opened: 'opened',
   note: null,
-  owner: null,
-  state: 'Put aside',
-  resolved: 'Resolved',
-  reopened: 'Opened again',
-} as const satisfies Record<ExceptionNote['kind'], string | null>;
+  state: 'putAside',
+  resolved: 'resolved',
+  reopened: 'reopened',
+} as const satisfies Record<Exclude<ExceptionNote['kind'], 'owner'>, string | null>;
 
 function Words({ note: { kind, text } }: { readonly note: ExceptionNote }) {
+  const t = useTranslations('exceptions');
+  const reader = useReader();
   if (kind === 'owner')
     return (
       <p className="[overflow-wrap:anywhere] text-ink-2 italic">
-        {text === null ? 'Taken from everybody' : `Given to ${text}`}
+        {text === null ? t('timeline.taken') : t('timeline.given', { owner: text })}
       </p>
     );
   const deed = DEEDS[kind];
   return (
     <>
-      {deed && <p className="text-ink-2 italic">{deed}</p>}
-      {text && <p className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink">{text}</p>}
+      {deed && <p className="text-ink-2 italic">{t(`timeline.${deed}`)}</p>}
+      {text && <p className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink">{spokenKept(text, reader)}</p>}
     </>
   );
 }

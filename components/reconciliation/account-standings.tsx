@@ -1,12 +1,10 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { Day } from '@/components/statements/day';
 import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
-import { formatCount } from '@/lib/format';
 import type { AccountStanding } from '@/lib/reconciliation/overview';
-import { ACCOUNT_RAILS } from '@/lib/statements/account';
 import type { TimeZone } from '@/lib/time-zones';
-import { DIRECTION_WORDS } from './direction';
 import { linesOfAccountHref } from './rail-links';
 import { TotalText } from './side-totals';
 
@@ -14,13 +12,14 @@ type Props = { readonly accounts: readonly AccountStanding[]; readonly zone: Tim
 
 /** Every account: what of its lines is open, and up to where its statements reach. */
 export function AccountStandings({ accounts, zone }: Props) {
+  const t = useTranslations('reconciliation');
   return (
     <SectionCard
-      title="Accounts"
-      description="Lines that no match holds, and how far the statements reach"
+      title={t('accounts.title')}
+      description={t('accounts.about')}
       actions={
         <Link href="/reconciliation/statements" className="rounded-sm text-xs font-medium text-accent hover:underline">
-          All statements
+          {t('accounts.statements')}
         </Link>
       }
       bodyClassName="p-0"
@@ -31,7 +30,7 @@ export function AccountStandings({ accounts, zone }: Props) {
             <div className="min-w-0">
               <p className="truncate text-body font-medium">{account.name}</p>
               <p className="text-xs text-ink-2">
-                {[ACCOUNT_RAILS[account.rail], account.bank].filter(Boolean).join(' · ')}
+                {[t(`accountRail.${account.rail}`), account.bank].filter(Boolean).join(' · ')}
               </p>
             </div>
             <Open account={account} />
@@ -44,17 +43,19 @@ export function AccountStandings({ accounts, zone }: Props) {
 }
 
 function Open({ account }: { readonly account: AccountStanding }) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
   const count = account.open.reduce((sum, total) => sum + total.count, 0);
-  if (account.latest === null) return <p className="text-body text-ink-2">no line yet</p>;
-  if (count === 0) return <p className="text-body text-positive">every payment is matched</p>;
+  if (account.latest === null) return <p className="text-body text-ink-2">{t('accounts.noLine')}</p>;
+  if (count === 0) return <p className="text-body text-positive">{t('accounts.allMatched')}</p>;
   return (
     <div className="text-body">
       <Link href={linesOfAccountHref(account)} className="rounded-sm font-medium text-accent hover:underline">
-        {formatCount(count)} unmatched
+        {t('accounts.unmatched', { count })}
       </Link>
       {account.open.map((total) => (
         <span key={`${total.currency} ${total.direction}`} className="block">
-          <span className="mr-1.5 text-xs text-ink-2">{DIRECTION_WORDS[total.direction]}</span>
+          <span className="mr-1.5 text-xs text-ink-2">{words(`direction.${total.direction}`)}</span>
           <TotalText total={total} />
         </span>
       ))}
@@ -69,29 +70,27 @@ function Latest({
   readonly account: AccountStanding;
   readonly zone: TimeZone;
 }) {
-  if (!latest) return <p className="text-body text-ink-2">no statement yet</p>;
+  const t = useTranslations('reconciliation');
+  if (!latest) return <p className="text-body text-ink-2">{t('accounts.noStatement')}</p>;
   return (
     <div className="text-body">
       <Link
         href={`/reconciliation/statements/${latest.id}`}
         className="rounded-sm underline decoration-line-strong underline-offset-3"
       >
-        {latest.lastDay ? (
-          <>
-            up to <Day day={latest.lastDay} />
-          </>
-        ) : (
-          'a statement without days'
-        )}
+        {latest.lastDay ? <UpTo day={latest.lastDay} /> : t('accounts.noDays')}
       </Link>
       <span className="block text-xs text-ink-2">
-        imported <Instant at={latest.importedAt} zone={zone} />
+        {t.rich('accounts.imported', { at: () => <Instant at={latest.importedAt} zone={zone} /> })}
       </span>
       {missingDays > 0 && (
-        <span className="block text-xs font-medium text-negative">
-          {missingDays === 1 ? '1 day is' : `${formatCount(missingDays)} days are`} missing between its statements
-        </span>
+        <span className="block text-xs font-medium text-negative">{t('accounts.missing', { days: missingDays })}</span>
       )}
     </div>
   );
+}
+
+function UpTo({ day }: { readonly day: string }) {
+  const t = useTranslations('reconciliation');
+  return t.rich('accounts.upTo', { day: () => <Day day={day} /> });
 }

@@ -1,34 +1,39 @@
+import { useTranslations } from 'next-intl';
 import { SectionCard } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { CepBank, CepFields } from '@/lib/reconciliation/cep';
 
 /** What Banxico’s receipt of a SPEI payment is asked for with, each field ready to copy. */
 export function CepCard({ fields }: { readonly fields: CepFields }) {
-  const rows: readonly (readonly [string, string | null, string?])[] = [
-    ['Date', fields.day],
-    ['Clave de rastreo', fields.clave],
-    ['Sending bank', bankText(fields.sender), fields.sender?.banxicoCode ?? undefined],
-    ['Receiving bank', bankText(fields.receiver), fields.receiver?.banxicoCode ?? undefined],
-    ['Receiving account', fields.account],
-    ['Amount', fields.amount],
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
+  const { day, clave, sender, receiver, account, amount } = fields;
+  const rows: readonly Row[] = [
+    { label: t('cep.day'), value: day },
+    { label: t('cep.clave'), value: clave },
+    { label: t('cep.sender'), value: bankText(sender), code: sender?.banxicoCode, codeLabel: t('cep.senderCode') },
+    {
+      label: t('cep.receiver'),
+      value: bankText(receiver),
+      code: receiver?.banxicoCode,
+      codeLabel: t('cep.receiverCode'),
+    },
+    { label: t('cep.account'), value: account },
+    { label: t('cep.amount'), value: amount },
   ];
   return (
-    <SectionCard
-      title="CEP fields"
-      description="What Banxico’s receipt of a SPEI payment is asked for with"
-      bodyClassName="py-1"
-    >
+    <SectionCard title={t('cep.title')} description={t('cep.about')} bodyClassName="py-1">
       <dl className="divide-y divide-line">
-        {rows.map(([label, value, code]) => (
+        {rows.map(({ label, value, code, codeLabel }) => (
           <div key={label} className="py-2">
             <dt className="text-xs text-ink-2">{label}</dt>
             <dd className="flex min-h-6 items-center justify-between gap-2 text-body">
               {value === null ? (
-                <span className="text-ink-2 italic">not told</span>
+                <span className="text-ink-2 italic">{words('notTold')}</span>
               ) : (
                 <>
                   <span className="min-w-0 [overflow-wrap:anywhere]">{value}</span>
-                  <CopyButton value={code ?? value} label={code ? `${label} code` : label} />
+                  <CopyButton value={code ?? value} label={code ? (codeLabel ?? label) : label} />
                 </>
               )}
             </dd>
@@ -38,6 +43,14 @@ export function CepCard({ fields }: { readonly fields: CepFields }) {
     </SectionCard>
   );
 }
+
+type Row = {
+  readonly label: string;
+  readonly value: string | null;
+  /** What is copied of a bank: its code. */
+  readonly code?: string | null | undefined;
+  readonly codeLabel?: string;
+};
 
 /** "40012 · BBVA México"; a bank we have no code for is only said to be unknown. */
 function bankText(bank: CepBank | null): string | null {

@@ -1,6 +1,10 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useReader } from '@/components/language/reader';
+import { Says } from '@/components/language/says';
 import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
+import { type Said, spokenKept } from '@/lib/language/said';
 import type { CorrectionView } from '@/lib/reconciliation/line-correction';
 import type { TimeZone } from '@/lib/time-zones';
 import { type DeedAction, DeedForm } from './deed-form';
@@ -17,33 +21,34 @@ type Props = {
 
 /** How people read the line otherwise than its file did: before and after, by whom, when and why. */
 export function CorrectionsCard({ corrections, zone, undo, children }: Props) {
+  const t = useTranslations('reconciliation');
+  const reader = useReader();
   return (
-    <SectionCard
-      title="Corrections"
-      description="How the line is read; what the bank said is never changed"
-      bodyClassName="space-y-4"
-    >
-      {corrections.length === 0 && <p className="text-body text-ink-2">None: it is read as it came.</p>}
+    <SectionCard title={t('corrections.title')} description={t('corrections.about')} bodyClassName="space-y-4">
+      {corrections.length === 0 && <p className="text-body text-ink-2">{t('corrections.none')}</p>}
       {corrections.length > 0 && (
-        <ol aria-label="Corrections, the latest first" className="list-none space-y-3">
+        <ol aria-label={t('corrections.list')} className="list-none space-y-3">
           {corrections.map(({ seq, changes, reason, isUndo, madeBy, madeAt }, at) => (
             <li key={seq} className="space-y-1 border-l-2 border-line pl-3 text-body">
               <p className="text-xs [overflow-wrap:anywhere] text-ink-2">
                 {madeBy} · <Instant at={madeAt} zone={zone} />
-                {isUndo && ' · took the correction before it back'}
+                {isUndo && ` · ${t('corrections.undid')}`}
               </p>
               <ul className="list-none">
                 {changes.map(({ label, before, after }) => (
-                  <li key={`${label} ${before} ${after}`} className="[overflow-wrap:anywhere]">
-                    <span className="text-xs text-ink-2">{label}</span> <Value text={before} />{' '}
-                    <span aria-hidden>→</span> <span className="sr-only">became</span> <Value text={after} />
+                  <li key={JSON.stringify([label, before, after])} className="[overflow-wrap:anywhere]">
+                    <span className="text-xs text-ink-2">
+                      <Value text={label} />
+                    </span>{' '}
+                    <Value text={before} /> <span aria-hidden>→</span>{' '}
+                    <span className="sr-only">{t('corrections.became')}</span> <Value text={after} />
                   </li>
                 ))}
               </ul>
-              <p className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2">{reason}</p>
+              <p className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2">{spokenKept(reason, reader)}</p>
               {at === 0 && undo && (
                 <DeedForm action={undo} about={{ correction: seq }}>
-                  Undo
+                  {t('corrections.undo')}
                 </DeedForm>
               )}
             </li>
@@ -55,6 +60,8 @@ export function CorrectionsCard({ corrections, zone, undo, children }: Props) {
   );
 }
 
-function Value({ text }: { readonly text: string | null }) {
-  return text === null ? <span className="text-ink-2 italic">none</span> : <span>{text}</span>;
+function Value({ text }: { readonly text: Said | string | null }) {
+  const t = useTranslations('reconciliation');
+  if (text === null) return <span className="text-ink-2 italic">{t('corrections.empty')}</span>;
+  return <span>{typeof text === 'string' ? text : <Says said={text} />}</span>;
 }

@@ -1,19 +1,21 @@
 import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { DateField } from '@/components/transactions/filter-fields';
 import { Button } from '@/components/ui/button';
 import { Input, Select } from '@/components/ui/field';
 import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
-import { REASON_NAMES, REASONS, type Reason } from '@/lib/reconciliation/reason';
-import { DIRECTION_WORDS } from './direction';
+import { REASON_NAMES, type Reason } from '@/lib/reconciliation/reason';
 
 /** Filters that legs and lines share. */
 
 export function DirectionFilter({ chosen }: { readonly chosen: readonly ('in' | 'out')[] }) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
   return (
-    <FilterPanel name="Direction" count={chosen.length}>
+    <FilterPanel name={t('filter.direction')} count={chosen.length}>
       {(['in', 'out'] as const).map((direction) => (
         <FilterChoice key={direction} name="direction" value={direction} chosen={chosen}>
-          {DIRECTION_WORDS[direction]}
+          {words(`direction.${direction}`)}
         </FilterChoice>
       ))}
     </FilterPanel>
@@ -23,11 +25,12 @@ export function DirectionFilter({ chosen }: { readonly chosen: readonly ('in' | 
 type DayProps = { readonly from: string | null; readonly to: string | null; readonly hint: string };
 
 export function DayFilter({ from, to, hint }: DayProps) {
+  const t = useTranslations('reconciliation');
   return (
-    <FilterPanel name="Day" count={(from ? 1 : 0) + (to ? 1 : 0)} className="w-72">
+    <FilterPanel name={t('filter.day')} count={(from ? 1 : 0) + (to ? 1 : 0)} className="w-72">
       <div className="grid grid-cols-2 gap-2 p-2">
-        <DateField name="from" label="From" value={from} />
-        <DateField name="to" label="To, included" value={to} />
+        <DateField name="from" label={t('filter.from')} value={from} />
+        <DateField name="to" label={t('filter.to')} value={to} />
       </div>
       <p className="px-2 pb-1 text-xs text-ink-2">{hint}</p>
     </FilterPanel>
@@ -35,11 +38,13 @@ export function DayFilter({ from, to, hint }: DayProps) {
 }
 
 export function ReasonFilter({ chosen }: { readonly chosen: readonly Reason[] }) {
+  const t = useTranslations('reconciliation');
+  const reasons = useTranslations('reasons');
   return (
-    <FilterPanel name="Reason" count={chosen.length} className="max-h-96 w-64 overflow-y-auto">
+    <FilterPanel name={t('filter.reason')} count={chosen.length} className="max-h-96 w-64 overflow-y-auto">
       {REASON_NAMES.map((reason) => (
         <FilterChoice key={reason} name="reason" value={reason} chosen={chosen}>
-          {REASONS[reason].label}
+          {reasons(`reason.${reason}.label`)}
         </FilterChoice>
       ))}
     </FilterPanel>
@@ -49,11 +54,13 @@ export function ReasonFilter({ chosen }: { readonly chosen: readonly Reason[] })
 type FootProps = {
   readonly q: string | null;
   readonly sort: string;
+  /** The orders by their names in the address, each with its words. */
   readonly sorts: Readonly<Record<string, string>>;
 };
 
 /** The text or id to look for, the order on a phone, and the button that works before any script has run. */
 export function FilterFoot({ q, sort, sorts }: FootProps) {
+  const t = useTranslations('reconciliation');
   return (
     <>
       <div className="relative w-full max-w-72 min-w-44 flex-1 max-md:max-w-none">
@@ -64,15 +71,15 @@ export function FilterFoot({ q, sort, sorts }: FootProps) {
         <Input
           name="q"
           defaultValue={q ?? ''}
-          aria-label="Text or id"
-          placeholder="Text or id"
+          aria-label={t('filter.text')}
+          placeholder={t('filter.text')}
           autoComplete="off"
           spellCheck={false}
           maxLength={500}
           className="h-8 pl-8"
         />
       </div>
-      <Select name="sort" aria-label="Order" defaultValue={sort} className="h-8 w-auto md:hidden">
+      <Select name="sort" aria-label={t('filter.order')} defaultValue={sort} className="h-8 w-auto md:hidden">
         {Object.entries(sorts).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
@@ -80,7 +87,7 @@ export function FilterFoot({ q, sort, sorts }: FootProps) {
         ))}
       </Select>
       <Button type="submit" className="h-8">
-        Apply
+        {t('filter.apply')}
       </Button>
     </>
   );

@@ -1,10 +1,9 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { RULE_WORDS } from '@/components/rules/rule-words';
 import { matchedOf } from '@/components/rules/run-words';
 import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
-import { formatCount } from '@/lib/format';
 import { RULES } from '@/lib/reconciliation/match';
 import type { RunView } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
@@ -13,10 +12,11 @@ type Props = { readonly run: RunView | null; readonly zone: TimeZone; readonly a
 
 /** The last run that was kept: when, by whom, and what each rule matched. */
 export function LastRunCard({ run, zone, actions }: Props) {
+  const t = useTranslations('reconciliation');
   return (
-    <SectionCard title="Last run" actions={actions}>
+    <SectionCard title={t('lastRun.title')} actions={actions}>
       {run === null ? (
-        <p className="text-body text-ink-2">The passes have not run yet.</p>
+        <p className="text-body text-ink-2">{t('lastRun.none')}</p>
       ) : (
         <div className="space-y-2 text-body">
           <p>
@@ -26,7 +26,9 @@ export function LastRunCard({ run, zone, actions }: Props) {
             >
               <Instant at={run.startedAt} zone={zone} />
             </Link>{' '}
-            <span className="text-ink-2">by {run.requestedBy ?? 'the schedule'}</span>
+            <span className="text-ink-2">
+              {run.requestedBy ? t('lastRun.by', { who: run.requestedBy }) : t('lastRun.bySchedule')}
+            </span>
           </p>
           {run.figures && <Figures figures={run.figures} />}
         </div>
@@ -36,24 +38,25 @@ export function LastRunCard({ run, zone, actions }: Props) {
 }
 
 function Figures({ figures }: { readonly figures: NonNullable<RunView['figures']> }) {
-  const taken = RULES.filter((rule) => figures.matched[rule].lines > 0);
+  const t = useTranslations('reconciliation');
+  const rule = useTranslations('rules');
+  const taken = RULES.filter((one) => figures.matched[one].lines > 0);
+  const each = taken.map((one) =>
+    t('lastRun.byRule', { lines: figures.matched[one].lines, rule: rule(`label.${one}`) }),
+  );
   const { lines } = matchedOf(figures);
   const { opened, reopened, resolved } = figures.exceptions;
   return (
     <>
       <p>
-        {formatCount(lines)} of {formatCount(figures.linesIn)} free lines matched
-        {taken.length > 0 && (
-          <span className="text-ink-2">
-            :{' '}
-            {taken.map((rule) => `${formatCount(figures.matched[rule].lines)} by ${RULE_WORDS[rule].label}`).join(', ')}
-          </span>
-        )}
+        {t.rich('lastRun.matched', {
+          lines,
+          all: figures.linesIn,
+          each: each.join(', '),
+          rules: (chunks) => each.length > 0 && <span className="text-ink-2">{chunks}</span>,
+        })}
       </p>
-      <p className="text-xs text-ink-2">
-        {opened + reopened === 1 ? '1 exception' : `${formatCount(opened + reopened)} exceptions`} opened,{' '}
-        {formatCount(resolved)} resolved
-      </p>
+      <p className="text-xs text-ink-2">{t('lastRun.exceptions', { opened: opened + reopened, resolved })}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useReader } from '@/components/language/reader';
 import { Day } from '@/components/statements/day';
 import { Fact, FactList } from '@/components/transactions/fact-list';
@@ -11,15 +12,14 @@ import { SectionCard } from '@/components/ui/card';
 import { explorerUrl } from '@/lib/identifiers/chain';
 import { classify } from '@/lib/identifiers/classify';
 import { factsOf } from '@/lib/identifiers/spoken';
-import { KIND_LABELS, PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
+import { PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import type { Beside } from '@/lib/reconciliation/beside';
-import { LEG_EXPECTATIONS, type LegId, type LegIdKind, RAILS } from '@/lib/reconciliation/leg';
+import type { LegId, LegIdKind } from '@/lib/reconciliation/leg';
 import type { LegRow } from '@/lib/reconciliation/view';
-import { FOUND_KINDS } from '@/lib/statements/found-ids';
 import type { TimeZone } from '@/lib/time-zones';
 import { Direction } from './direction';
 import { Inferred, SeenAtCell } from './leg-id-cells';
-import { PART_WORDS } from './rail-words';
+import { partWords } from './rail-words';
 
 type Props = {
   readonly leg: LegRow;
@@ -31,23 +31,26 @@ type Props = {
 
 /** What the provider says of one movement: its money, its ids, and where that was told. */
 export function LegCard({ leg, beside, deliveries = [], zone }: Props) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
+  const legs = useTranslations('legs');
   return (
     <SectionCard
-      title="What the provider says"
-      description={`${RAILS[leg.rail]} · ${LEG_EXPECTATIONS[leg.expectation]}`}
+      title={t('leg.provider')}
+      description={`${words(`rail.${leg.rail}`)} · ${legs(`expectation.${leg.expectation}`)}`}
     >
       <FactList>
-        <Fact label="Payment">
+        <Fact label={t('leg.payment')}>
           <Link
             href={transactionHref(leg.transactionId)}
             className="inline-flex items-center gap-1 rounded-sm underline decoration-line-strong underline-offset-3"
           >
-            {PROVIDER_FULL_NAMES[leg.provider]} · {KIND_LABELS[leg.kind]}
+            {PROVIDER_FULL_NAMES[leg.provider]} · {words(`kind.${leg.kind}`)}
             <ExternalLink aria-hidden className="size-3.5 text-ink-3" />
           </Link>
         </Fact>
         {deliveries.length > 0 && (
-          <Fact label="Told by">
+          <Fact label={t('leg.toldBy')}>
             {deliveries.map((seq) => (
               <Link
                 key={seq}
@@ -55,39 +58,34 @@ export function LegCard({ leg, beside, deliveries = [], zone }: Props) {
                 prefetch={false}
                 className="mr-3 inline-block rounded-sm underline decoration-line-strong underline-offset-3"
               >
-                delivery {seq}
+                {t('leg.delivery', { seq })}
               </Link>
             ))}
           </Fact>
         )}
-        <Fact label="Direction">
+        <Fact label={t('leg.direction')}>
           <Direction direction={leg.direction} />
         </Fact>
-        <Fact label="As the bank shows it">
+        <Fact label={t('leg.shown')}>
           <MoneyText money={leg.money} className="font-medium" />
-          {leg.parts.length > 1 &&
-            leg.parts.map(({ label, amount }) => (
-              <span key={label} className="block text-xs text-ink-2">
-                {PART_WORDS[label]} {amount}
-              </span>
-            ))}
+          {leg.parts.length > 1 && <Parts parts={leg.parts} />}
         </Fact>
-        <Fact label="Occurred">
+        <Fact label={t('leg.occurred')}>
           <Instant at={leg.occurredAt} zone={zone} />
           <span className="block text-xs text-ink-2">
-            <Day day={leg.localDay} /> on the rail’s own clock
+            {t.rich('leg.ownClock', { day: () => <Day day={leg.localDay} /> })}
           </span>
         </Fact>
-        <Fact label="Counterparty">{leg.counterparty.name}</Fact>
-        <Fact label="Network">{leg.network}</Fact>
+        <Fact label={t('leg.counterparty')}>{leg.counterparty.name}</Fact>
+        <Fact label={t('leg.network')}>{leg.network}</Fact>
         {beside.seenAt.length > 0 && (
-          <Fact label="Elsewhere">
+          <Fact label={t('leg.elsewhere')}>
             <SeenAtCell seenAt={beside.seenAt} />
           </Fact>
         )}
       </FactList>
       {leg.ids.length > 0 && (
-        <dl aria-label="Ids" className="mt-3 divide-y divide-line border-t border-line">
+        <dl aria-label={t('leg.ids')} className="mt-3 divide-y divide-line border-t border-line">
           {leg.ids.map((id) => (
             <LegIdFact key={`${id.kind} ${id.key}`} id={id} leg={leg} />
           ))}
@@ -96,6 +94,15 @@ export function LegCard({ leg, beside, deliveries = [], zone }: Props) {
       {leg.rail === 'pix' && leg.direction === 'in' && !leg.ids.some(({ kind }) => kind === 'e2e') && <Inferred />}
     </SectionCard>
   );
+}
+
+function Parts({ parts }: Pick<LegRow, 'parts'>) {
+  const reader = useReader();
+  return parts.map(({ label, amount }) => (
+    <span key={label} className="block text-xs text-ink-2">
+      {partWords(label, reader)} {amount}
+    </span>
+  ));
 }
 
 /** What an id may be read as. */
@@ -108,7 +115,8 @@ const READ_AS: Readonly<Partial<Record<LegIdKind, readonly string[]>>> = {
 };
 
 function LegIdFact({ id, leg }: { readonly id: LegId; readonly leg: LegRow }) {
-  const label = FOUND_KINDS[id.kind];
+  const legs = useTranslations('legs');
+  const label = legs(`found.${id.kind}`);
   const reading = classify(id.value).find(({ kind }) => READ_AS[id.kind]?.includes(kind));
   const reader = useReader();
   const facts = reading ? factsOf(reading, reader) : [];

@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Day } from '@/components/statements/day';
 import { MoneyText } from '@/components/transactions/money-text';
 import { NoValue, TwoLineInstant, TwoLineKind } from '@/components/transactions/table-cells';
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import type { Translator } from '@/lib/language/catalogue';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { Beside } from '@/lib/reconciliation/beside';
 import type { Rail } from '@/lib/reconciliation/leg';
 import type { LegRow } from '@/lib/reconciliation/view';
@@ -42,69 +44,81 @@ const WHO = 'max-md:[grid-area:who] max-md:has-[.absent]:hidden';
 const ID = 'max-md:[grid-area:id] max-md:has-[.absent]:hidden';
 
 /** What a rail’s legs are known by. */
-const OF_RAIL: Readonly<Record<Rail, readonly Column[]>> = {
-  spei: [
-    plain('sender', 'Sending CLABE', ({ beside }) => <ClabeCell clabe={beside.senderClabe} label="sending CLABE" />),
+const OF_RAIL: Readonly<Record<Rail, (t: Translator<'reconciliation'>) => readonly Column[]>> = {
+  spei: (t) => [
+    plain('sender', t('column.sender'), ({ beside }) => (
+      <ClabeCell clabe={beside.senderClabe} label={t('cell.senderClabe')} />
+    )),
     plain(
       'receiver',
-      'Receiving CLABE',
-      ({ beside }) => <ClabeCell clabe={beside.receiverClabe} label="receiving CLABE" />,
+      t('column.receiver'),
+      ({ beside }) => <ClabeCell clabe={beside.receiverClabe} label={t('cell.receiverClabe')} />,
       WHO,
     ),
-    plain('clave', 'Clave de rastreo', ({ leg }) => <ClaveCell leg={leg} />, ID),
+    plain('clave', t('column.clave'), ({ leg }) => <ClaveCell leg={leg} />, ID),
   ],
-  pix: [
-    plain('e2e', 'End-to-end id', ({ leg, beside }) => <E2eCell leg={leg} depositId={beside.depositId} />, ID),
-    plain('tax_id', 'Tax id', ({ leg }) => <TaxIdCell leg={leg} />, WHO),
+  pix: (t) => [
+    plain('e2e', t('column.e2e'), ({ leg, beside }) => <E2eCell leg={leg} depositId={beside.depositId} />, ID),
+    plain('tax_id', t('column.taxId'), ({ leg }) => <TaxIdCell leg={leg} />, WHO),
   ],
-  ars: [
-    plain('cbu', 'CBU or CVU', ({ leg }) => <CbuCell leg={leg} />, ID),
+  ars: (t) => [
+    plain('cbu', t('column.cbu'), ({ leg }) => <CbuCell leg={leg} />, ID),
     plain('tax_id', 'CUIT', ({ leg }) => <TaxIdCell leg={leg} />, WHO),
   ],
-  chain: [
-    plain('network', 'Network', ({ leg }) => leg.network ?? <NoValue />),
-    plain('hash', 'Hash', ({ leg }) => <HashCell leg={leg} />, ID),
-    plain('seen', 'Seen at both', ({ beside }) => <SeenAtCell seenAt={beside.seenAt} />, WHO),
+  chain: (t) => [
+    plain('network', t('column.network'), ({ leg }) => leg.network ?? <NoValue />),
+    plain('hash', t('column.hash'), ({ leg }) => <HashCell leg={leg} />, ID),
+    plain('seen', t('column.seen'), ({ beside }) => <SeenAtCell seenAt={beside.seenAt} />, WHO),
   ],
 };
 
 /** The columns of a rail’s legs. */
-export function legColumns(rail: Rail): readonly Column[] {
+export function legColumns(rail: Rail, t: Translator<'reconciliation'>): readonly Column[] {
   return [
     {
       name: 'when',
-      head: 'Occurred',
+      head: t('column.occurred'),
       sort: { falling: '-occurred_at', rising: 'occurred_at' },
       className: 'max-md:[grid-area:when]',
-      cell: Opener,
+      cell: (shown) => <Opener {...shown} />,
     },
-    plain('kind', 'Provider · Kind', ({ leg }) => <TwoLineKind {...leg} />, 'max-md:[grid-area:kind]'),
+    plain('kind', t('column.kind'), ({ leg }) => <TwoLineKind {...leg} />, 'max-md:[grid-area:kind]'),
     plain(
       'direction',
-      'Direction',
+      t('column.direction'),
       ({ leg }) => <Direction direction={leg.direction} />,
       'max-md:[grid-area:direction] max-md:text-right',
     ),
     {
       name: 'amount',
-      head: 'As the bank shows it',
+      head: t('column.shown'),
       sort: { falling: '-amount', rising: 'amount' },
       headClass: 'text-right',
       className: 'text-right max-md:[grid-area:amount] max-md:text-sm max-md:font-medium',
       cell: ({ leg }) => <MoneyText money={leg.money} />,
     },
     {
-      ...plain('difference', 'Difference', ({ leg, beside }) => <DifferenceText leg={leg} match={beside.match} />),
+      ...plain('difference', t('column.difference'), ({ leg, beside }) => (
+        <DifferenceText leg={leg} match={beside.match} />
+      )),
       headClass: 'text-right',
       className: 'text-right max-md:[grid-area:difference] max-md:has-[.absent]:hidden',
     },
-    plain('state', 'State', StateCell, 'max-md:[grid-area:state]'),
-    ...OF_RAIL[rail],
-    plain('line', 'Bank line', LinesCell, 'max-md:[grid-area:line] max-md:has-[.absent]:hidden'),
+    plain('state', t('column.state'), (shown) => <StateCell {...shown} />, 'max-md:[grid-area:state]'),
+    ...OF_RAIL[rail](t),
+    plain(
+      'line',
+      t('column.line'),
+      (shown) => <LinesCell {...shown} />,
+      'max-md:[grid-area:line] max-md:has-[.absent]:hidden',
+    ),
   ];
 }
 
 function Opener({ leg, zone }: LegCell) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
+  const legs = useTranslations('legs');
   return (
     <Link
       href={legHref(leg.id)}
@@ -114,7 +128,11 @@ function Opener({ leg, zone }: LegCell) {
     >
       <TwoLineInstant at={leg.occurredAt} zone={zone} />
       <span className="sr-only">
-        , {PROVIDER_LABELS[leg.provider]} {KIND_LABELS[leg.kind]}, {leg.direction}
+        {t('cell.open', {
+          provider: PROVIDER_LABELS[leg.provider],
+          kind: words(`kind.${leg.kind}`),
+          direction: legs(`direction.${leg.direction}`),
+        })}
       </span>
     </Link>
   );
@@ -136,6 +154,7 @@ function StateCell({ leg, beside }: LegCell) {
 }
 
 function LinesCell({ beside }: LegCell) {
+  const t = useTranslations('reconciliation');
   const lines = beside.match?.lines ?? [];
   const [first] = lines;
   if (!first) return <NoValue />;
@@ -145,8 +164,9 @@ function LinesCell({ beside }: LegCell) {
         <Day day={first.bookedOn} />
       </Link>
       <span className="block max-w-44 truncate text-ink-2" title={first.accountName}>
-        {first.accountName}
-        {lines.length > 1 && ` and ${lines.length - 1} more`}
+        {lines.length > 1
+          ? t('cell.andMore', { account: first.accountName, count: lines.length - 1 })
+          : first.accountName}
       </span>
     </span>
   );

@@ -1,51 +1,44 @@
+import { useTranslations } from 'next-intl';
 import { AmountFilter, AssetFilter, KindFilter, ProviderFilter } from '@/components/transactions/filter-fields';
 import { classNames } from '@/components/ui/class-names';
 import { Field, Input, Select } from '@/components/ui/field';
 import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
 import { TONE_TEXT } from '@/components/ui/tone';
 import type { Rail } from '@/lib/reconciliation/leg';
-import { RECONCILED } from '@/lib/reconciliation/match';
 import type { Book } from '@/lib/reconciliation/view';
 import { DEFAULT_VIEW_LIMIT, type LegFilters as Filters, type LegQuery } from '@/lib/reconciliation/view-query';
 import { DayFilter, DirectionFilter, FILTER_ROW, FilterFoot, ReasonFilter } from './filter-fields';
 import { RailForm } from './rail-form';
 import { STATE_LOOKS, STATES } from './state-badge';
 
-const SORT_LABELS = {
-  '-occurred_at': 'Newest first',
-  occurred_at: 'Oldest first',
-  '-amount': 'Largest amount first',
-  amount: 'Smallest amount first',
-} as const satisfies Record<LegQuery['sort'], string>;
-
-const DAY_HINTS = {
-  spei: 'Days in Mexico City.',
-  pix: 'Days in São Paulo.',
-  ars: 'Days in Buenos Aires.',
-  chain: 'Days in UTC.',
-} as const satisfies Record<Rail, string>;
-
 /** Rails on which more than one provider moves money. */
 const SHARED_RAILS: readonly Rail[] = ['pix', 'chain'];
 
 /** Every filter of a rail’s legs in one form. What has no field of its own travels with it, so that nothing is lost. */
 export function LegFilters({ rail, query }: { readonly rail: Rail; readonly query: LegQuery }) {
+  const t = useTranslations('reconciliation');
   const { filters, limit, sort } = query;
+  const sorts: Readonly<Record<LegQuery['sort'], string>> = {
+    '-occurred_at': t('filter.sort.newest'),
+    occurred_at: t('filter.sort.oldest'),
+    '-amount': t('filter.sort.largest'),
+    amount: t('filter.sort.smallest'),
+  };
   return (
-    <RailForm path={`/reconciliation/rails/${rail}`} list="legs">
+    <RailForm path={`/reconciliation/rails/${rail}`} list="legs" label={t('filter.legs')}>
       <div className={FILTER_ROW}>
         <StateFilter filters={filters} />
         <ReasonFilter chosen={filters.reason} />
         <DirectionFilter chosen={filters.direction} />
         {SHARED_RAILS.includes(rail) && <ProviderFilter filters={filters} />}
         <KindFilter filters={filters} />
-        <AssetFilter filters={filters} hint="The currency the bank, or the chain, would show." />
-        <AmountFilter filters={filters} hint="As the bank would show it, without sign." />
-        <DayFilter from={filters.from} to={filters.to} hint={DAY_HINTS[rail]} />
+        <AssetFilter filters={filters} hint={t('filter.assetOfLeg')} />
+        <AmountFilter filters={filters} hint={t('filter.amountOfLeg')} />
+        <DayFilter from={filters.from} to={filters.to} hint={t(`filter.dayOfLeg.${rail}`)} />
         {(rail === 'spei' || rail === 'ars') && <AccountFilter account={filters.account} rail={rail} />}
         <BookFilter book={filters.book} />
       </div>
-      <FilterFoot q={filters.q} sort={sort} sorts={SORT_LABELS} />
+      <FilterFoot q={filters.q} sort={sort} sorts={sorts} />
       {filters.environment.map((environment) => (
         <input key={environment} type="hidden" name="environment" value={environment} />
       ))}
@@ -55,15 +48,17 @@ export function LegFilters({ rail, query }: { readonly rail: Rail; readonly quer
 }
 
 function StateFilter({ filters }: { readonly filters: Filters }) {
+  const t = useTranslations('reconciliation');
+  const legs = useTranslations('legs');
   return (
-    <FilterPanel name="State" count={filters.state.length}>
+    <FilterPanel name={t('filter.state')} count={filters.state.length}>
       {STATES.map((state) => {
         const { icon: Icon, tone } = STATE_LOOKS[state];
         return (
           <FilterChoice key={state} name="state" value={state} chosen={filters.state}>
             <span className="flex items-center gap-2">
               <Icon aria-hidden className={classNames('size-3.5 shrink-0', TONE_TEXT[tone])} />
-              {RECONCILED[state]}
+              {legs(`state.${state}`)}
             </span>
           </FilterChoice>
         );
@@ -72,19 +67,12 @@ function StateFilter({ filters }: { readonly filters: Filters }) {
   );
 }
 
-const ACCOUNT_NAMES = { spei: 'CLABE', ars: 'CBU or CVU' } as const;
-
-function AccountFilter({
-  account,
-  rail,
-}: {
-  readonly account: string | null;
-  readonly rail: keyof typeof ACCOUNT_NAMES;
-}) {
+function AccountFilter({ account, rail }: { readonly account: string | null; readonly rail: 'spei' | 'ars' }) {
+  const t = useTranslations('reconciliation');
   return (
-    <FilterPanel name={ACCOUNT_NAMES[rail]} count={account ? 1 : 0} className="w-72">
+    <FilterPanel name={rail === 'spei' ? 'CLABE' : t('filter.cbu')} count={account ? 1 : 0} className="w-72">
       <div className="p-2">
-        <Field label="The whole number, of either side">
+        <Field label={t('filter.wholeNumber')}>
           <Input
             name="account"
             defaultValue={account ?? ''}
@@ -99,18 +87,19 @@ function AccountFilter({
 }
 
 function BookFilter({ book }: { readonly book: Book | null }) {
+  const t = useTranslations('reconciliation');
   return (
     <Select
       name="book"
-      aria-label="Judged against"
+      aria-label={t('filter.against')}
       defaultValue={book === 'ledger' ? book : ''}
       className={classNames(
         'h-8 w-auto shrink-0 pr-2 pl-2.5 font-medium',
         book === 'ledger' && 'border-accent/30 bg-accent-soft text-accent',
       )}
     >
-      <option value="">Against the bank</option>
-      <option value="ledger">Against the own ledger</option>
+      <option value="">{t('filter.againstBank')}</option>
+      <option value="ledger">{t('filter.againstLedger')}</option>
     </Select>
   );
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { ShortId } from '@/components/transactions/short-id';
 import { NoValue } from '@/components/transactions/table-cells';
 import { transactionHref } from '@/components/transactions/transaction-href';
@@ -26,49 +27,55 @@ export function ClabeCell({ clabe, label }: { readonly clabe: string | null; rea
 }
 
 export function CbuCell({ leg }: LegProps) {
+  const t = useTranslations('reconciliation');
   const value = legIdOf(leg, 'cbu');
   if (value === undefined) return <NoValue />;
   const read = readCbu(value);
   const under = read && [read.form, read.institution].filter(Boolean).join(' · ');
-  return <Numbered value={value} label={read?.form ?? 'account'} under={under} />;
+  return <Numbered value={value} label={read?.form ?? t('cell.account')} under={under} />;
 }
 
 export function TaxIdCell({ leg }: LegProps) {
+  const t = useTranslations('reconciliation');
   const value = legIdOf(leg, 'tax_id');
-  return value === undefined ? <NoValue /> : <Numbered value={value} label="tax id" under={leg.counterparty.name} />;
+  return value === undefined ? (
+    <NoValue />
+  ) : (
+    <Numbered value={value} label={t('cell.taxId')} under={leg.counterparty.name} />
+  );
 }
 
 export function ClaveCell({ leg }: LegProps) {
+  const t = useTranslations('reconciliation');
   const value = legIdOf(leg, 'clave_rastreo');
-  return value === undefined ? <NoValue /> : <ShortId value={value} label="clave de rastreo" head={8} tail={6} />;
+  return value === undefined ? <NoValue /> : <ShortId value={value} label={t('cell.clave')} head={8} tail={6} />;
 }
 
 /** An end-to-end id with what it tells by itself; a pay-in has only its deposit id, and its line is inferred. */
 export function E2eCell({ leg, depositId }: LegProps & { readonly depositId: string | null }) {
+  const t = useTranslations('reconciliation');
   const value = legIdOf(leg, 'e2e');
   if (value === undefined) {
     if (leg.direction === 'out') return <NoValue />;
     if (depositId === null) return <Inferred />;
     return (
       <span className="block">
-        <ShortId value={depositId} label="deposit id" tag="deposit" head={6} tail={4} />
+        <ShortId value={depositId} label={t('cell.depositId')} tag={t('cell.deposit')} head={6} tail={4} />
         <Inferred />
       </span>
     );
   }
   const read = readPixId(value);
   const under = read && [read.institution ?? `ISPB ${read.ispb}`, momentText(read.moment)].filter(Boolean).join(' · ');
-  return <Numbered value={value} label="end-to-end id" under={under} />;
+  return <Numbered value={value} label={t('cell.e2e')} under={under} />;
 }
 
 /** Told where a payment has no id that a bank shows. */
 export function Inferred() {
+  const t = useTranslations('reconciliation');
   return (
-    <span
-      className="block text-xs text-ink-2 italic"
-      title="The provider tells a deposit id and no end-to-end id: its line is inferred from tax id, amount and day"
-    >
-      inferred
+    <span className="block text-xs text-ink-2 italic" title={t('cell.inferredTitle')}>
+      {t('cell.inferred')}
     </span>
   );
 }
@@ -79,12 +86,13 @@ function momentText(moment: string | null): string | null {
 }
 
 export function HashCell({ leg }: LegProps) {
+  const t = useTranslations('reconciliation');
   const value = legIdOf(leg, 'tx_hash');
   if (value === undefined) return <NoValue />;
   const explorer = leg.network && explorerUrl('tx', leg.network, value, leg.environment);
   return (
     <span className="block">
-      <ShortId value={value} label="hash" head={8} tail={6} />
+      <ShortId value={value} label={t('cell.hash')} head={8} tail={6} />
       {explorer && (
         <a
           href={explorer}
@@ -100,13 +108,14 @@ export function HashCell({ leg }: LegProps) {
 }
 
 export function SeenAtCell({ seenAt }: Pick<Beside, 'seenAt'>) {
+  const t = useTranslations('reconciliation');
   const [first] = seenAt;
   if (!first) return <NoValue />;
-  const names = [...new Set(seenAt.map(({ provider }) => PROVIDER_LABELS[provider]))].join(', ');
+  const providers = [...new Set(seenAt.map(({ provider }) => PROVIDER_LABELS[provider]))].join(', ');
   return (
     <Link href={transactionHref(first.transactionId)} className="rounded-sm">
-      <Badge tone="positive" title="The same hash is told by another provider">
-        Seen at both providers: {names}
+      <Badge tone="positive" title={t('cell.seenAtTitle')}>
+        {t('cell.seenAt', { providers })}
       </Badge>
     </Link>
   );

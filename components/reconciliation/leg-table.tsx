@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { HeadCell } from '@/components/transactions/head-cell';
 import { LinkedRow } from '@/components/transactions/linked-row';
 import { PARTS, TABLE_PANE } from '@/components/transactions/table-layout';
@@ -25,9 +26,10 @@ const ROW =
 
 /** One page of a rail’s legs. The order is the server's. */
 export function LegTable({ rail, rows, beside, query, zone }: Props) {
-  const columns = legColumns(rail);
+  const t = useTranslations('reconciliation');
+  const columns = legColumns(rail, t);
   return (
-    <section aria-label="Legs" className={TABLE_PANE}>
+    <section aria-label={t('cell.legs')} className={TABLE_PANE}>
       <table {...PARTS.table}>
         <thead {...PARTS.head}>
           <tr {...PARTS.headRow}>

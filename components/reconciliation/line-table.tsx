@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Day } from '@/components/statements/day';
 import { MarkedText } from '@/components/statements/marked-text';
@@ -8,11 +9,11 @@ import { MoneyText } from '@/components/transactions/money-text';
 import { NoValue } from '@/components/transactions/table-cells';
 import { PARTS, TABLE_PANE } from '@/components/transactions/table-layout';
 import { classNames } from '@/components/ui/class-names';
+import type { Translator } from '@/lib/language/catalogue';
 import type { Difference } from '@/lib/reconciliation/beside';
 import type { Rail } from '@/lib/reconciliation/leg';
 import type { LineRow } from '@/lib/reconciliation/view';
 import type { LineQuery } from '@/lib/reconciliation/view-query';
-import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 import { Direction } from './direction';
 import { type ColumnOrder, headOrder } from './head-order';
 import { lineHref, linesHref } from './rail-links';
@@ -36,31 +37,31 @@ type Column = {
   readonly cell: (line: LineRow, differences: readonly Difference[]) => ReactNode;
 };
 
-const COLUMNS: readonly Column[] = [
+const columnsOf = (t: Translator<'reconciliation'>): readonly Column[] => [
   {
     name: 'day',
-    head: 'Booked',
+    head: t('column.booked'),
     sort: { falling: '-day', rising: 'day' },
     className: 'max-md:[grid-area:when]',
     cell: (line) => <Opener line={line} />,
   },
   {
     name: 'account',
-    head: 'Account',
+    head: t('column.account'),
     sort: null,
     className: 'max-md:[grid-area:account]',
     cell: (line) => <span className="block max-w-44 truncate">{line.accountName}</span>,
   },
   {
     name: 'direction',
-    head: 'Direction',
+    head: t('column.direction'),
     sort: null,
     className: 'max-md:[grid-area:direction] max-md:text-right',
     cell: ({ direction }) => <Direction direction={direction} />,
   },
   {
     name: 'amount',
-    head: 'Amount',
+    head: t('column.amount'),
     sort: { falling: '-amount', rising: 'amount' },
     headClass: 'text-right',
     className: 'text-right max-md:[grid-area:amount] max-md:text-sm max-md:font-medium',
@@ -68,7 +69,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     name: 'text',
-    head: 'What the bank writes',
+    head: t('column.text'),
     sort: null,
     className: 'max-md:[grid-area:text]',
     cell: ({ text, ids }) => (
@@ -79,14 +80,14 @@ const COLUMNS: readonly Column[] = [
   },
   {
     name: 'name',
-    head: 'Counterparty',
+    head: t('column.counterparty'),
     sort: null,
     className: 'max-md:[grid-area:name] max-md:has-[.absent]:hidden',
     cell: (line) => <Counterparty line={line} />,
   },
   {
     name: 'reason',
-    head: 'Why it is open',
+    head: t('column.why'),
     sort: null,
     className: 'max-md:[grid-area:reason] max-md:has-[.absent]:hidden',
     cell: (line, differences) => <Why line={line} differences={differences} />,
@@ -98,12 +99,14 @@ const ROW =
 
 /** One page of a rail’s lines. The order is the server's. */
 export function LineTable({ rail, rows, differences, query }: Props) {
+  const t = useTranslations('reconciliation');
+  const columns = columnsOf(t);
   return (
-    <section aria-label="Lines" className={TABLE_PANE}>
+    <section aria-label={t('cell.lines')} className={TABLE_PANE}>
       <table {...PARTS.table}>
         <thead {...PARTS.head}>
           <tr {...PARTS.headRow}>
-            {COLUMNS.map(({ name, head, sort, headClass }) => (
+            {columns.map(({ name, head, sort, headClass }) => (
               <HeadCell
                 key={name}
                 {...headOrder(query.sort, sort, (next) => linesHref(rail, query, { sort: next }))}
@@ -117,7 +120,7 @@ export function LineTable({ rail, rows, differences, query }: Props) {
         <RowKeys>
           {rows.map((line) => (
             <LinkedRow key={line.seq} href={lineHref(line.seq)} className={ROW}>
-              {COLUMNS.map(({ name, className, cell }) => (
+              {columns.map(({ name, className, cell }) => (
                 <td {...PARTS.cell} key={name} className={classNames(PARTS.cell.className, className)}>
                   {cell(line, differences.get(line.seq) ?? [])}
                 </td>
@@ -156,9 +159,12 @@ function Counterparty({ line: { name, account, taxId } }: { readonly line: LineR
 }
 
 function Why({ line, differences }: { readonly line: LineRow; readonly differences: readonly Difference[] }) {
-  if (line.kind !== 'payment') return <span className="text-xs text-ink-2">{LINE_KIND_WORDS[line.kind]}</span>;
-  if (line.matchId !== null && line.reasons.length === 0) return <span className="text-xs text-ink-2">matched</span>;
-  if (line.reasons.length === 0) return <span className="text-xs text-ink-2">see what is near it</span>;
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
+  if (line.kind !== 'payment') return <span className="text-xs text-ink-2">{words(`lineKind.${line.kind}`)}</span>;
+  if (line.matchId !== null && line.reasons.length === 0)
+    return <span className="text-xs text-ink-2">{t('cell.matched')}</span>;
+  if (line.reasons.length === 0) return <span className="text-xs text-ink-2">{t('cell.seeNear')}</span>;
   return (
     <span className="flex flex-col items-start gap-1">
       {line.reasons.map((reason) => (

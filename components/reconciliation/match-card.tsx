@@ -1,14 +1,16 @@
 import Link from 'next/link';
-import { RULE_WORDS } from '@/components/rules/rule-words';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useReader } from '@/components/language/reader';
 import { Day } from '@/components/statements/day';
 import { Fact, FactList } from '@/components/transactions/fact-list';
 import { Instant } from '@/components/transactions/instant';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
-import { formatCount } from '@/lib/format';
-import { PASSES } from '@/lib/reconciliation/match';
-import { BOOKS, type MatchView } from '@/lib/reconciliation/view';
+import { spokenKept } from '@/lib/language/said';
+import { REMAINDER_REASONS } from '@/lib/reconciliation/running-sum';
+import type { MatchView } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
 import { type DeedAction, DeedForm } from './deed-form';
 import { legHref, lineHref } from './rail-links';
@@ -18,22 +20,24 @@ type Props = { readonly match: MatchView; readonly zone: TimeZone; readonly undo
 
 /** A match with both of its sides, why it stands, and the sum that proves it. */
 export function MatchCard({ match, zone, undo }: Props) {
-  const { pass, rule, ruleVersion, evidence, madeBy, madeAt, reason, book, undoneAt } = match;
+  const t = useTranslations('reconciliation');
+  const legs = useTranslations('legs');
+  const { pass, book, undoneAt } = match;
   return (
     <SectionCard
-      title={undoneAt ? 'A match that was undone' : `Matched: ${PASSES[pass].toLowerCase()}`}
-      description={`${BOOKS[book]} · match ${match.id}`}
+      title={undoneAt ? t('match.undoneTitle') : t(`match.title.${pass}`)}
+      description={t('match.about', { book: legs(`book.${book}`), id: match.id })}
       actions={
         !undoneAt && (
           <DeedForm action={undo} about={{ match: match.id }}>
-            Undo the match
+            {t('match.undo')}
           </DeedForm>
         )
       }
       bodyClassName="space-y-4"
     >
       <div className="grid gap-4 md:grid-cols-2">
-        <Side title="What the bank says">
+        <Side title={t('line.bank')}>
           {match.lines.map((line) => (
             <li key={line.seq} className="flex flex-wrap justify-between gap-x-3 py-1.5">
               <Link
@@ -46,11 +50,11 @@ export function MatchCard({ match, zone, undo }: Props) {
             </li>
           ))}
         </Side>
-        <Side title="What the provider says">
+        <Side title={t('leg.provider')}>
           {match.legs.map((leg) => (
             <li key={leg.id} className="flex flex-wrap justify-between gap-x-3 py-1.5">
               <Link href={legHref(leg.id)} className="rounded-sm underline decoration-line-strong underline-offset-3">
-                <KindLabel provider={leg.provider} kind={leg.kind} /> {leg.direction}
+                <KindLabel provider={leg.provider} kind={leg.kind} /> {legs(`direction.${leg.direction}`)}
               </Link>
               <MoneyText money={leg.money} />
             </li>
@@ -58,39 +62,68 @@ export function MatchCard({ match, zone, undo }: Props) {
         </Side>
       </div>
       <SumProof match={match} />
-      <FactList>
-        <Fact label="Rule">
-          {rule === 'hand' ? 'A person’s own' : `${RULE_WORDS[rule].label}, version ${ruleVersion}`}
-        </Fact>
-        <Fact label="Agreed on">
-          {evidence.agreed.length === 0
-            ? 'nothing that a rule looks at'
-            : evidence.agreed.map(({ criterion, value }) => (
-                <span key={`${criterion} ${value}`} className="mr-3 inline-block">
-                  <span className="text-ink-2">{criterion.replaceAll('_', ' ')}</span>{' '}
-                  <span className="font-mono text-xs">{value}</span>
-                </span>
-              ))}
-        </Fact>
-        <Fact label="Rivals">
-          {evidence.rivals === 0 ? 'none fitted as well' : `${formatCount(evidence.rivals)} others fitted as well`}
-        </Fact>
-        <Fact label="Made">
-          <Instant at={madeAt} zone={zone} /> by {madeBy ?? 'the desk itself'}
-        </Fact>
-        <Fact label="Reason">{reason}</Fact>
-        {undoneAt && (
-          <Fact label="Undone">
-            <Instant at={undoneAt} zone={zone} /> by {match.undoneBy ?? 'the desk itself'}
-            {match.undoneWhy && `: ${match.undoneWhy}`}
-          </Fact>
-        )}
-      </FactList>
+      <MatchFacts match={match} zone={zone} />
     </SectionCard>
   );
 }
 
-function Side({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+/** Why it stands: by which rule, on what, and who made it or took it apart. */
+function MatchFacts({ match, zone }: Pick<Props, 'match' | 'zone'>) {
+  const t = useTranslations('reconciliation');
+  const rules = useTranslations('rules');
+  const { rule, ruleVersion, evidence, madeBy, madeAt, reason, undoneAt } = match;
+  const known = REMAINDER_REASONS.find((one) => one === reason);
+  const made = () => <Instant at={madeAt} zone={zone} />;
+  return (
+    <FactList>
+      <Fact label={t('match.rule')}>
+        {rule === 'hand'
+          ? t('match.byHand')
+          : t('match.byRule', { rule: rules(`label.${rule}`), version: ruleVersion })}
+      </Fact>
+      <Fact label={t('match.agreedOn')}>
+        {evidence.agreed.length === 0 ? t('match.agreedOnNothing') : <Agreed agreed={evidence.agreed} />}
+      </Fact>
+      <Fact label={t('match.rivals')}>
+        {evidence.rivals === 0 ? t('match.noRivals') : t('match.othersFitted', { count: evidence.rivals })}
+      </Fact>
+      <Fact label={t('match.made')}>
+        {madeBy === null ? t.rich('match.madeByDesk', { at: made }) : t.rich('match.madeBy', { at: made, who: madeBy })}
+      </Fact>
+      <Fact label={t('match.reason')}>{known ? t(`match.remainder.${known}`) : reason}</Fact>
+      {undoneAt && (
+        <Fact label={t('match.undone')}>
+          <Undone match={match} at={() => <Instant at={undoneAt} zone={zone} />} />
+        </Fact>
+      )}
+    </FactList>
+  );
+}
+
+const CRITERIA = ['e2e', 'clave', 'hash', 'return', 'account', 'tax_id', 'amount', 'person', 'second_person'] as const;
+
+function Agreed({ agreed }: { readonly agreed: MatchView['evidence']['agreed'] }) {
+  const t = useTranslations('reconciliation');
+  return agreed.map(({ criterion, value }) => {
+    const known = CRITERIA.find((one) => one === criterion);
+    return (
+      <span key={`${criterion} ${value}`} className="mr-3 inline-block">
+        <span className="text-ink-2">{known ? t(`match.criterion.${known}`) : criterion.replaceAll('_', ' ')}</span>{' '}
+        <span className="font-mono text-xs">{value}</span>
+      </span>
+    );
+  });
+}
+
+function Undone({ match: { undoneBy: who, undoneWhy }, at }: Pick<Props, 'match'> & { readonly at: () => ReactNode }) {
+  const t = useTranslations('reconciliation');
+  const reader = useReader();
+  const why = undoneWhy && spokenKept(undoneWhy, reader);
+  if (who) return why ? t.rich('match.undoneBy', { at, who, why }) : t.rich('match.madeBy', { at, who });
+  return why ? t.rich('match.undoneByDesk', { at, why }) : t.rich('match.madeByDesk', { at });
+}
+
+function Side({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <div className="min-w-0">
       <h3 className="text-xs font-medium text-ink-2">{title}</h3>

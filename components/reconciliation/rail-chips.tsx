@@ -1,15 +1,13 @@
-import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { type Chip, ChipList, ClearAll } from '@/components/ui/chip-list';
 import { formatMoney } from '@/lib/format';
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Region } from '@/lib/language/region';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { Rail } from '@/lib/reconciliation/leg';
-import { RECONCILED } from '@/lib/reconciliation/match';
-import { REASONS } from '@/lib/reconciliation/reason';
-import { BOOKS } from '@/lib/reconciliation/view';
 import type { LegFilters, LegQuery, LineFilters, LineQuery } from '@/lib/reconciliation/view-query';
 import type { BankAccount } from '@/lib/statements/account';
-import { LINE_KIND_WORDS } from '@/lib/statements/statement';
-import { DIRECTION_WORDS } from './direction';
 import { legsHref, linesHref, unfilteredLegsHref, unfilteredLinesHref } from './rail-links';
 
 /** A condition, and the change of filters that takes it away. */
@@ -18,18 +16,23 @@ type Shared = Pick<LegFilters & LineFilters, 'from' | 'to' | 'amount_min' | 'amo
 
 /** What a rail’s legs are narrowed to: one chip per condition, each with its way out. */
 export function LegChips({ rail, query }: { readonly rail: Rail; readonly query: LegQuery }) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
+  const legs = useTranslations('legs');
+  const reasons = useTranslations('reasons');
+  const region = useRegion();
   const { filters } = query;
   const conditions: Condition<LegFilters>[] = [
-    ...each(filters, 'state', 'State', (state) => RECONCILED[state]),
-    ...each(filters, 'reason', 'Reason', (reason) => REASONS[reason].label),
-    ...each(filters, 'direction', 'Direction', (direction) => DIRECTION_WORDS[direction]),
-    ...each(filters, 'provider', 'Provider', (provider) => PROVIDER_LABELS[provider]),
-    ...each(filters, 'kind', 'Kind', (kind) => KIND_LABELS[kind]),
-    ...each(filters, 'currency', 'Asset', (code) => code),
-    ...each(filters, 'environment', 'Environment', (environment) => ENVIRONMENT_LABELS[environment]),
-    ...shared(filters),
-    ...one(filters.account, 'Account', { account: null }),
-    ...one(filters.book && BOOKS[filters.book], 'Against', { book: null }),
+    ...each(filters, 'state', t('filter.state'), (state) => legs(`state.${state}`)),
+    ...each(filters, 'reason', t('filter.reason'), (reason) => reasons(`reason.${reason}.label`)),
+    ...each(filters, 'direction', t('filter.direction'), (direction) => words(`direction.${direction}`)),
+    ...each(filters, 'provider', t('chip.provider'), (provider) => PROVIDER_LABELS[provider]),
+    ...each(filters, 'kind', t('filter.kind'), (kind) => words(`kind.${kind}`)),
+    ...each(filters, 'currency', t('chip.asset'), (code) => code),
+    ...each(filters, 'environment', t('chip.environment'), (environment) => words(`environment.${environment}`)),
+    ...shared(filters, t, region),
+    ...one(filters.account, t('filter.account'), { account: null }),
+    ...one(filters.book && legs(`book.${filters.book}`), t('chip.against'), { book: null }),
   ];
   const chips = conditions.map(({ without, ...chip }) => ({
     ...chip,
@@ -37,6 +40,8 @@ export function LegChips({ rail, query }: { readonly rail: Rail; readonly query:
   }));
   return <Chips chips={chips} clearHref={unfilteredLegsHref(rail, query)} />;
 }
+
+const MATCH_WORDS = ['matched', 'free'] as const;
 
 type LineProps = {
   readonly rail: Rail;
@@ -46,19 +51,24 @@ type LineProps = {
 
 /** The same of its lines. */
 export function LineChips({ rail, query, accounts }: LineProps) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
+  const reasons = useTranslations('reasons');
+  const region = useRegion();
   const { filters } = query;
+  const matchIs = MATCH_WORDS.find((word) => word === filters.match) ?? null;
   const nameOf = (id: string) => accounts.find((account) => account.id === id)?.name ?? id;
   const conditions: Condition<LineFilters>[] = [
-    ...each(filters, 'account', 'Account', nameOf),
-    ...each(filters, 'reason', 'Reason', (reason) => REASONS[reason].label),
-    ...each(filters, 'direction', 'Direction', (direction) => DIRECTION_WORDS[direction]),
-    ...each(filters, 'currency', 'Asset', (code) => code),
-    ...each(filters, 'kind', 'Kind', (kind) => LINE_KIND_WORDS[kind]),
-    ...shared(filters),
-    ...one(filters.statement, 'Statement', { statement: null }),
-    ...one(filters.match, 'Match', { match: null }),
-    ...(filters.with_id ? [{ value: 'An id was found in it', without: { with_id: false } }] : []),
-    ...(filters.with_rivals ? [{ value: 'Several candidates fit', without: { with_rivals: false } }] : []),
+    ...each(filters, 'account', t('filter.account'), nameOf),
+    ...each(filters, 'reason', t('filter.reason'), (reason) => reasons(`reason.${reason}.label`)),
+    ...each(filters, 'direction', t('filter.direction'), (direction) => words(`direction.${direction}`)),
+    ...each(filters, 'currency', t('chip.asset'), (code) => code),
+    ...each(filters, 'kind', t('filter.kind'), (kind) => words(`lineKind.${kind}`)),
+    ...shared(filters, t, region),
+    ...one(filters.statement, t('chip.statement'), { statement: null }),
+    ...one(matchIs && t(`chip.matchIs.${matchIs}`), t('chip.match'), { match: null }),
+    ...(filters.with_id ? [{ value: t('filter.withId'), without: { with_id: false } }] : []),
+    ...(filters.with_rivals ? [{ value: t('filter.withRivals'), without: { with_rivals: false } }] : []),
   ];
   const chips = conditions.map(({ without, ...chip }) => ({
     ...chip,
@@ -93,14 +103,18 @@ function one<F>(value: string | null, field: string, without: Partial<F>): Condi
   return value === null ? [] : [{ field, value, without }];
 }
 
-function shared<F extends Shared>({ from, to, amount_min, amount_max, q }: F): Condition<F>[] {
-  const money = (amount: string | null) => amount && formatMoney(amount, null).text;
+function shared<F extends Shared>(
+  { from, to, amount_min, amount_max, q }: F,
+  t: Translator<'reconciliation'>,
+  region: Region,
+): Condition<F>[] {
+  const money = (amount: string | null) => amount && formatMoney(amount, null, region).text;
   const none = (name: keyof Shared) => ({ [name]: null }) as Partial<F>;
   return [
-    ...one(from, 'From', none('from')),
-    ...one(to, 'To', none('to')),
-    ...one(money(amount_min), 'Amount at least', none('amount_min')),
-    ...one(money(amount_max), 'Amount at most', none('amount_max')),
-    ...one(q, 'Text or id', none('q')),
+    ...one(from, t('filter.from'), none('from')),
+    ...one(to, t('chip.to'), none('to')),
+    ...one(money(amount_min), t('chip.atLeast'), none('amount_min')),
+    ...one(money(amount_max), t('chip.atMost'), none('amount_max')),
+    ...one(q, t('filter.text'), none('q')),
   ];
 }

@@ -7,14 +7,20 @@ import { canonicalHref } from './rail-links';
 
 const LISTS = { legs: LEG_LIST, lines: LINE_LIST };
 
-type Props = { readonly path: string; readonly list: keyof typeof LISTS; readonly children: ReactNode };
+type Props = {
+  readonly path: string;
+  readonly list: keyof typeof LISTS;
+  /** What a screen reader calls it. */
+  readonly label: string;
+  readonly children: ReactNode;
+};
 
 /** The form around the filters of a rail’s legs or lines. */
-export function RailForm({ path, list, children }: Props) {
+export function RailForm({ path, list, label, children }: Props) {
   return (
     <SearchForm
       action={path}
-      label={`Filter ${list}`}
+      label={label}
       hrefOf={(search) => canonicalHref(path, LISTS[list], search)}
       className="flex flex-wrap items-center gap-2"
     >

@@ -1,11 +1,11 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { SectionCard } from '@/components/ui/card';
 import { formatCount } from '@/lib/format';
-import { RAILS, type Rail } from '@/lib/reconciliation/leg';
-import { RECONCILED } from '@/lib/reconciliation/match';
+import type { Rail } from '@/lib/reconciliation/leg';
 import type { RailStanding } from '@/lib/reconciliation/overview';
 import type { SideTotal } from '@/lib/reconciliation/view';
-import { DIRECTION_WORDS } from './direction';
 import { TotalText } from './side-totals';
 import { StateBadge } from './state-badge';
 
@@ -15,25 +15,24 @@ type Props = {
   readonly standing: RailStanding | 'summing' | 'too long';
 };
 
-const UNTOLD = {
-  summing: 'Summing…',
-  'too long': 'There is too much on this rail to sum it in time. Open it and choose some days.',
-} as const;
-
 /** Where the legs of one rail stand: each state with its count and exact sums, and the way to them. */
 export function RailStandingCard({ rail, standing }: Props) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
   const path = `/reconciliation/rails/${rail}`;
   return (
     <SectionCard
       title={
         <Link href={path} className="rounded-sm hover:underline">
-          {RAILS[rail]}
+          {words(`rail.${rail}`)}
         </Link>
       }
       bodyClassName="p-0"
     >
       {standing === 'summing' || standing === 'too long' ? (
-        <p className="px-4 py-4 text-body text-ink-2">{UNTOLD[standing]}</p>
+        <p className="px-4 py-4 text-body text-ink-2">
+          {standing === 'summing' ? t('standing.summing') : t('standing.tooLong')}
+        </p>
       ) : (
         <States rail={rail} path={path} told={standing.states.filter(({ count }) => count > 0)} />
       )}
@@ -44,8 +43,11 @@ export function RailStandingCard({ rail, standing }: Props) {
 type StatesProps = { readonly rail: Rail; readonly path: string; readonly told: RailStanding['states'] };
 
 function States({ rail, path, told }: StatesProps) {
-  if (told.length === 0)
-    return <p className="px-4 py-4 text-body text-ink-2">No provider has told a payment on this rail.</p>;
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
+  const legs = useTranslations('legs');
+  const region = useRegion();
+  if (told.length === 0) return <p className="px-4 py-4 text-body text-ink-2">{t('standing.none')}</p>;
   return (
     <ul className="divide-y divide-line">
       {told.map(({ state, count, totals }) => (
@@ -55,12 +57,12 @@ function States({ rail, path, told }: StatesProps) {
         >
           <Link
             href={`${path}?state=${state}`}
-            aria-label={`${RAILS[rail]}: ${RECONCILED[state]}, ${formatCount(count)}`}
+            aria-label={t('standing.state', { rail: words(`rail.${rail}`), state: legs(`state.${state}`), count })}
             className="w-fit rounded-md"
           >
             <StateBadge state={state} />
           </Link>
-          <span className="text-right text-body font-medium tabular-nums">{formatCount(count)}</span>
+          <span className="text-right text-body font-medium tabular-nums">{formatCount(count, region)}</span>
           <Sums totals={totals} />
         </li>
       ))}
@@ -87,10 +89,11 @@ function Sums({ totals }: { readonly totals: readonly SideTotal[] }) {
 }
 
 function SideSum({ total }: { readonly total: SideTotal | undefined }) {
+  const words = useTranslations('words');
   if (!total) return null;
   return (
     <span>
-      <span className="mr-1.5 text-xs text-ink-2">{DIRECTION_WORDS[total.direction]}</span>
+      <span className="mr-1.5 text-xs text-ink-2">{words(`direction.${total.direction}`)}</span>
       <TotalText total={total} />
     </span>
   );

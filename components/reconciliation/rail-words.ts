@@ -1,22 +1,8 @@
-import { EXPLANATION_LABELS } from '@/lib/reconciliation/explain';
-import type { LegPart, Rail } from '@/lib/reconciliation/leg';
+import { type Reader, spoken } from '@/lib/language/said';
+import { partSaid } from '@/lib/reconciliation/explain';
 
-/** What each rail is called where there is room. */
-export const RAIL_TITLES = {
-  spei: 'SPEI · CLABE',
-  pix: 'PIX · E2E',
-  ars: 'ARS · CVU',
-  chain: 'On-chain',
-} as const satisfies Record<Rail, string>;
-
-export const PART_WORDS = {
-  amount: 'Amount in the payload',
-  discounted_fee: EXPLANATION_LABELS.discounted_fee,
-  transfer_fee: EXPLANATION_LABELS.transfer_fee,
-  reverted: EXPLANATION_LABELS.reverted,
-} as const satisfies Record<LegPart, string>;
-
-/** The words of an explanation's line; one of a person's own stays as it is. */
-export function explanationWords(label: string): string {
-  return Object.entries(EXPLANATION_LABELS).find(([name]) => name === label)?.[1] ?? label;
+/** What a part of an amount is, in the reader's words; one of a person's own stays as it is. */
+export function partWords(label: string, reader: Reader): string {
+  const part = partSaid(label);
+  return typeof part === 'string' ? part : spoken(part, reader);
 }

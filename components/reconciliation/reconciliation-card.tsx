@@ -1,8 +1,8 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { Day } from '@/components/statements/day';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
-import { RAILS } from '@/lib/reconciliation/leg';
 import type { LegRow, MatchView } from '@/lib/reconciliation/view';
 import { Direction } from './direction';
 import { legHref, lineHref } from './rail-links';
@@ -14,9 +14,11 @@ type Props = { readonly legs: readonly LegRow[]; readonly matches: readonly Matc
 
 /** What of a payment a bank or a chain could see, where that stands, and the line that shows it. */
 export function ReconciliationCard({ legs, matches }: Props) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
   if (legs.length === 0) return null;
   return (
-    <SectionCard title="Reconciliation" bodyClassName="py-1">
+    <SectionCard title={t('title')} bodyClassName="py-1">
       <ul className="divide-y divide-line">
         {legs.map((leg) => (
           <li key={leg.id} className="space-y-1.5 py-3">
@@ -25,7 +27,7 @@ export function ReconciliationCard({ legs, matches }: Props) {
                 href={legHref(leg.id)}
                 className="inline-flex items-center gap-2 rounded-sm text-body underline decoration-line-strong underline-offset-3"
               >
-                {RAILS[leg.rail]} <Direction direction={leg.direction} />
+                {words(`rail.${leg.rail}`)} <Direction direction={leg.direction} />
               </Link>
               <StateBadge state={leg.state} expectation={leg.expectation} />
             </div>

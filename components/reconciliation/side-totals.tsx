@@ -1,21 +1,22 @@
+import { useTranslations } from 'next-intl';
 import { MoneyText } from '@/components/transactions/money-text';
-import { formatCount } from '@/lib/format';
 import type { SideTotal } from '@/lib/reconciliation/view';
-import { DIRECTION_WORDS } from './direction';
 
 /** One exact sum per currency and direction over the whole filter, from the same snapshot as the rows. */
 export function SideTotals({ totals }: { readonly totals: readonly SideTotal[] }) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
   return (
-    <section aria-label="Totals of the whole filter" className="border-t border-line px-4 py-3">
+    <section aria-label={t('totals.label')} className="border-t border-line px-4 py-3">
       <p className="text-xs text-ink-2">
-        Per currency and direction, over all {formatCount(totals.reduce((sum, { count }) => sum + count, 0))} that match
+        {t('totals.about', { count: totals.reduce((sum, { count }) => sum + count, 0) })}
       </p>
       <ul className="mt-1.5 flex flex-wrap gap-x-7 gap-y-2">
         {totals.map((total) => (
           <li key={`${total.currency} ${total.direction}`} className="text-body">
-            <span className="mr-1.5 text-xs text-ink-2">{DIRECTION_WORDS[total.direction]}</span>
+            <span className="mr-1.5 text-xs text-ink-2">{words(`direction.${total.direction}`)}</span>
             <TotalText total={total} />
-            <span className="ml-1.5 text-xs text-ink-2">in {formatCount(total.count)}</span>
+            <span className="ml-1.5 text-xs text-ink-2">{t('totals.in', { count: total.count })}</span>
           </li>
         ))}
       </ul>
@@ -25,6 +26,7 @@ export function SideTotals({ totals }: { readonly totals: readonly SideTotal[] }
 
 /** The sum of a total, or that no amount was told. */
 export function TotalText({ total: { currency, sum } }: { readonly total: Pick<SideTotal, 'currency' | 'sum'> }) {
-  if (sum === null) return <span className="text-ink-2 italic">no amount told</span>;
+  const t = useTranslations('reconciliation');
+  if (sum === null) return <span className="text-ink-2 italic">{t('totals.untold')}</span>;
   return <MoneyText money={{ amount: sum, currency }} className="font-medium" />;
 }

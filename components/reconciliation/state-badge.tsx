@@ -1,7 +1,8 @@
 import { CircleCheck, CircleDotDashed, CircleMinus, Clock, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import type { Tone } from '@/components/ui/tone';
-import { LEG_EXPECTATIONS, type LegExpectation } from '@/lib/reconciliation/leg';
+import type { LegExpectation } from '@/lib/reconciliation/leg';
 import { RECONCILED, type Reconciled } from '@/lib/reconciliation/match';
 
 /** Each state has its own icon and word; the tone only groups them. */
@@ -23,10 +24,11 @@ export function StateBadge({
   readonly state: Reconciled;
   readonly expectation?: LegExpectation;
 }) {
+  const t = useTranslations('legs');
   const { icon, tone } = STATE_LOOKS[state];
   return (
-    <Badge icon={icon} tone={tone} title={expectation && LEG_EXPECTATIONS[expectation]}>
-      {RECONCILED[state]}
+    <Badge icon={icon} tone={tone} title={expectation && t(`expectation.${expectation}`)}>
+      {t(`state.${state}`)}
     </Badge>
   );
 }

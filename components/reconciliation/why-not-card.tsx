@@ -1,12 +1,15 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Says } from '@/components/language/says';
 import { Day } from '@/components/statements/day';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
 import { CriteriaStrip } from '@/components/workbench/criteria-strip';
-import { STRENGTH_LOOKS } from '@/components/workbench/criteria-words';
+import { STRENGTH_TONES } from '@/components/workbench/criteria-words';
+import type { Said } from '@/lib/language/said';
 import type { LegCandidate, LineCandidate, Strength } from '@/lib/reconciliation/view';
 import { type DeedAction, DeedForm } from './deed-form';
 import { Direction } from './direction';
@@ -16,7 +19,7 @@ import { StateBadge } from './state-badge';
 type Props = {
   readonly candidates: readonly (LegCandidate | LineCandidate)[];
   /** Why it is not matched, where nothing is near. */
-  readonly whyNot: readonly string[];
+  readonly whyNot: readonly Said[];
   /** What a candidate is. */
   readonly noun: 'line' | 'payment';
   /** The other end of every pair: the number of the line, or the id of the leg. */
@@ -27,25 +30,25 @@ type Props = {
 
 /** Why something is not matched: the nearest on the other side, and what each of them failed. */
 export function WhyNotCard({ candidates, whyNot, noun, of, reconsider }: Props) {
+  const t = useTranslations('reconciliation');
+  const nearest = noun === 'line' ? t('whyNot.nearestLines') : t('whyNot.nearestPayments');
   return (
     <SectionCard
-      title="Why not?"
-      description={
-        candidates.length > 0
-          ? `The nearest ${noun === 'line' ? 'lines' : 'payments'}, and what each one fails`
-          : undefined
-      }
+      title={t('whyNot.title')}
+      description={candidates.length > 0 ? nearest : undefined}
       bodyClassName="py-1"
     >
       {whyNot.length > 0 && (
         <ul className="space-y-1 py-2 text-body">
           {whyNot.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence.key}>
+              <Says said={sentence} />
+            </li>
           ))}
         </ul>
       )}
       {candidates.length === 0 && whyNot.length === 0 && (
-        <p className="py-2 text-body text-ink-2">Nothing on the other side is near it.</p>
+        <p className="py-2 text-body text-ink-2">{t('whyNot.nothing')}</p>
       )}
       <ol className="divide-y divide-line">
         {candidates.map((candidate) => (
@@ -57,7 +60,7 @@ export function WhyNotCard({ candidates, whyNot, noun, of, reconsider }: Props) 
             <Reasons candidate={candidate} />
             {candidate.isRefused && (
               <DeedForm action={reconsider} about={pairOf(candidate, of)}>
-                Consider again
+                {t('whyNot.again')}
               </DeedForm>
             )}
           </li>
@@ -72,12 +75,15 @@ function pairOf(candidate: LegCandidate | LineCandidate, of: string): { line: st
 }
 
 function Reasons({ candidate: { whyNot, isRefused } }: { readonly candidate: LegCandidate | LineCandidate }) {
+  const t = useTranslations('reconciliation');
   return (
     <ul className="space-y-0.5 text-xs text-ink-2">
       {whyNot.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence.key}>
+          <Says said={sentence} />
+        </li>
       ))}
-      {isRefused && <li>Somebody dismissed this pair, or undid its match: no rule takes it again.</li>}
+      {isRefused && <li>{t('whyNot.refused')}</li>}
     </ul>
   );
 }
@@ -122,11 +128,11 @@ function CandidateLink({ href, children }: { readonly href: string; readonly chi
 }
 
 function StrengthWord({ strength }: { readonly strength: Strength | null }) {
+  const bench = useTranslations('workbench');
   if (strength === null) return null;
-  const { words, tone, means } = STRENGTH_LOOKS[strength];
   return (
-    <Badge tone={tone} title={means}>
-      {words}
+    <Badge tone={STRENGTH_TONES[strength]} title={bench(`strength.${strength}.means`)}>
+      {bench(`strength.${strength}.words`)}
     </Badge>
   );
 }

@@ -1,15 +1,16 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Field, Input, Textarea } from '@/components/ui/field';
 import { keptSubmit } from '@/components/ui/kept-form';
-import { RAILS, type Rail } from '@/lib/reconciliation/leg';
+import { RAIL_NAMES, type Rail } from '@/lib/reconciliation/leg';
 import type { Rule, RuleSettings } from '@/lib/reconciliation/match';
 import { LONGEST_RULE_NOTE, type RuleState } from './rule-note';
 import { RuleSentence } from './rule-sentence';
-import { RULE_WORDS } from './rule-words';
+import { hasWindow } from './rule-words';
 
 type Props = {
   readonly rule: Rule;
@@ -19,31 +20,32 @@ type Props = {
 
 /** Changes a rule: the sentence says what the form would make of it. Saving writes a new version. */
 export function RuleForm({ rule, settings, action }: Props) {
+  const t = useTranslations('rules');
   const [state, save, isPending] = useActionState(action, null);
   const [draft, setDraft] = useState(settings);
+  const sentence = () => <RuleSentence rule={rule} settings={draft} />;
   return (
     <form action={save} onSubmit={keptSubmit(save)} className="space-y-4">
       {state?.outcome === 'saved' && (
         <Alert role="status" tone="positive">
-          Saved as version {state.version}. It holds from the next run on.
+          {t('form.saved', { version: state.version })}
         </Alert>
       )}
       {state?.outcome === 'refused' && (
-        <Alert role="alert" tone="negative" title="Nothing was saved">
+        <Alert role="alert" tone="negative" title={t('form.refused')}>
           {state.problems.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
         </Alert>
       )}
       <p className="text-body text-ink-2">
-        {draft.isAutomatic ? 'Match a line with a payment ' : 'Propose a payment for a line '}
-        <RuleSentence rule={rule} settings={draft} />.
+        {draft.isAutomatic ? t.rich('form.matches', { rule: sentence }) : t.rich('form.proposes', { rule: sentence })}
       </p>
       <input type="hidden" name="rule" value={rule} />
       <RailChoice draft={draft} change={setDraft} />
       <WindowField rule={rule} draft={draft} change={setDraft} />
       <Switches rule={rule} draft={draft} change={setDraft} />
-      <Field label="Note" hint="Why it is changed. It is kept with the version.">
+      <Field label={t('form.note')} hint={t('form.noteHint')}>
         <Textarea
           key={state?.outcome === 'saved' ? state.version : 'note'}
           name="note"
@@ -54,7 +56,7 @@ export function RuleForm({ rule, settings, action }: Props) {
         />
       </Field>
       <Button type="submit" look="primary" disabled={isPending}>
-        {isPending ? 'Saving…' : 'Save as new version'}
+        {isPending ? t('form.saving') : t('form.save')}
       </Button>
     </form>
   );
@@ -63,13 +65,15 @@ export function RuleForm({ rule, settings, action }: Props) {
 type PartProps = { readonly draft: RuleSettings; readonly change: (draft: RuleSettings) => void };
 
 function RailChoice({ draft, change }: PartProps) {
+  const t = useTranslations('rules');
+  const words = useTranslations('words');
   const toggled = (rail: Rail, isOn: boolean) =>
-    (Object.keys(RAILS) as Rail[]).filter((one) => (one === rail ? isOn : draft.rails.includes(one)));
+    RAIL_NAMES.filter((one) => (one === rail ? isOn : draft.rails.includes(one)));
   return (
     <fieldset>
-      <legend className="mb-1 text-xs font-medium text-ink-2">Rails it looks at</legend>
+      <legend className="mb-1 text-xs font-medium text-ink-2">{t('form.rails')}</legend>
       <div className="flex flex-wrap gap-x-2">
-        {(Object.keys(RAILS) as Rail[]).map((rail) => (
+        {RAIL_NAMES.map((rail) => (
           <Checkbox
             key={rail}
             name="rails"
@@ -77,7 +81,7 @@ function RailChoice({ draft, change }: PartProps) {
             checked={draft.rails.includes(rail)}
             onChange={(event) => change({ ...draft, rails: toggled(rail, event.currentTarget.checked) })}
           >
-            {RAILS[rail]}
+            {words(`rail.${rail}`)}
           </Checkbox>
         ))}
       </div>
@@ -86,8 +90,9 @@ function RailChoice({ draft, change }: PartProps) {
 }
 
 function WindowField({ rule, draft, change }: PartProps & Pick<Props, 'rule'>) {
-  return RULE_WORDS[rule].hasWindow ? (
-    <Field label="Days by which line and payment may lie apart" hint="Banking days on SPEI; 0 is the same day only.">
+  const t = useTranslations('rules');
+  return hasWindow(rule) ? (
+    <Field label={t('form.days')} hint={t('form.daysHint')}>
       <Input
         name="windowDays"
         type="number"
@@ -105,6 +110,7 @@ function WindowField({ rule, draft, change }: PartProps & Pick<Props, 'rule'>) {
 }
 
 function Switches({ rule, draft, change }: PartProps & Pick<Props, 'rule'>) {
+  const t = useTranslations('rules');
   return (
     <div>
       <Checkbox
@@ -113,10 +119,10 @@ function Switches({ rule, draft, change }: PartProps & Pick<Props, 'rule'>) {
         checked={draft.isOn}
         onChange={(event) => change({ ...draft, isOn: event.currentTarget.checked })}
       >
-        On: it takes part in the runs
+        {t('form.isOn')}
       </Checkbox>
       {rule === 'similar' ? (
-        <p className="px-2 text-xs text-ink-2">A likeness only proposes: it never matches by itself.</p>
+        <p className="px-2 text-xs text-ink-2">{t('fault.likeness')}</p>
       ) : (
         <Checkbox
           name="isAutomatic"
@@ -124,7 +130,7 @@ function Switches({ rule, draft, change }: PartProps & Pick<Props, 'rule'>) {
           checked={draft.isAutomatic}
           onChange={(event) => change({ ...draft, isAutomatic: event.currentTarget.checked })}
         >
-          Automatic: it matches by itself; otherwise it only proposes
+          {t('form.isAutomatic')}
         </Checkbox>
       )}
     </div>

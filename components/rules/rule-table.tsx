@@ -1,38 +1,40 @@
 import { CircleCheck, CircleOff, Lightbulb, Zap } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { formatCount } from '@/lib/format';
-import { PASS_OF_RULE, PASSES } from '@/lib/reconciliation/match';
+import { PASS_OF_RULE } from '@/lib/reconciliation/match';
 import type { RuleScore } from '@/lib/reconciliation/rule-score';
 import type { RuleVersion } from '@/lib/reconciliation/rule-version';
 import { RuleSentence } from './rule-sentence';
-import { RULE_WORDS } from './rule-words';
 
 type Props = { readonly rules: readonly RuleVersion[]; readonly scores: readonly RuleScore[] };
 
 /** The rules in their order, each with what it asks for and how it did. */
 export function RuleTable({ rules, scores }: Props) {
+  const t = useTranslations('rules');
   return (
     <table className="w-full min-w-4xl border-collapse text-body">
-      <caption className="sr-only">The rules, in the order they run</caption>
+      <caption className="sr-only">{t('table.caption')}</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs text-ink-2 [&>th]:px-3 [&>th]:py-2 [&>th]:font-medium [&>th]:whitespace-nowrap [&>th]:first:pl-4 [&>th]:last:pr-4">
           <th scope="col">
             <span aria-hidden>#</span>
-            <span className="sr-only">Place</span>
+            <span className="sr-only">{t('table.place')}</span>
           </th>
-          <th scope="col">Rule</th>
-          <th scope="col">How it works</th>
-          <th scope="col">Version</th>
-          <th scope="col" className="text-right" title="Matches it made in the last 30 days">
-            Matches, 30 d
+          <th scope="col">{t('rule')}</th>
+          <th scope="col">{t('table.how')}</th>
+          <th scope="col">{t('table.version')}</th>
+          <th scope="col" className="text-right" title={t('table.matchesTitle')}>
+            {t('table.matches')}
           </th>
-          <th scope="col" className="text-right" title="How many of its matches people undid in the last 30 days">
-            Undone, 30 d
+          <th scope="col" className="text-right" title={t('table.undoneTitle')}>
+            {t('table.undone')}
           </th>
           <th scope="col">
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t('table.actions')}</span>
           </th>
         </tr>
       </thead>
@@ -46,13 +48,15 @@ export function RuleTable({ rules, scores }: Props) {
 }
 
 function Row({ one, score }: { readonly one: RuleVersion; readonly score: RuleScore | undefined }) {
+  const t = useTranslations('rules');
+  const region = useRegion();
   const { rule, position, version, settings } = one;
   return (
     <tr className="border-b border-line align-top last:border-0 [&>td]:px-3 [&>td]:py-2.5 [&>td]:first:pl-4 [&>td]:last:pr-4">
       <td className="text-ink-2 tabular-nums">{position}</td>
       <th scope="row" className="max-w-md px-3 py-2.5 text-left font-normal">
         <Link href={ruleHref(rule)} className="font-medium hover:underline">
-          {RULE_WORDS[rule].label}
+          {t(`label.${rule}`)}
         </Link>
         <p className="text-xs text-ink-2">
           <RuleSentence rule={rule} settings={settings} />
@@ -60,33 +64,33 @@ function Row({ one, score }: { readonly one: RuleVersion; readonly score: RuleSc
       </th>
       <td>
         <span className="flex flex-wrap gap-1">
-          <Badge>{PASSES[PASS_OF_RULE[rule]]}</Badge>
+          <Badge>{t(`pass.${PASS_OF_RULE[rule]}`)}</Badge>
           {settings.isAutomatic ? (
-            <Badge icon={Zap} tone="progress" title="It matches by itself">
-              Automatic
+            <Badge icon={Zap} tone="progress" title={t('table.automaticTitle')}>
+              {t('table.automatic')}
             </Badge>
           ) : (
-            <Badge icon={Lightbulb} title="It proposes in the workbench, and never matches by itself">
-              Only proposes
+            <Badge icon={Lightbulb} title={t('table.onlyProposesTitle')}>
+              {t('table.onlyProposes')}
             </Badge>
           )}
           {settings.isOn ? (
             <Badge icon={CircleCheck} tone="positive">
-              On
+              {t('table.on')}
             </Badge>
           ) : (
             <Badge icon={CircleOff} tone="caution">
-              Off
+              {t('table.off')}
             </Badge>
           )}
         </span>
       </td>
       <td className="tabular-nums">{version}</td>
-      <td className="text-right tabular-nums">{formatCount(score?.matches ?? 0)}</td>
-      <td className="text-right tabular-nums">{formatCount(score?.undone ?? 0)}</td>
+      <td className="text-right tabular-nums">{formatCount(score?.matches ?? 0, region)}</td>
+      <td className="text-right tabular-nums">{formatCount(score?.undone ?? 0, region)}</td>
       <td className="text-right">
-        <ButtonLink href={ruleHref(rule)} size="small" aria-label={`Edit ${RULE_WORDS[rule].label}`}>
-          Edit
+        <ButtonLink href={ruleHref(rule)} size="small" aria-label={t('table.editOf', { rule: t(`label.${rule}`) })}>
+          {t('table.edit')}
         </ButtonLink>
       </td>
     </tr>

@@ -1,6 +1,7 @@
 'use client';
 
 import { FlaskConical, Play } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -11,6 +12,7 @@ type Props = { readonly action: (before: RunState, data: FormData) => Promise<Ru
 
 /** Runs the passes, or tries them without keeping anything; what came of it is the page that follows. */
 export function RunForm({ action }: Props) {
+  const t = useTranslations('rules');
   const [state, run, isPending] = useActionState(action, null);
   return (
     <form action={run} className="flex flex-wrap items-center gap-2">
@@ -20,10 +22,10 @@ export function RunForm({ action }: Props) {
         </Alert>
       )}
       <Button type="submit" name="dry" value="true" disabled={isPending}>
-        <FlaskConical aria-hidden /> {isPending ? 'Running…' : 'Dry run'}
+        <FlaskConical aria-hidden /> {isPending ? t('run.running') : t('run.dry')}
       </Button>
       <Button type="submit" look="primary" name="dry" value="false" disabled={isPending}>
-        <Play aria-hidden /> {isPending ? 'Running…' : 'Run now'}
+        <Play aria-hidden /> {isPending ? t('run.running') : t('run.now')}
       </Button>
     </form>
   );

@@ -1,5 +1,7 @@
 import { FlaskConical, GitCommitHorizontal, LoaderCircle } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { Badge } from '@/components/ui/badge';
 import { formatCount, formatLag } from '@/lib/format';
@@ -9,16 +11,27 @@ import { leftOf, matchedOf } from './run-words';
 
 type Props = { readonly runs: readonly RunView[]; readonly zone: TimeZone };
 
-const HEADS = ['Run', 'Kept', 'Lines in', 'Matched', 'Left', 'Payments in', 'Matched', 'Left', 'Exceptions', 'Took'];
-
 /** The latest runs of the passes: in = matched + left, on both sides. */
 export function RunTable({ runs, zone }: Props) {
+  const t = useTranslations('rules');
+  const heads = [
+    t('runTable.run'),
+    t('runTable.kept'),
+    t('runTable.linesIn'),
+    t('runTable.matched'),
+    t('runTable.left'),
+    t('runTable.paymentsIn'),
+    t('runTable.matched'),
+    t('runTable.left'),
+    t('runTable.exceptions'),
+    t('runTable.took'),
+  ];
   return (
     <table className="w-full min-w-4xl border-collapse text-body">
-      <caption className="sr-only">Runs of the passes, the latest first</caption>
+      <caption className="sr-only">{t('runTable.caption')}</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs text-ink-2">
-          {HEADS.map((head, at) => (
+          {heads.map((head, at) => (
             <th
               // biome-ignore lint/suspicious/noArrayIndexKey: two columns have one name, and none ever moves
               key={at}
@@ -26,8 +39,8 @@ export function RunTable({ runs, zone }: Props) {
               className={`px-3 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4 ${at >= 2 && at <= 7 ? 'text-right' : ''}`}
             >
               {head}
-              {at >= 2 && at <= 4 && <span className="sr-only"> (lines)</span>}
-              {at >= 5 && at <= 7 && <span className="sr-only"> (payments)</span>}
+              {at >= 2 && at <= 4 && <span className="sr-only"> {t('runTable.ofLines')}</span>}
+              {at >= 5 && at <= 7 && <span className="sr-only"> {t('runTable.ofPayments')}</span>}
             </th>
           ))}
         </tr>
@@ -42,7 +55,7 @@ export function RunTable({ runs, zone }: Props) {
               <Link href={runHref(run.id)} prefetch={false} className="text-accent hover:underline">
                 <Instant at={run.startedAt} zone={zone} />
               </Link>
-              <p className="text-xs text-ink-2">{run.requestedBy ?? 'by itself'}</p>
+              <p className="text-xs text-ink-2">{run.requestedBy ?? t('runTable.byItself')}</p>
             </td>
             <td>
               <RunKind run={run} />
@@ -56,28 +69,31 @@ export function RunTable({ runs, zone }: Props) {
 }
 
 export function RunKind({ run: { isDry, endedAt } }: { readonly run: RunView }) {
+  const t = useTranslations('rules');
   if (endedAt === null)
     return (
-      <Badge icon={LoaderCircle} tone="progress" title="It is under way, or was interrupted and kept nothing">
-        Not ended
+      <Badge icon={LoaderCircle} tone="progress" title={t('runTable.notEndedTitle')}>
+        {t('runTable.notEnded')}
       </Badge>
     );
   return isDry ? (
-    <Badge icon={FlaskConical} title="Nothing of it was kept">
-      Dry
+    <Badge icon={FlaskConical} title={t('runTable.dryTitle')}>
+      {t('runTable.dry')}
     </Badge>
   ) : (
     <Badge icon={GitCommitHorizontal} tone="positive">
-      Kept
+      {t('runTable.isKept')}
     </Badge>
   );
 }
 
 function Figures({ run: { figures } }: { readonly run: RunView }) {
+  const t = useTranslations('rules');
+  const region = useRegion();
   if (!figures)
     return (
       <td colSpan={8} className="text-ink-2">
-        no figures
+        {t('runTable.noFigures')}
       </td>
     );
   const matched = matchedOf(figures);
@@ -95,13 +111,13 @@ function Figures({ run: { figures } }: { readonly run: RunView }) {
       {numbers.map((number, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns in their order
         <td key={at} className="text-right">
-          {formatCount(number)}
+          {formatCount(number, region)}
         </td>
       ))}
       <td>
-        +{formatCount(opened + reopened)} −{formatCount(resolved)}
+        +{formatCount(opened + reopened, region)} −{formatCount(resolved, region)}
       </td>
-      <td>{formatLag(figures.milliseconds)}</td>
+      <td>{formatLag(figures.milliseconds, region)}</td>
     </>
   );
 }

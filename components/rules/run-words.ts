@@ -1,21 +1,27 @@
+import { type Said, said } from '@/lib/language/said';
 import { RULES } from '@/lib/reconciliation/match';
-import { REASONS } from '@/lib/reconciliation/reason';
+import { REASON_NAMES } from '@/lib/reconciliation/reason';
 import type { RunFigures } from '@/lib/reconciliation/view';
-import { RULE_WORDS } from './rule-words';
 
 /** The words of what was left over, for a reason or `none`. */
-export function leftLabel(reason: string): string {
-  const known = Object.entries(REASONS).find(([name]) => name === reason);
-  return known ? known[1].label : 'Expected or proposed, no exception';
+export function leftSaid(reason: string): Said {
+  const known = REASON_NAMES.find((name) => name === reason);
+  return known ? said(`reasons.reason.${known}.label`) : said('rules.figure.noReason');
 }
 
 /** The figures of a difference as people read them: "Matched by End-to-end id", "Lines left: Late". */
-export function differenceLabel(name: string): string {
-  const [, side, reason] = /^(lines|legs) left: (\S+)$/.exec(name) ?? [];
-  if (side && reason) return `${side === 'lines' ? 'Lines' : 'Payments'} left: ${leftLabel(reason)}`;
+export function differenceSaid(name: string): Said | string {
+  const [, side, left] = /^(lines|legs) left: (\S+)$/.exec(name) ?? [];
+  if (side && left) {
+    const reason = leftSaid(left);
+    return side === 'lines'
+      ? said('rules.difference.linesLeft', { reason })
+      : said('rules.difference.legsLeft', { reason });
+  }
   const rule = RULES.find((one) => name === `matched by ${one}`);
-  if (rule) return `Matched by ${RULE_WORDS[rule].label}`;
-  return name === 'legs in' ? 'Payments in' : name.charAt(0).toUpperCase() + name.slice(1);
+  if (rule) return said('rules.difference.matchedBy', { rule: said(`rules.label.${rule}`) });
+  if (name === 'legs in') return said('rules.difference.legsIn');
+  return name === 'lines in' ? said('rules.difference.linesIn') : name;
 }
 
 /** What a run matched, by all rules. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useReader } from '@/components/language/reader';
-import { explanationWords } from '@/components/reconciliation/rail-words';
+import { partWords } from '@/components/reconciliation/rail-words';
 import { STATE_LOOKS } from '@/components/reconciliation/state-badge';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
@@ -44,7 +44,7 @@ export function MatchDifference({ difference }: Pick<ListedTransaction, 'differe
   const t = useTranslations('transactions');
   if (!difference) return <NoValue />;
   const { remainder, explained } = difference;
-  const parts = explained.map(({ label, amount }) => `${explanationWords(label)} ${amount}`).join(', ');
+  const parts = explained.map(({ label, amount }) => `${partWords(label, reader)} ${amount}`).join(', ');
   if (compare(remainder, '0') !== 0) {
     return (
       <span title={parts || undefined} className="block font-medium text-negative tabular-nums">

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import type { LegRow } from '@/lib/reconciliation/view';
 import type { BenchCandidate } from '@/lib/reconciliation/workbench-view';
@@ -17,8 +18,9 @@ type Props = {
 
 /** The payments nearest to the selected lines, the nearest first. */
 export function CandidateList({ candidates, zone, chosen, toggle, dismiss, isBusy }: Props) {
+  const t = useTranslations('workbench');
   return (
-    <ul aria-label="Candidates">
+    <ul aria-label={t('candidates')}>
       {candidates.map((candidate) => (
         <LegCard
           key={candidate.leg.id}
@@ -32,7 +34,7 @@ export function CandidateList({ candidates, zone, chosen, toggle, dismiss, isBus
           <div className="flex flex-wrap items-center justify-between gap-2">
             <StrengthBadge strength={candidate.strength} rivals={candidate.rivals} />
             <Button look="ghost" size="small" disabled={isBusy} onClick={() => dismiss(candidate)}>
-              Does not belong
+              {t('notBelong')}
             </Button>
           </div>
         </LegCard>

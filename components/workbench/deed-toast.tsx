@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, Hourglass } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '@/components/ui/button';
 import type { Undo } from '@/lib/reconciliation/workbench-view';
 import type { Deed } from './deed';
@@ -13,6 +14,7 @@ const LOOKS = {
 
 /** What was just done, for ten seconds, with its Undo; what could not be done stays until it is closed. */
 export function DeedToast({ deed, undo, close }: Props) {
+  const t = useTranslations('workbench');
   const what = deed?.outcome === 'done' ? deed.undo : null;
   const { icon: Icon, tone } = LOOKS[deed?.outcome ?? 'done'];
   const link = deed && 'link' in deed ? deed.link : undefined;
@@ -29,12 +31,12 @@ export function DeedToast({ deed, undo, close }: Props) {
           )}
           {what && (
             <Button size="small" onClick={() => undo(what)}>
-              Undo
+              {t('undo')}
             </Button>
           )}
           {!what && (
             <Button size="small" look="ghost" onClick={close}>
-              Close
+              {t('close')}
             </Button>
           )}
         </div>

@@ -2,6 +2,7 @@
 
 import { Search, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useTransition } from 'react';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Input } from '@/components/ui/field';
@@ -9,6 +10,7 @@ import { type WorkbenchQuery, workbenchHref } from '@/lib/reconciliation/workben
 
 /** Searches all free payments: by an id, a name, an amount. The address keeps what was searched for. */
 export function FindForm({ query }: { readonly query: WorkbenchQuery }) {
+  const t = useTranslations('workbench');
   const router = useRouter();
   const [isSearching, startSearch] = useTransition();
   const search = (event: FormEvent<HTMLFormElement>) => {
@@ -17,7 +19,7 @@ export function FindForm({ query }: { readonly query: WorkbenchQuery }) {
     startSearch(() => router.replace(workbenchHref({ ...query, find }), { scroll: false }));
   };
   return (
-    <search aria-label="Search free payments" aria-busy={isSearching}>
+    <search aria-label={t('find.label')} aria-busy={isSearching}>
       <form onSubmit={search} className="flex items-center gap-2">
         <span className="relative min-w-0 flex-1">
           <Search
@@ -28,8 +30,8 @@ export function FindForm({ query }: { readonly query: WorkbenchQuery }) {
             key={query.find}
             name="find"
             defaultValue={query.find ?? ''}
-            aria-label="Search all free payments"
-            placeholder="Search all free payments: id, name, amount"
+            aria-label={t('find.field')}
+            placeholder={t('find.example')}
             autoComplete="off"
             spellCheck={false}
             maxLength={200}
@@ -37,7 +39,7 @@ export function FindForm({ query }: { readonly query: WorkbenchQuery }) {
           />
         </span>
         <Button type="submit" className="h-8" disabled={isSearching}>
-          {isSearching ? 'Searching…' : 'Search'}
+          {isSearching ? t('find.searching') : t('find.search')}
         </Button>
         {query.find && (
           <ButtonLink
@@ -46,7 +48,7 @@ export function FindForm({ query }: { readonly query: WorkbenchQuery }) {
             scroll={false}
             look="ghost"
             size="icon-small"
-            aria-label="Back to the candidates"
+            aria-label={t('find.back')}
           >
             <X aria-hidden />
           </ButtonLink>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Instant } from '@/components/transactions/instant';
 import { KindLabel } from '@/components/transactions/kind-label';
@@ -6,8 +7,6 @@ import { MoneyText } from '@/components/transactions/money-text';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { classNames } from '@/components/ui/class-names';
 import { shortenId } from '@/lib/format';
-import { LEG_EXPECTATIONS, RAILS } from '@/lib/reconciliation/leg';
-import { RECONCILED } from '@/lib/reconciliation/match';
 import type { CriterionView, LegRow } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
 import { isWorthTelling } from './criteria-words';
@@ -24,6 +23,9 @@ type Props = {
 
 /** A payment that may belong to the selected lines: what agrees is highlighted, what does not is underlined. */
 export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }: Props) {
+  const t = useTranslations('workbench');
+  const words = useTranslations('words');
+  const legs = useTranslations('legs');
   const look = (criterion: CriterionView['criterion']) => {
     const verdict = criteria.filter(isWorthTelling).find((one) => one.criterion === criterion)?.verdict;
     return classNames(
@@ -45,7 +47,11 @@ export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }
           data-id={leg.id}
           checked={isChosen}
           onChange={() => toggle(leg)}
-          aria-label={`Select payment ${leg.id}, ${leg.money?.amount ?? 'amount unknown'} ${leg.money?.currency ?? ''}`}
+          aria-label={t('leg.select', {
+            id: leg.id,
+            amount: leg.money?.amount ?? t('leg.amountUnknown'),
+            currency: leg.money?.currency ?? '',
+          })}
           className="mt-0.5 size-4 shrink-0 cursor-pointer accent-accent"
         />
         <span className="min-w-0 flex-1 text-body">
@@ -53,15 +59,15 @@ export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }
             <KindLabel provider={leg.provider} kind={leg.kind} />
             <span className="flex items-baseline gap-2">
               <span className={classNames('text-xs text-ink-2', look('direction'))}>
-                {leg.direction === 'in' ? 'In' : 'Out'}
+                {words(`direction.${leg.direction}`)}
               </span>
               <MoneyText money={leg.money} className={classNames('font-medium', look('amount'))} />
             </span>
           </span>
           <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs text-ink-2">
             <Instant at={leg.occurredAt} zone={zone} className={look('day')} />
-            <span>{RAILS[leg.rail]}</span>
-            <span title={LEG_EXPECTATIONS[leg.expectation]}>{RECONCILED[leg.state]}</span>
+            <span>{words(`rail.${leg.rail}`)}</span>
+            <span title={legs(`expectation.${leg.expectation}`)}>{legs(`state.${leg.state}`)}</span>
             {leg.counterparty.name && <span className={look('name')}>{leg.counterparty.name}</span>}
           </span>
         </span>

@@ -1,5 +1,6 @@
 import { MousePointerClick, SearchX } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/transactions/disclosure';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Alert } from '@/components/ui/alert';
@@ -35,11 +36,12 @@ type Props = {
 
 /** The right side: what may belong to the selected lines, or what was searched for. */
 export function LegsPane(props: Props) {
+  const t = useTranslations('workbench');
   const { query, lines, selection, legs, zone, toggle, mark, isBusy } = props;
   if (query.lines.length === 0) {
     return (
-      <EmptyState icon={MousePointerClick} title="Select a line">
-        Its candidates appear here: what agrees, what does not, and why no rule took it.
+      <EmptyState icon={MousePointerClick} title={t('pane.empty')}>
+        {t('pane.emptyAbout')}
       </EmptyState>
     );
   }
@@ -53,24 +55,20 @@ export function LegsPane(props: Props) {
           <Selected lines={lines} />
           <div className="flex gap-1.5">
             <Button size="small" disabled={isBusy} onClick={mark.b} aria-keyshortcuts="b">
-              Fee or tax…
+              {t('pane.feeOrTax')}
             </Button>
             <Button size="small" disabled={isBusy} onClick={mark.i} aria-keyshortcuts="i">
-              Internal…
+              {t('pane.internal')}
             </Button>
           </div>
         </div>
         <FindForm query={query} />
       </header>
       {matched.map((match) => (
-        <Alert key={match.id} tone="caution" title="Already matched" className="m-3">
-          {match.madeBy ? `By ${match.madeBy}` : 'By a rule'}: {match.lines.length}{' '}
-          {match.lines.length === 1 ? 'line' : 'lines'} with {match.legs.length}{' '}
-          {match.legs.length === 1 ? 'payment' : 'payments'}. Nothing is left to do for it.
-        </Alert>
+        <AlreadyMatched key={match.id} match={match} />
       ))}
       {unlisted.length > 0 && (
-        <ul aria-label="Also selected" className="border-b border-line">
+        <ul aria-label={t('pane.alsoSelected')} className="border-b border-line">
           {unlisted.map((leg) => (
             <LegCard key={leg.id} leg={leg} zone={zone} isChosen toggle={toggle} />
           ))}
@@ -81,12 +79,23 @@ export function LegsPane(props: Props) {
   );
 }
 
+function AlreadyMatched({ match: { madeBy, lines, legs } }: { readonly match: BenchSelection['matched'][number] }) {
+  const t = useTranslations('workbench');
+  const both = { lines: t('lines', { count: lines.length }), payments: t('payments', { count: legs.length }) };
+  return (
+    <Alert tone="caution" title={t('pane.matched')} className="m-3">
+      {madeBy ? t('pane.byPerson', { who: madeBy, ...both }) : t('pane.byRule', both)}
+    </Alert>
+  );
+}
+
 function Selected({ lines }: { readonly lines: readonly LineRow[] }) {
+  const t = useTranslations('workbench');
   return (
     <h2 className="flex flex-wrap items-baseline gap-x-2 text-body">
-      <span className="font-semibold">Payments for</span>
+      <span className="font-semibold">{t('pane.paymentsFor')}</span>
       {lines.length > 3 ? (
-        <span>{lines.length} lines</span>
+        <span>{t('lines', { count: lines.length })}</span>
       ) : (
         lines.map((line) => <MoneyText key={line.seq} money={line} className="font-medium" />)
       )}
@@ -97,28 +106,28 @@ function Selected({ lines }: { readonly lines: readonly LineRow[] }) {
 type FoundProps = Props & { readonly found: NonNullable<BenchSelection['found']> };
 
 function Found({ found: { legs: rows, hasMore }, legs, zone, toggle }: FoundProps) {
+  const t = useTranslations('workbench');
   if (rows.length === 0) {
     return (
-      <EmptyState icon={SearchX} title="No free payment is found">
-        Payments that are matched already are not searched.
+      <EmptyState icon={SearchX} title={t('find.none')}>
+        {t('find.noneWhy')}
       </EmptyState>
     );
   }
   return (
     <>
-      <ul aria-label="Found payments">
+      <ul aria-label={t('find.found')}>
         {rows.map((leg) => (
           <LegCard key={leg.id} leg={leg} zone={zone} isChosen={legs.has(leg.id)} toggle={toggle} />
         ))}
       </ul>
-      {hasMore && (
-        <p className="px-4 py-2 text-xs text-ink-2">There are more. Search for something longer to narrow them.</p>
-      )}
+      {hasMore && <p className="px-4 py-2 text-xs text-ink-2">{t('find.more')}</p>}
     </>
   );
 }
 
 function Proposed(props: Props) {
+  const t = useTranslations('workbench');
   const { selection, zone, legs, toggle, choose, dismiss, reconsider, isBusy, isWhyNotOpen, setIsWhyNotOpen } = props;
   const { candidates, near, sets, dismissed, whyNot, matched } = selection;
   const isNothingNear = candidates.length === 0 && matched.length === 0 && !sets?.sets.length;
@@ -128,11 +137,13 @@ function Proposed(props: Props) {
       {sets && (sets.sets.length > 0 || !isProposed) && <SetList sets={sets} choose={choose} />}
       {isNothingNear && (
         <p className="px-4 py-6 text-center text-body text-ink-2">
-          No payment is near. Search for it above, or ask whether its{' '}
-          <Link href="/webhooks" className="text-accent hover:underline">
-            webhooks
-          </Link>{' '}
-          have come.
+          {t.rich('pane.noneNear', {
+            link: (chunks) => (
+              <Link href="/webhooks" className="text-accent hover:underline">
+                {chunks}
+              </Link>
+            ),
+          })}
         </p>
       )}
       <CandidateList
@@ -146,9 +157,9 @@ function Proposed(props: Props) {
       {dismissed.length > 0 && (
         <Disclosure
           className="border-t border-line px-4 py-2"
-          summary={`${dismissed.length === 1 ? '1 pair was' : `${dismissed.length} pairs were`} dismissed or undone`}
+          summary={t('pane.dismissedCount', { count: dismissed.length })}
         >
-          <ul aria-label="Dismissed" className="-mx-4">
+          <ul aria-label={t('pane.dismissed')} className="-mx-4">
             {dismissed.map((candidate) => (
               <LegCard
                 key={candidate.leg.id}
@@ -160,7 +171,7 @@ function Proposed(props: Props) {
               >
                 <p className="text-right">
                   <Button look="ghost" size="small" disabled={isBusy} onClick={() => reconsider(candidate)}>
-                    Consider again
+                    {t('pane.reconsider')}
                   </Button>
                 </p>
               </LegCard>

@@ -1,5 +1,6 @@
 import { ArrowDownLeft, ArrowUpRight } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import { Day } from '@/components/statements/day';
 import { MarkedText } from '@/components/statements/marked-text';
@@ -8,7 +9,6 @@ import { classNames } from '@/components/ui/class-names';
 import type { LineRow } from '@/lib/reconciliation/view';
 import { selectedHref, type WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
 import type { Proposal } from '@/lib/reconciliation/workbench-view';
-import { STRENGTH_LOOKS } from './criteria-words';
 
 type Props = {
   readonly rows: readonly LineRow[];
@@ -33,22 +33,23 @@ const CELL = 'border-b border-line px-2 py-2 align-top first:pl-4 last:pr-4 max-
 
 /** The bank's lines that nobody has matched. A row is a link to it alone; its box adds it to those selected. */
 export function LineTable({ rows, proposals, query, selected, toggle, selectOnly }: Props) {
+  const t = useTranslations('workbench');
   return (
     <table {...ROLES.table} className="w-full border-separate border-spacing-0 text-body max-md:block">
-      <caption className="sr-only">Unmatched bank lines</caption>
+      <caption className="sr-only">{t('table.caption')}</caption>
       <thead {...ROLES.rowgroup} className="max-md:sr-only">
         <tr {...ROLES.row}>
           <th {...ROLES.columnheader} scope="col" className={HEAD}>
-            Date
+            {t('table.date')}
           </th>
           <th {...ROLES.columnheader} scope="col" className={HEAD}>
-            Text, account and tax id
+            {t('table.text')}
           </th>
           <th {...ROLES.columnheader} scope="col" className={classNames(HEAD, 'text-right')}>
-            Amount
+            {t('table.amount')}
           </th>
           <th {...ROLES.columnheader} scope="col" className={HEAD}>
-            Proposal
+            {t('table.proposal')}
           </th>
         </tr>
       </thead>
@@ -79,6 +80,7 @@ type LineProps = {
 };
 
 function Line({ row, proposal, isSelected, href, toggle, selectOnly }: LineProps) {
+  const t = useTranslations('workbench');
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -100,7 +102,11 @@ function Line({ row, proposal, isSelected, href, toggle, selectOnly }: LineProps
             data-id={row.seq}
             checked={isSelected}
             onChange={() => toggle(row.seq)}
-            aria-label={`Select ${row.text.slice(0, 60) || `line ${row.seq}`}, ${row.amount} ${row.currency}`}
+            aria-label={t('table.select', {
+              text: row.text.slice(0, 60) || t('table.line', { seq: row.seq }),
+              amount: row.amount,
+              currency: row.currency,
+            })}
             className="relative z-10 mt-0.5 size-4 shrink-0 cursor-pointer accent-accent"
           />
           <Link
@@ -144,17 +150,19 @@ function Party({ row: { name, account, taxId, accountName } }: { readonly row: L
 }
 
 export function Direction({ direction }: { readonly direction: 'in' | 'out' }) {
+  const words = useTranslations('words');
   const Icon = direction === 'in' ? ArrowDownLeft : ArrowUpRight;
   return (
     <span className="mt-0.5 flex items-center justify-end gap-1 text-xs text-ink-2">
       <Icon aria-hidden className="size-3.5" />
-      {direction === 'in' ? 'In' : 'Out'}
+      {words(`direction.${direction}`)}
     </span>
   );
 }
 
 function ProposalText({ proposal }: { readonly proposal: Proposal | undefined }) {
-  if (!proposal || proposal.count === 0) return <span className="block text-xs text-ink-2">None</span>;
+  const t = useTranslations('workbench');
+  if (!proposal || proposal.count === 0) return <span className="block text-xs text-ink-2">{t('table.none')}</span>;
   const { count, best } = proposal;
   return (
     <span className="block text-xs whitespace-nowrap">
@@ -167,14 +175,12 @@ function ProposalText({ proposal }: { readonly proposal: Proposal | undefined })
             best === 'similar' && 'text-caution',
           )}
         >
-          {STRENGTH_LOOKS[best].words}
+          {t(`strength.${best}.words`)}
         </span>
       ) : (
-        <span className="text-ink-2">Near</span>
+        <span className="text-ink-2">{t('table.near')}</span>
       )}
-      <span className="block text-ink-2">
-        {count} {count === 1 ? 'payment' : 'payments'}
-      </span>
+      <span className="block text-ink-2">{t('payments', { count })}</span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type RefObject, useId } from 'react';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Button } from '@/components/ui/button';
@@ -10,7 +11,6 @@ import {
   LONGEST_REMARK,
   REMAINDER_REASONS,
   type RunningSum,
-  remainderReasonLabel,
 } from '@/lib/reconciliation/running-sum';
 import type { Remainder } from './deed';
 import { sumTerms } from './sum-terms';
@@ -23,6 +23,8 @@ type Props = {
 
 /** Asks why something may be left over: a reason from the list and a remark, kept with the match for good. */
 export function RemainderDialog({ dialog, sum, match }: Props) {
+  const t = useTranslations('workbench');
+  const says = useTranslations('reasons');
   const heading = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,38 +40,41 @@ export function RemainderDialog({ dialog, sum, match }: Props) {
     <dialog ref={dialog} aria-labelledby={heading} className={DIALOG}>
       <form onSubmit={submit} className="space-y-3 p-4">
         <h2 id={heading} className="text-base font-semibold">
-          Match with remainder
+          {t('remainder.title')}
         </h2>
         {sum.outcome === 'told' && (
           <p className="text-body text-ink-2">
-            <MoneyText
-              money={{ amount: sumTerms(sum).remainder, currency: sum.currency }}
-              className="font-medium text-ink"
-            />{' '}
-            is left over. Say what it is; it is kept with the match, under your name.
+            {t.rich('remainder.about', {
+              money: () => (
+                <MoneyText
+                  money={{ amount: sumTerms(sum).remainder, currency: sum.currency }}
+                  className="font-medium text-ink"
+                />
+              ),
+            })}
           </p>
         )}
-        <Field label="Reason">
+        <Field label={t('remainder.reason')}>
           <Select name="reason" required defaultValue="">
             <option value="" disabled>
-              Choose one
+              {t('remainder.choose')}
             </option>
             {REMAINDER_REASONS.map((reason) => (
               <option key={reason} value={reason}>
-                {remainderReasonLabel(reason)}
+                {says(`resolution.${reason}`)}
               </option>
             ))}
           </Select>
         </Field>
-        <Field label="Remark">
+        <Field label={t('remark')}>
           <Input name="remark" required maxLength={LONGEST_REMARK} autoComplete="off" />
         </Field>
         <div className="flex justify-end gap-2">
           <Button look="ghost" onClick={() => dialog.current?.close()}>
-            Cancel
+            {t('cancel')}
           </Button>
           <Button type="submit" look="primary">
-            Match
+            {t('remainder.match')}
           </Button>
         </div>
       </form>

@@ -1,4 +1,7 @@
 import { CircleCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
+import { Says } from '@/components/language/says';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Button } from '@/components/ui/button';
 import { formatMoney } from '@/lib/format';
@@ -15,27 +18,36 @@ type Props = {
 
 /** The foot: bank − payments + explained = what is left over, and what may be done with it. */
 export function SumBar({ selected: { sum, lines, legs }, isBusy, match }: Props) {
+  const t = useTranslations('workbench');
   const isZero = sum.outcome === 'told' && sum.isZero;
   return (
     <section
-      aria-label="Running sum"
+      aria-label={t('sum.label')}
       className="sticky bottom-18 z-20 mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-xl border border-line-strong bg-surface px-4 py-2.5 shadow-lg md:bottom-4"
     >
       <div className="min-w-0 flex-1">
-        {sum.outcome === 'told' ? <Told sum={sum} /> : <p className="text-body text-ink-2">{sum.why}</p>}
+        {sum.outcome === 'told' ? (
+          <Told sum={sum} />
+        ) : (
+          <p className="text-body text-ink-2">
+            <Says said={sum.why} />
+          </p>
+        )}
         <p className="text-xs text-ink-2">
-          {lines.length} {lines.length === 1 ? 'line' : 'lines'}, {legs.size} {legs.size === 1 ? 'payment' : 'payments'}{' '}
-          selected
+          {t('sum.selected', {
+            lines: t('lines', { count: lines.length }),
+            payments: t('payments', { count: legs.size }),
+          })}
         </p>
       </div>
       <div className="flex items-center gap-2">
         {sum.outcome === 'told' && !sum.isZero && (
           <Button onClick={match} disabled={isBusy}>
-            Match with remainder…
+            {t('sum.withRemainder')}
           </Button>
         )}
         <Button look="primary" onClick={match} disabled={!isZero || isBusy}>
-          {isBusy ? 'Working…' : 'Match'}
+          {isBusy ? t('sum.working') : t('sum.match')}
         </Button>
       </div>
     </section>
@@ -45,16 +57,17 @@ export function SumBar({ selected: { sum, lines, legs }, isBusy, match }: Props)
 type ToldSum = Extract<RunningSum, { outcome: 'told' }>;
 
 function Told({ sum }: { readonly sum: ToldSum }) {
+  const t = useTranslations('workbench');
   const { explanations, currency, isZero } = sum;
   const { bank, payments, explained, remainder, isOut } = sumTerms(sum);
   return (
     <>
       <p className="text-body">
-        <Part label={isOut ? 'Bank, out' : 'Bank, in'} amount={bank} /> <Sign>{payments.sign}</Sign>{' '}
-        <Part label="payments" amount={payments.amount} />{' '}
+        <Part label={isOut ? t('sum.bankOut') : t('sum.bankIn')} amount={bank} /> <Sign>{payments.sign}</Sign>{' '}
+        <Part label={t('sum.payments')} amount={payments.amount} />{' '}
         {explanations.length > 0 && (
           <>
-            <Sign>{explained.sign}</Sign> <Part label="explained" amount={explained.amount} />{' '}
+            <Sign>{explained.sign}</Sign> <Part label={t('sum.explained')} amount={explained.amount} />{' '}
           </>
         )}
         <Sign>=</Sign>{' '}
@@ -64,7 +77,7 @@ function Told({ sum }: { readonly sum: ToldSum }) {
         {isZero && (
           <CircleCheck
             role="img"
-            aria-label="Nothing is left over"
+            aria-label={t('sum.zero')}
             className="ml-1.5 inline size-4 align-text-bottom text-positive"
           />
         )}
@@ -72,9 +85,15 @@ function Told({ sum }: { readonly sum: ToldSum }) {
       {explanations.length > 0 && (
         <ul className="text-xs text-ink-2">
           {explanations.map(({ label, amount, note }) => (
-            <li key={`${label} ${amount} ${note}`}>
-              {label}
-              {note ? `: ${note}` : <MoneyText money={{ amount, currency }} className="ml-1.5" />}
+            <li key={`${label.key} ${amount}`}>
+              <Says said={label} />
+              {note ? (
+                <>
+                  : <Says said={note} />
+                </>
+              ) : (
+                <MoneyText money={{ amount, currency }} className="ml-1.5" />
+              )}
             </li>
           ))}
         </ul>
@@ -84,10 +103,11 @@ function Told({ sum }: { readonly sum: ToldSum }) {
 }
 
 function Part({ label, amount }: { readonly label: string; readonly amount: string }) {
+  const region = useRegion();
   return (
     <span className="whitespace-nowrap">
       <span className="text-xs text-ink-2">{label}</span>{' '}
-      <span className="tabular-nums">{formatMoney(amount, null).text}</span>
+      <span className="tabular-nums">{formatMoney(amount, null, region).text}</span>
     </span>
   );
 }

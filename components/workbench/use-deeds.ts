@@ -1,4 +1,5 @@
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { startTransition, useEffect, useRef, useState, useTransition } from 'react';
 import type { LineRow } from '@/lib/reconciliation/view';
 import { selectedHref, type WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
@@ -8,10 +9,6 @@ import { focusBox } from './use-bench-keys';
 import type { Selected } from './use-selected';
 
 const TOAST_MS = 10_000;
-const UNREACHABLE: Deed = {
-  outcome: 'refused',
-  says: 'The desk could not be reached. Look at the line again before you repeat it.',
-};
 
 type Given = {
   readonly query: WorkbenchQuery;
@@ -22,6 +19,7 @@ type Given = {
 
 /** What can be done with the selection, what came of the last thing done, and whether one is under way. */
 export function useDeeds({ query, rows, selected, actions }: Given) {
+  const t = useTranslations('workbench');
   const router = useRouter();
   const [isBusy, startWork] = useTransition();
   const [deed, setDeed] = useDeed();
@@ -29,7 +27,7 @@ export function useDeeds({ query, rows, selected, actions }: Given) {
 
   const work = (ask: () => Promise<Deed>, after: (done: Deed) => void) =>
     startWork(async () => {
-      const done = await ask().catch(() => UNREACHABLE);
+      const done = await ask().catch((): Deed => ({ outcome: 'refused', says: t('say.unreachable') }));
       setDeed(done);
       startTransition(() => after(done));
     });

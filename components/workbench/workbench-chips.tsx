@@ -1,12 +1,18 @@
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { ChipList, ClearAll } from '@/components/ui/chip-list';
 import { formatMoney } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Region } from '@/lib/language/region';
+import type { Reader } from '@/lib/language/said';
+import type { Reason } from '@/lib/reconciliation/reason';
 import type { LineFilters } from '@/lib/reconciliation/view-query';
 import {
   filteredWorkbenchHref,
   unfilteredWorkbenchHref,
   type WorkbenchQuery,
 } from '@/lib/reconciliation/workbench-query';
-import { ACCOUNT_RAILS, type AccountRail, type BankAccount } from '@/lib/statements/account';
+import type { AccountRail, BankAccount } from '@/lib/statements/account';
 
 type Account = Pick<BankAccount, 'id' | 'name'>;
 type Condition = { readonly field?: string; readonly value: string; readonly without: Partial<LineFilters> };
@@ -14,7 +20,9 @@ type Condition = { readonly field?: string; readonly value: string; readonly wit
 /** What the lines are narrowed to: one chip per condition, each with its way out. */
 export function WorkbenchChips({ query, accounts }: { query: WorkbenchQuery; accounts: readonly Account[] }) {
   const { filters } = query.list;
-  const conditions = [...listed(filters, accounts), ...single(filters)];
+  const t = useTranslations('workbench');
+  const reader = useReader();
+  const conditions = [...listed(filters, accounts, t, reader), ...single(filters, t, reader.region)];
   if (conditions.length === 0) return null;
   const chips = conditions.map(({ without, ...chip }) => ({ ...chip, href: filteredWorkbenchHref(query, without) }));
   return (
@@ -24,13 +32,18 @@ export function WorkbenchChips({ query, accounts }: { query: WorkbenchQuery; acc
   );
 }
 
-function listed(filters: LineFilters, accounts: readonly Account[]): Condition[] {
+function listed(
+  filters: LineFilters,
+  accounts: readonly Account[],
+  t: Translator<'workbench'>,
+  reader: Reader,
+): Condition[] {
   const lists = {
-    account: ['Account', (id: string) => accounts.find((account) => account.id === id)?.name ?? id],
-    rail: ['Rail', (rail: string) => ACCOUNT_RAILS[rail as AccountRail]],
-    direction: ['Direction', (direction: string) => direction],
-    currency: ['Currency', (code: string) => code],
-    reason: ['Reason', (reason: string) => reason.replaceAll('_', ' ')],
+    account: [t('chip.account'), (id: string) => accounts.find((account) => account.id === id)?.name ?? id],
+    rail: [t('chip.rail'), (rail: string) => t(`chip.accountRail.${rail as AccountRail}`)],
+    direction: [t('chip.direction'), (direction: string) => (direction === 'in' ? t('chip.in') : t('chip.out'))],
+    currency: [t('chip.currency'), (code: string) => code],
+    reason: [t('chip.reason'), (reason: string) => reader.t(`reasons.reason.${reason as Reason}.label`)],
   } as const;
   return (Object.keys(lists) as (keyof typeof lists)[]).flatMap((name) => {
     const [field, label] = lists[name];
@@ -43,17 +56,21 @@ function listed(filters: LineFilters, accounts: readonly Account[]): Condition[]
   });
 }
 
-function single({ from, to, amount_min, amount_max, q, statement, with_id, with_rivals }: LineFilters): Condition[] {
-  const money = (amount: string) => formatMoney(amount, null).text;
+function single(
+  { from, to, amount_min, amount_max, q, statement, with_id, with_rivals }: LineFilters,
+  t: Translator<'workbench'>,
+  region: Region,
+): Condition[] {
+  const money = (amount: string) => formatMoney(amount, null, region).text;
   const conditions: (Condition | false)[] = [
-    from !== null && { field: 'From', value: from, without: { from: null } },
-    to !== null && { field: 'To', value: to, without: { to: null } },
-    amount_min !== null && { field: 'Amount at least', value: money(amount_min), without: { amount_min: null } },
-    amount_max !== null && { field: 'Amount at most', value: money(amount_max), without: { amount_max: null } },
-    q !== null && { field: 'Text or id', value: q, without: { q: null } },
-    statement !== null && { field: 'Statement', value: statement, without: { statement: null } },
-    with_rivals && { value: 'Only lines with rivals', without: { with_rivals: false } },
-    with_id && { value: 'Only with an id in the text', without: { with_id: false } },
+    from !== null && { field: t('chip.from'), value: from, without: { from: null } },
+    to !== null && { field: t('chip.to'), value: to, without: { to: null } },
+    amount_min !== null && { field: t('chip.amountMin'), value: money(amount_min), without: { amount_min: null } },
+    amount_max !== null && { field: t('chip.amountMax'), value: money(amount_max), without: { amount_max: null } },
+    q !== null && { field: t('chip.text'), value: q, without: { q: null } },
+    statement !== null && { field: t('chip.statement'), value: statement, without: { statement: null } },
+    with_rivals && { value: t('filter.rivals'), without: { with_rivals: false } },
+    with_id && { value: t('filter.withId'), without: { with_id: false } },
   ];
   return conditions.filter((condition) => condition !== false);
 }

@@ -1,8 +1,8 @@
 import { CircleCheck, FileUp, Landmark, Lock } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListTookTooLong, NoRowMatches, PageLinkRefused } from '@/components/ui/list-states';
-import { formatCount } from '@/lib/format';
 import {
   countWorkbenchFilters,
   unfilteredWorkbenchHref,
@@ -13,54 +13,54 @@ import type { Progress } from '@/lib/reconciliation/workbench-view';
 
 /** Why there is no line to work on: each cause is another screen. */
 export function NoLines({ query, progress }: { readonly query: WorkbenchQuery; readonly progress: Progress }) {
+  const t = useTranslations('workbench');
   const { accounts, lines, byRules, byPeople } = progress;
   if (lines === 0) {
     const isNew = accounts === 0;
     return (
       <EmptyState
         icon={isNew ? Landmark : FileUp}
-        title={isNew ? 'No account yet' : 'No lines yet'}
+        title={isNew ? t('state.noAccount') : t('state.noLines')}
         actions={
           <ButtonLink href="/reconciliation/statements" look="primary">
-            Import a statement
+            {t('state.import')}
           </ButtonLink>
         }
       >
-        Bank lines come from statements: a file of the bank, read and kept line by line.
+        {t('state.fromStatements')}
       </EmptyState>
     );
   }
   if (byRules + byPeople >= lines) {
     return (
-      <EmptyState icon={CircleCheck} title="Every imported line is matched">
-        {formatCount(lines)} {lines === 1 ? 'line' : 'lines'}: {formatCount(byRules)} by rules, {formatCount(byPeople)}{' '}
-        by hand.
+      <EmptyState icon={CircleCheck} title={t('state.allMatched')}>
+        {t('state.allMatchedBy', { lines, rules: byRules, people: byPeople })}
       </EmptyState>
     );
   }
-  if (countWorkbenchFilters(query) > 0) return <NoRowMatches title="No unmatched line fits" />;
+  if (countWorkbenchFilters(query) > 0) return <NoRowMatches title={t('state.noneFits')} />;
   return (
-    <EmptyState title="No more lines on this page">
-      {formatCount(lines - byRules - byPeople)} are unmatched still.
-    </EmptyState>
+    <EmptyState title={t('state.noMore')}>{t('state.stillFree', { count: lines - byRules - byPeople })}</EmptyState>
   );
 }
 
 export function MayNotReconcile() {
+  const t = useTranslations('workbench');
   return (
-    <EmptyState icon={Lock} title="You may not match lines">
-      Ask whoever looks after the desk for the right to reconcile.
+    <EmptyState icon={Lock} title={t('state.mayNot')}>
+      {t('state.mayNotAbout')}
     </EmptyState>
   );
 }
 
 /** The database gave up on a filter that would have read too much. */
 export function LinesTookTooLong({ query }: { readonly query: WorkbenchQuery }) {
+  const t = useTranslations('workbench');
   return (
     <ListTookTooLong
       href={workbenchHref(query)}
       clearHref={unfilteredWorkbenchHref(query)}
-      advice="add an account or a day"
+      advice={t('state.advice')}
     />
   );
 }

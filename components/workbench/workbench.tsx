@@ -1,8 +1,10 @@
 'use client';
 
 import { Keyboard } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLetters } from '@/components/keys/letters';
+import { useReader } from '@/components/language/reader';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
@@ -43,6 +45,7 @@ type Props = {
 /** Bank lines at the left, payments at the right, and below what they come to. */
 export function Workbench(props: Props) {
   const { query, selection, log, zone, actions, summary } = props;
+  const t = useTranslations('workbench');
   const selected = useSelected(props);
   const deeds = useDeeds({ query, rows: props.rows, selected, actions });
   const [areLettersOn] = useLetters();
@@ -50,6 +53,7 @@ export function Workbench(props: Props) {
   const sheet = useRef<HTMLDialogElement>(null);
   const remainder = useRef<HTMLDialogElement>(null);
   const marking = useMarking();
+  const reader = useReader();
   const isStale = selected.seqs.join() !== query.lines.join();
   const showKeys = () => sheet.current?.showModal();
   const letters = benchLetters({
@@ -57,9 +61,11 @@ export function Workbench(props: Props) {
     selected,
     deeds,
     log,
+    reader,
     askWhy: () => remainder.current?.showModal(),
     toggleWhyNot: () => setIsWhyNotOpen(!isWhyNotOpen),
     askMark: marking.ask,
+    t,
   });
   useBenchKeys({ letters, areLettersOn, showKeys });
   return (
@@ -69,7 +75,7 @@ export function Workbench(props: Props) {
         <div className="flex items-center gap-2">
           <SessionLog entries={log} zone={zone} undo={deeds.undo} isBusy={deeds.isBusy} />
           <Button size="small" onClick={showKeys}>
-            <Keyboard aria-hidden /> Keys
+            <Keyboard aria-hidden /> {t('keys')}
           </Button>
         </div>
       </div>
@@ -106,6 +112,7 @@ export function Workbench(props: Props) {
 }
 
 function LinesCard({ rows, proposals, query, pages, empty, selected }: Props & { readonly selected: Selected }) {
+  const t = useTranslations('workbench');
   return (
     <Card className="flex min-w-0 flex-col overflow-hidden lg:min-h-0">
       {rows.length === 0 ? (
@@ -125,7 +132,7 @@ function LinesCard({ rows, proposals, query, pages, empty, selected }: Props & {
       )}
       {(pages.previous || pages.next) && (
         <div className="border-t border-line px-4 py-2">
-          <CursorPages label="Pages of lines" previous={pages.previous} next={pages.next} />
+          <CursorPages label={t('pages')} previous={pages.previous} next={pages.next} />
         </div>
       )}
     </Card>

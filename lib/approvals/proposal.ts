@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { REMAINDER_REASONS } from '@/lib/reconciliation/running-sum';
+import { fromUnits, type Money, toUnits } from '@/lib/money';
+import { BULK_RESOLUTIONS } from '@/lib/reconciliation/exception-work';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
 
 /** What one person asks for and another must agree to: its words and its deed. Pure. */
 
-export const PROPOSAL_KINDS = ['forced_match', 'write_off'] as const;
+export const PROPOSAL_KINDS = ['forced_match', 'write_off', 'ignore'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** How one ends; an open one has none of them. */
@@ -31,7 +32,7 @@ export const proposedDeedSchema = z.object({
   exception: z.string().nullable(),
   /** All that wait while it is open. */
   held: ids,
-  reason: z.enum(REMAINDER_REASONS),
+  reason: z.enum(BULK_RESOLUTIONS),
   remark: z.string().max(LONGEST_NOTE),
 });
 export type ProposedDeed = z.output<typeof proposedDeedSchema>;
@@ -51,6 +52,11 @@ export type Proposal = {
   /** What the second person wrote; of a failed one why it could not be done, a `Failure`. */
   readonly note: string | null;
 };
+
+/** What one is over, with at least the two decimals that a payment shows. */
+export function shownMoney({ amount, currency }: Pick<Proposal, 'amount' | 'currency'>): Money {
+  return { amount: fromUnits(toUnits(amount), 2), currency: currency || null };
+}
 
 /** Whether two are one person: an e-mail address is the same however it is written. */
 export function isSamePerson(a: string, b: string): boolean {

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
-import type { Reader } from '@/lib/language/said';
+import { type Reader, spokenKept } from '@/lib/language/said';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
+import { remarksSpoken } from '@/lib/reconciliation/exception-representation';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
 import { exceptionListOf, exceptionRow, type Told } from '@/lib/reconciliation/exception-view.store';
 import type { LegRow, LineRow } from '@/lib/reconciliation/view';
@@ -123,7 +124,7 @@ export function exceptionSource(
     cells: async (rows) => {
       const exceptions = await withSubjects(
         sight,
-        rows.map(([row]) => exceptionRow(row as Told)),
+        rows.map(([row]) => remarksSpoken(exceptionRow(row as Told), (text) => spokenKept(text, reader))),
       );
       return rowCells(EXCEPTION_FILE, names, exceptions, reader);
     },

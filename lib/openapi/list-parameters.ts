@@ -195,7 +195,7 @@ export const exceptionParameters: readonly Parameter[] = [
 ];
 
 export const matchParameters: readonly Parameter[] = [
-  query('pass', '0 a person, 1 rail id, 2 account and amount, 3 similar.', z.enum(Object.keys(PASSES))),
+  query('pass', '0 a person, 1 rail id, 2 account and amount, 3 similar.', z.enum(PASSES.map(String))),
   query('rule', 'The rule that made it.', z.enum(RULE_WORDS as [string, ...string[]])),
   query('undone', '`true` only those taken back, `false` only those that stand.', z.boolean()),
   limitParameter(VIEW_LIMITS),

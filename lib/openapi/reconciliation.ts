@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LEG_EXPECTATIONS, LEG_ID_KINDS, type LegPart, RAILS } from '@/lib/reconciliation/leg';
 import { RECONCILED } from '@/lib/reconciliation/match';
 import { RULE_WORDS } from '@/lib/reconciliation/match-list';
-import { EXCEPTION_STATES, REASON_NAMES, RESOLUTIONS, SEVERITIES } from '@/lib/reconciliation/reason';
+import { EXCEPTION_STATES, REASON_NAMES, RESOLUTION_NAMES, SEVERITIES } from '@/lib/reconciliation/reason';
 import { BOOKS } from '@/lib/reconciliation/view';
 import { ACCOUNT_RAILS } from '@/lib/statements/account';
 import { FOUND_KINDS } from '@/lib/statements/found-ids';
@@ -65,7 +65,7 @@ export const lineRow = z.strictObject({
   seq: lineSeq,
   statement_id: text('The statement it came in.', '12'),
   place: text('Where it stands in its file.', 'line 2'),
-  book: word(namesOf(BOOKS), 'The bank’s word, or the own ledger’s.', 'bank'),
+  book: word(BOOKS, 'The bank’s word, or the own ledger’s.', 'bank'),
   account_id: text('The account’s id.', 'banorte-mxn'),
   account_name: text('The account’s name.', 'Banorte pesos'),
   rail: word(namesOf(ACCOUNT_RAILS), 'The rail of the account.', 'spei'),
@@ -101,7 +101,7 @@ const evidence = z.strictObject({
 
 export const matchRow = z.strictObject({
   id: text('The match’s number.', '311'),
-  book: word(namesOf(BOOKS), 'Against which book.', 'bank'),
+  book: word(BOOKS, 'Against which book.', 'bank'),
   pass: z
     .literal([0, 1, 2, 3])
     .meta({ description: '0 a person, 1 rail id, 2 account and amount, 3 similar.', example: 1 }),
@@ -149,7 +149,7 @@ export const exceptionRow = z.strictObject({
   transaction_id: orNull(transactionShape.id),
   owner: orNull(text('Whose it is, by e-mail address.', 'ana@example.com')),
   wait_until: orNull(day('While it waits: until when.', '2026-02-14'), null),
-  resolution: orNull(word(namesOf(RESOLUTIONS), 'How it was resolved.', 'bank_fee'), null),
+  resolution: orNull(word(RESOLUTION_NAMES, 'How it was resolved.', 'bank_fee'), null),
   remark: orNull(text('What was said when it was resolved.', 'Fee of the bank, see the contract'), null),
   resolved_by: orNull(text('By e-mail address; null is the desk itself.', 'ana@example.com'), null),
   resolved_at: orNull(instant('When.', '2026-02-10T11:00:00.000Z'), null),

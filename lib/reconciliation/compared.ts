@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import type { StatementLine } from '@/lib/statements/statement';
 import { type Criteria, type Strength as Judged, judge } from './judge';
 import type { Compared } from './judge-ids';
@@ -18,10 +19,10 @@ export function compared(
       { criterion: 'account', ...idView(criteria.account) },
       { criterion: 'tax_id', ...idView(criteria.taxId) },
       { criterion: 'amount', ...amountView(criteria.amount) },
-      { criterion: 'currency', verdict: CURRENCY[criteria.currency], off: null },
+      { criterion: 'currency', verdict: CURRENCY[criteria.currency], gap: null },
       { criterion: 'day', ...dayView(criteria.day) },
-      { criterion: 'direction', verdict: criteria.direction === 'same' ? 'agrees' : 'differs', off: null },
-      { criterion: 'name', verdict: NAME[criteria.name], off: null },
+      { criterion: 'direction', verdict: criteria.direction === 'same' ? 'agrees' : 'differs', gap: null },
+      { criterion: 'name', verdict: NAME[criteria.name], gap: null },
     ],
   };
 }
@@ -33,22 +34,24 @@ const NAME = { similar: 'agrees', different: 'differs', silent: 'unknown' } as c
 const ID = { agrees: 'agrees', contradicts: 'differs', hidden: 'unknown', silent: 'unknown' } as const;
 
 function idView({ verdict, line, leg }: Compared): Seen {
-  return { verdict: ID[verdict], off: verdict === 'contradicts' ? `${line} and ${leg}` : null };
+  return {
+    verdict: ID[verdict],
+    gap: verdict === 'contradicts' ? said('legs.gap.values', { line: line ?? '', leg: leg ?? '' }) : null,
+  };
 }
 
 function amountView({ verdict, difference }: Criteria['amount']): Seen {
-  if (verdict === 'unknown') return { verdict: 'unknown', off: null };
-  if (verdict === 'equal') return { verdict: 'agrees', off: null };
-  if (difference === null) return { verdict: 'differs', off: null };
-  const off = difference.startsWith('-') ? `${difference.slice(1)} less` : `${difference} more`;
-  return { verdict: verdict === 'explained' ? 'near' : 'differs', off };
+  if (verdict === 'unknown') return { verdict: 'unknown', gap: null };
+  if (verdict === 'equal') return { verdict: 'agrees', gap: null };
+  if (difference === null) return { verdict: 'differs', gap: null };
+  const gap = difference.startsWith('-')
+    ? said('legs.gap.less', { amount: difference.slice(1) })
+    : said('legs.gap.more', { amount: difference });
+  return { verdict: verdict === 'explained' ? 'near' : 'differs', gap };
 }
 
 function dayView({ verdict, days }: Criteria['day']): Seen {
-  if (verdict === 'same') return { verdict: 'agrees', off: null };
-  const count = Math.abs(days);
-  return {
-    verdict: verdict === 'inside' ? 'near' : 'differs',
-    off: `${count} ${count === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`,
-  };
+  if (verdict === 'same') return { verdict: 'agrees', gap: null };
+  const gap = days < 0 ? said('legs.gap.earlier', { days: -days }) : said('legs.gap.later', { days });
+  return { verdict: verdict === 'inside' ? 'near' : 'differs', gap };
 }

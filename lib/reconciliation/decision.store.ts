@@ -1,12 +1,14 @@
 import 'server-only';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
+import { keptText, said } from '@/lib/language/said';
+import { keptInEnglish } from '@/lib/language/translator';
 import { add, compare } from '@/lib/money';
 import { Prisma } from '@/prisma/generated/client';
 import { type ChosenLeg, type ChosenLine, chosenLegs, chosenLines } from './chosen.store';
 import { explain, signedAmount } from './explain';
 import type { MatchEvidence } from './match';
-import { RESOLUTIONS, type Resolution } from './reason';
+import type { Resolution } from './reason';
 import { isRefused } from './refusal.store';
 import { holdMatching } from './run.store';
 import type { Book } from './view';
@@ -139,8 +141,7 @@ async function keep(
   });
   await tx.matchedLine.createMany({ data: seqs.map((lineSeq) => ({ lineSeq, matchId: id })) });
   await tx.matchedLeg.createMany({ data: legIds.map((legId) => ({ legId, book, matchId: id })) });
-  const words = because && [RESOLUTIONS[because], remark].filter(Boolean).join(': ');
-  const reason = approvedBy === undefined ? words : `${words ?? 'Matched'} (approved by ${approvedBy})`;
+  const reason = reasonText(because, remark, approvedBy);
   await tx.matchDecision.create({
     data: { kind: 'confirmed', matchId: id, lineSeqs: seqs, legIds: [...legIds], reason, madeBy: by },
   });
@@ -153,11 +154,19 @@ async function keep(
   return String(id);
 }
 
+/** Why the two belong together, as it is kept; `null`: they add up. */
+function reasonText(because: Resolution | null, remark = '', approvedBy?: string): string | null {
+  const reason = because && said(`reasons.resolution.${because}`);
+  const words = reason && remark !== '' ? said('reasons.kept.because', { reason, remark }) : reason;
+  if (approvedBy === undefined) return words && keptText(words);
+  return keptText(said('reasons.kept.approved', { what: words ?? said('reasons.kept.matched'), who: approvedBy }));
+}
+
 export type Unmatched = 'undone' | 'not_found' | 'already_undone';
 
 /**
  * Takes one match apart and leaves every other as it is. Its lines and legs are free, and no pass joins the same pair
- * again: who took it apart has said that it was wrong.
+ * again: who took it apart has said that it was wrong. `why` is what somebody typed, or a kept sentence.
  */
 export async function undoMatch(
   matchId: string,
@@ -196,11 +205,18 @@ export async function undoMatch(
     const held = { lines: lines.map(({ lineSeq }) => String(lineSeq)), legs: legs.map(({ legId }) => legId) };
     await record(tx, {
       ...{ actor: by, address, action: 'match_undone', objectKind: 'match', objectId: matchId },
-      detail: { ...held, remainder: String(match.remainder), madeBy: match.madeBy ?? 'desk', reason: why },
+      detail: {
+        ...held,
+        remainder: String(match.remainder),
+        madeBy: match.madeBy ?? 'desk',
+        reason: why && keptInEnglish(why),
+      },
     });
     return 'undone';
   }, PATIENCE);
 }
+
+const MATCH_UNDONE = keptText(said('reasons.kept.matchUndone'));
 
 /** What people had resolved about them was resolved by the match, or under it: the next run says what still holds. */
 async function reopen(tx: Tx, seqs: readonly bigint[], legIds: readonly string[], by: string): Promise<void> {
@@ -211,7 +227,7 @@ async function reopen(tx: Tx, seqs: readonly bigint[], legIds: readonly string[]
         AND (line_seq = ANY(${[...seqs]}::bigint[]) OR leg_id = ANY(${[...legIds]}::text[]))
       RETURNING id)
     INSERT INTO exception_notes (exception_id, kind, text, made_by)
-    SELECT id, 'reopened', 'Its match was undone', ${by} FROM opened`;
+    SELECT id, 'reopened', ${MATCH_UNDONE}, ${by} FROM opened`;
 }
 
 export type Refused = 'refused' | 'not_found' | 'matched' | 'already_refused';

@@ -3,7 +3,7 @@ import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
-import { changeWords, type LineReading, readingChanges } from './line-correction';
+import { correctionText, type LineReading, readingChanges } from './line-correction';
 import type { LoggedDeed } from './workbench-view';
 
 /** No panel shows more. */
@@ -84,7 +84,7 @@ async function correctionsBy(madeBy: string, since: Date): Promise<LoggedDeed[]>
     madeAt,
     lines,
     legCount: 0,
-    reason: [changeWords(readingChanges(before, after)), reason].filter(Boolean).join('. '),
+    reason: correctionText(readingChanges(before, after), reason ?? ''),
     undo: isUndoable && !isUndo ? { what: 'corrections', ids } : null,
   }));
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import type { Tx } from '@/lib/db';
+import { type Said, said } from '@/lib/language/said';
 import { inSnapshot } from '@/lib/snapshot.store';
 import type { StatementLine } from '@/lib/statements/statement';
 import { Prisma } from '@/prisma/generated/client';
@@ -57,6 +58,7 @@ type Near = {
   leg: Leg;
   seq: bigint;
   book: 'bank' | 'ledger';
+  /** The match that it belongs to. */
   reserved: string | null;
   isRefused: boolean;
 };
@@ -68,9 +70,9 @@ const NEAR_COLUMNS = Prisma.sql`${STATEMENT_LINE} AS line, g.data AS leg, l.seq,
 const NEAREST_FIRST = Prisma.sql`n.is_named DESC, abs(abs(l.amount) - g.amount) NULLS LAST, abs(l.booked_on - g.local_day), g.id, l.seq`;
 const FITS = Prisma.sql`l.kind = 'payment' AND (a.rail = g.rail OR a.rail = 'ledger')`;
 
-async function legsNear(tx: Tx, seq: bigint): Promise<{ candidates: LegCandidate[]; whyNot: string[] }> {
+async function legsNear(tx: Tx, seq: bigint): Promise<{ candidates: LegCandidate[]; whyNot: Said[] }> {
   const near = await tx.$queryRaw<Near[]>`
-    SELECT ${NEAR_COLUMNS}, (SELECT 'match ' || m.match_id FROM matched_legs m WHERE m.leg_id = g.id
+    SELECT ${NEAR_COLUMNS}, (SELECT m.match_id::text FROM matched_legs m WHERE m.leg_id = g.id
       AND m.book = CASE a.rail WHEN 'ledger' THEN 'ledger' ELSE 'bank' END) AS reserved
     FROM (
       SELECT l.seq, g.id, row_number() OVER (ORDER BY ${NEAREST_FIRST}) AS nth
@@ -89,7 +91,7 @@ async function legsNear(tx: Tx, seq: bigint): Promise<{ candidates: LegCandidate
     ORDER BY nearest.nth`;
   const [first] = near;
   if (!first) return { candidates: [], whyNot: [NOBODY_NEAR] };
-  const reserved = new Map(near.flatMap(({ leg, reserved: by }) => (by ? [[leg.id, by] as const] : [])));
+  const reserved = new Map(near.flatMap(({ leg, reserved: id }) => (id ? [[leg.id, matchSaid(id)] as const] : [])));
   const told = whyNot(
     first.line,
     near.map(({ leg }) => leg),
@@ -108,9 +110,9 @@ async function legsNear(tx: Tx, seq: bigint): Promise<{ candidates: LegCandidate
   return { candidates, whyNot: candidates.length > 0 ? [] : [NOBODY_NEAR] };
 }
 
-async function linesNear(tx: Tx, legId: string): Promise<{ candidates: LineCandidate[]; whyNot: string[] }> {
+async function linesNear(tx: Tx, legId: string): Promise<{ candidates: LineCandidate[]; whyNot: Said[] }> {
   const near = await tx.$queryRaw<Near[]>`
-    SELECT ${NEAR_COLUMNS}, (SELECT 'match ' || m.match_id FROM matched_lines m WHERE m.line_seq = l.seq) AS reserved
+    SELECT ${NEAR_COLUMNS}, (SELECT m.match_id::text FROM matched_lines m WHERE m.line_seq = l.seq) AS reserved
     FROM (
       SELECT l.seq, g.id, row_number() OVER (ORDER BY ${NEAREST_FIRST}) AS nth
       FROM legs g
@@ -129,7 +131,7 @@ async function linesNear(tx: Tx, legId: string): Promise<{ candidates: LineCandi
     JOIN legs g ON g.id = nearest.id
     ORDER BY nearest.nth`;
   const judged = near.flatMap((one) => {
-    const reserved = new Map(one.reserved ? [[one.leg.id, one.reserved]] : []);
+    const reserved = new Map(one.reserved ? [[one.leg.id, matchSaid(one.reserved)]] : []);
     const [told] = whyNot(one.line, [one.leg], { reserved, limit: 1 });
     return told ? [{ ...one, told }] : [];
   });
@@ -145,4 +147,8 @@ async function linesNear(tx: Tx, legId: string): Promise<{ candidates: LineCandi
   return { candidates, whyNot: candidates.length > 0 ? [] : [NOBODY_NEAR] };
 }
 
-const NOBODY_NEAR = 'Nothing near it shares an id, an account or an amount with it.';
+function matchSaid(id: string): Said {
+  return said('legs.whyNot.match', { id });
+}
+
+const NOBODY_NEAR = said('legs.whyNot.nobody');

@@ -1,7 +1,22 @@
+import { type Reader, spokenKept } from '@/lib/language/said';
 import type { QueueRow } from './exception-subject';
+import type { ExceptionRow } from './view';
 
-/** The API's view of an exception: snake_case, amounts as decimal strings, days local to the rail or the bank. */
-export function exceptionJson({ subject, ...exception }: QueueRow) {
+/** The same with what was written about it in words: the desk's own sentences are kept as data. */
+export function remarksSpoken<Row extends Pick<ExceptionRow, 'remark' | 'lastNote'>>(
+  row: Row,
+  speak: (text: string) => string,
+): Row {
+  const { remark, lastNote } = row;
+  return { ...row, remark: remark && speak(remark), lastNote: lastNote && speak(lastNote) };
+}
+
+/**
+ * The API's view of an exception: snake_case, amounts as decimal strings, days local to the rail or the bank; the desk's
+ * own remarks in the words of whoever asks.
+ */
+export function exceptionJson(row: QueueRow, reader: Reader) {
+  const { subject, ...exception } = remarksSpoken(row, (text) => spokenKept(text, reader));
   return {
     id: exception.id,
     reason: exception.reason,

@@ -2,6 +2,8 @@ import 'server-only';
 import type { AuditAction } from '@/lib/audit/entry';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
+import { keptText, type Said, said } from '@/lib/language/said';
+import { keptInEnglish } from '@/lib/language/translator';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
 import { Prisma } from '@/prisma/generated/client';
 import { type BulkResolution, MAX_WORKED, type Worked } from './exception-work';
@@ -65,7 +67,7 @@ export function resolveExceptions(
   const isExplained = resolution !== 'ignored';
   const where = Prisma.sql`e.state NOT IN ('resolved', 'second_person') AND (e.amount IS NOT NULL OR NOT ${isExplained})`;
   const refuse = (state: string) =>
-    state === 'resolved' ? null : state === 'second_person' ? HELD : 'No amount is known that could be explained.';
+    state === 'resolved' ? null : state === 'second_person' ? HELD : said('exceptions.refused.noAmount');
   return changeAndLog(ids, resolved(told, { where, refuse, words: remark, by }), {
     ...{ action: 'exception_resolved', address },
     detail: { kind: resolution, remark },
@@ -83,9 +85,9 @@ export async function resolveApproved(
   let isResolved = false;
   const refuse = (state: string) => {
     isResolved = state === 'resolved';
-    return 'It is not as it was proposed any more.';
+    return said('exceptions.refused.changed');
   };
-  const words = `${told.remark} (approved by ${approvedBy})`.slice(0, LONGEST_NOTE);
+  const words = keptText(said('reasons.kept.approved', { what: told.remark, who: approvedBy }));
   const [worked] = await change(tx, [id], resolved(told, { where, refuse, words, by }));
   return { ...(worked ?? { id, outcome: 'unknown' }), isResolved };
 }
@@ -114,7 +116,7 @@ export async function explainResolved(id: string, { resolution, remark }: Told, 
   await change(tx ?? prisma(), [id], explained);
 }
 
-/** Puts one aside until a day, YYYY-MM-DD. `words` say for whom and why. */
+/** Puts one aside until a day, YYYY-MM-DD. `words` say for whom and why: a kept sentence. */
 export function waitWithException(
   id: string,
   until: string,
@@ -122,14 +124,15 @@ export function waitWithException(
   by: string,
   address: string | null = null,
 ): Promise<Worked[]> {
+  const reason = checked(keptInEnglish(words));
   const waits: Change = {
     set: Prisma.sql`state = 'waiting', wait_until = ${until}::date`,
     where: Prisma.sql`e.state NOT IN ('resolved', 'second_person')`,
     refuse: (state) => (state === 'second_person' ? HELD : RESOLVED),
-    note: { kind: 'state', text: checked(words) },
+    note: { kind: 'state', text: words },
     by,
   };
-  return changeAndLog([id], waits, { action: 'exception_put_aside', address, detail: { until, reason: words } });
+  return changeAndLog([id], waits, { action: 'exception_put_aside', address, detail: { until, reason } });
 }
 
 /** Opens one again that was resolved or waits. */
@@ -151,23 +154,23 @@ export function reopenException(
 }
 
 /** Puts those aside that a proposal is about, until a second person has decided; a part of the proposal's transaction. */
-export async function holdForSecond(tx: Tx, ids: readonly string[], words: string, by: string): Promise<void> {
+export async function holdForSecond(tx: Tx, ids: readonly string[], words: Said, by: string): Promise<void> {
   await change(tx, ids, {
     set: Prisma.sql`state = 'second_person', wait_until = NULL`,
     where: Prisma.sql`e.state NOT IN ('resolved', 'second_person')`,
     refuse: () => null,
-    note: { kind: 'state', text: words },
+    note: { kind: 'state', text: keptText(words) },
     by,
   });
 }
 
 /** Gives them back to work: it was declined, withdrawn, or could not be done. */
-export async function releaseFromSecond(tx: Tx, ids: readonly string[], words: string, by: string): Promise<void> {
+export async function releaseFromSecond(tx: Tx, ids: readonly string[], words: Said, by: string): Promise<void> {
   await change(tx, ids, {
     set: Prisma.sql`state = CASE WHEN e.owner IS NULL THEN 'open' ELSE 'in_work' END`,
     where: Prisma.sql`e.state = 'second_person'`,
     refuse: () => null,
-    note: { kind: 'state', text: words },
+    note: { kind: 'state', text: keptText(words) },
     by,
   });
 }
@@ -219,14 +222,14 @@ export async function atStake(ids: readonly string[]): Promise<AtStake[]> {
     ORDER BY match_exceptions.id`;
 }
 
-const RESOLVED = 'It is resolved; reopen it first.';
-const HELD = 'It waits for a second person; that is to be decided or withdrawn first.';
+const RESOLVED = said('exceptions.refused.resolved');
+const HELD = said('exceptions.refused.held');
 
 type Change = {
   readonly set: Prisma.Sql;
   readonly where: Prisma.Sql;
   /** Why one in this state was left as it is; `null`: it was so already. */
-  readonly refuse: (state: string) => string | null;
+  readonly refuse: (state: string) => Said | null;
   readonly note: { readonly kind: ExceptionNote['kind']; readonly text: string | null };
   readonly by: string;
 };

@@ -1,13 +1,14 @@
+import type { Said } from '@/lib/language/said';
 import type { Resolution } from './reason';
 import { REMAINDER_REASONS } from './running-sum';
 
 /** What people do about exceptions: pure words and bounds, safe for the browser. */
 
-/** What became of one of several exceptions; `refused` says why in words, `waiting` is for a second person. */
+/** What became of one of several exceptions; `refused` says why, `waiting` is for a second person. */
 export type Worked = {
   readonly id: string;
   readonly outcome: 'done' | 'waiting' | 'unchanged' | 'unknown' | 'refused';
-  readonly why?: string;
+  readonly why?: Said;
 };
 
 /** More are not changed in one go. */

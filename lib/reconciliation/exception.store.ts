@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { keptText, said } from '@/lib/language/said';
 import type { Environment } from '@/lib/providers/catalogue';
 import { accuseByAmount, accuseByParty, accuseBySharedId, namePairs, openFound, proposeSets } from './accuse.store';
 import { accuseAbsent, accuseMatched, accuseOneSided, accuseTwins } from './accuse-legs.store';
@@ -53,6 +54,11 @@ export async function findExceptions(tx: Tx, asked: Asked): Promise<Changed> {
   return settle(tx);
 }
 
+/** Kept sentences into which the database puts its values: each stands where its name stands. */
+const WAIT_OVER = keptText(said('reasons.kept.waitOver', { day: '<day>' }));
+const FOUND_AGAIN = keptText(said('reasons.kept.foundAgain', { expected: '<expected>', actual: '<actual>' }));
+const AGREES = keptText(said('reasons.kept.agrees'));
+
 /** What somebody waited for until a day is open again once the day has come. */
 async function endWaits(tx: Tx, today: string): Promise<void> {
   await tx.$executeRaw`
@@ -60,7 +66,7 @@ async function endWaits(tx: Tx, today: string): Promise<void> {
       UPDATE match_exceptions SET state = 'open' WHERE state = 'waiting' AND wait_until <= ${today}::date
       RETURNING id, wait_until)
     INSERT INTO exception_notes (exception_id, kind, text)
-    SELECT id, 'state', 'The wait until ' || wait_until || ' is over' FROM over`;
+    SELECT id, 'state', replace(${WAIT_OVER}, '<day>', wait_until::text) FROM over`;
 }
 
 /**
@@ -99,9 +105,10 @@ async function settle(tx: Tx): Promise<Changed> {
       RETURNING e.id),
     notes AS (
       INSERT INTO exception_notes (exception_id, kind, text)
-      SELECT id, 'reopened', 'It is found again: ' || coalesce(expected, '—') || ' and ' || coalesce(actual, '—')
+      SELECT id, 'reopened', replace(replace(${FOUND_AGAIN}, '"<expected>"', to_jsonb(coalesce(expected, '—'))::text),
+        '"<actual>"', to_jsonb(coalesce(actual, '—'))::text)
       FROM changed WHERE is_reopened
-      UNION ALL SELECT id, 'resolved', 'It agrees by now' FROM gone)
+      UNION ALL SELECT id, 'resolved', ${AGREES} FROM gone)
     SELECT (SELECT count(*) FROM opened) AS opened, (SELECT count(*) FROM changed WHERE is_reopened) AS reopened,
       (SELECT count(*) FROM gone) AS resolved`;
   return {

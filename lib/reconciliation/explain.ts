@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { compare, decimalsOf, fromUnits, toUnits } from '@/lib/money';
 import type { StatementLine } from '@/lib/statements/statement';
 import type { Leg, LegPart } from './leg';
@@ -8,21 +9,29 @@ import { daysBetween } from './local-day';
  * that add up to the last digit. All amounts are signed as the bank signs them: negative went out.
  */
 
-export type ExplanationLabel = Exclude<LegPart, 'amount'> | 'rounded_down' | 'local_day';
+/** What a line of an explanation, or a part of a leg, may be. */
+export const PART_LABELS = [
+  'amount',
+  'discounted_fee',
+  'transfer_fee',
+  'reverted',
+  'rounded_down',
+  'local_day',
+] as const satisfies readonly (LegPart | 'rounded_down' | 'local_day')[];
+export type PartLabel = (typeof PART_LABELS)[number];
+export type ExplanationLabel = Exclude<PartLabel, 'amount'>;
 
-export const EXPLANATION_LABELS = {
-  discounted_fee: 'Fee taken before the mint',
-  transfer_fee: 'Fee of the transfer',
-  reverted: 'Came back',
-  rounded_down: 'Rounded down to cents by the provider',
-  local_day: 'Booked on the local day',
-} as const satisfies Record<ExplanationLabel, string>;
+/** What a line of an explanation is; one that nobody knows, such as a person's own, stays as it is. */
+export function partSaid(label: string): Said | string {
+  const known = PART_LABELS.find((one) => one === label);
+  return known ? said(`legs.part.${known}`) : label;
+}
 
 export type ExplanationLine = {
   readonly label: ExplanationLabel;
   readonly amount: string;
   /** Said where a line is worth nothing and still explains something. */
-  readonly note?: string;
+  readonly note?: Said;
 };
 
 export type Explanation =
@@ -42,8 +51,7 @@ export type Explanation =
       readonly outcome: 'amount_unknown' | 'currency_differs' | 'no_legs';
       readonly lines: readonly [];
       readonly remainder: null;
-      /** A sentence for the screen. */
-      readonly why: string;
+      readonly why: Said;
     };
 
 export type ShownLine = Pick<StatementLine, 'amount' | 'currency' | 'bookedOn'>;
@@ -80,12 +88,13 @@ export function explain(line: ShownLine, legs: readonly Leg[], candidates: reado
 
 function refusalOf(line: ShownLine, legs: readonly Leg[]): Explanation | null {
   const no = { lines: [], remainder: null } as const;
-  if (legs.length === 0) return { ...no, outcome: 'no_legs', why: 'There is no payment to explain the line by.' };
+  if (legs.length === 0) return { ...no, outcome: 'no_legs', why: said('legs.explain.noLegs') };
   if (legs.some(({ money }) => money === null))
-    return { ...no, outcome: 'amount_unknown', why: 'The message that carries the amount never came.' };
+    return { ...no, outcome: 'amount_unknown', why: said('legs.explain.amountUnknown') };
   const other = legs.find(({ money }) => isOtherCurrency(line.currency, money?.currency ?? null));
   if (!other) return null;
-  const why = `The bank shows ${line.currency}, the payment is in ${other.money?.currency}: they are not subtracted.`;
+  const payment = other.money?.currency ?? '';
+  const why = said('legs.explain.currencyDiffers', { bank: line.currency ?? '', payment });
   return { ...no, outcome: 'currency_differs', why };
 }
 
@@ -147,7 +156,7 @@ function localDays({ bookedOn }: ShownLine, legs: readonly Leg[]): ExplanationLi
     localDay === bookedOn && daysBetween(occurredAt.slice(0, 10), bookedOn) !== 0;
   const leg = legs.find(isShifted);
   if (!leg) return [];
-  const note = `${leg.occurredAt.slice(0, 10)} in UTC is ${bookedOn} where the bank is.`;
+  const note = said('legs.explain.localDay', { utcDay: leg.occurredAt.slice(0, 10), day: bookedOn });
   return [{ label: 'local_day', amount: '0', note }];
 }
 

@@ -1,5 +1,9 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { keptText, said } from '@/lib/language/said';
+
+/** Why what a rule had matched is undone. */
+const NOT_TOLD = keptText(said('reasons.kept.notTold'));
 
 /**
  * Matches follow the movement they were made for. A leg may stop being told: a transfer's, once its operation is known
@@ -22,7 +26,7 @@ export async function followLegs(tx: Tx): Promise<void> {
     UPDATE matched_legs m SET leg_id = h.heir FROM heirs h WHERE m.leg_id = h.leg_id AND m.book = h.book`;
   await tx.$executeRaw`
     WITH undone AS (
-      UPDATE matches SET undone_at = now(), undone_why = 'The provider does not tell the payment any more'
+      UPDATE matches SET undone_at = now(), undone_why = ${NOT_TOLD}
       WHERE pass > 0 AND undone_at IS NULL AND id IN (
         SELECT m.match_id FROM matched_legs m WHERE NOT EXISTS (SELECT FROM legs g WHERE g.id = m.leg_id))
       RETURNING id),

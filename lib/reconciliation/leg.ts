@@ -9,7 +9,7 @@ export const RAILS = {
   chain: 'On-chain',
 } as const;
 export type Rail = keyof typeof RAILS;
-export const RAIL_NAMES = Object.keys(RAILS) as Rail[];
+export const RAIL_NAMES = ['spei', 'pix', 'ars', 'chain'] as const satisfies readonly Rail[];
 
 /** What an id of a leg is compared with; the same words as the ids found in statement lines. */
 export const LEG_ID_KINDS = ['e2e', 'clave_rastreo', 'tx_hash', 'clabe', 'cbu', 'tax_id', 'reference'] as const;

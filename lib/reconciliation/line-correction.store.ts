@@ -4,12 +4,13 @@ import { seen } from '@/lib/access/seen';
 import type { AuditAction } from '@/lib/audit/entry';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
+import { keptInEnglish } from '@/lib/language/translator';
 import type { Prisma } from '@/prisma/generated/client';
 import {
   type Corrected,
   type CorrectionView,
-  changeWords,
   correctedReading,
+  correctionText,
   type LineReading,
   type lineChangeSchema,
   readingChanges,
@@ -27,7 +28,7 @@ const PATIENCE = { maxWait: 10_000, timeout: 60_000 } as const;
 
 type Told = {
   readonly change: ReturnType<typeof lineChangeSchema.parse>;
-  /** Why, in the person's words. */
+  /** Why, in the person's words, or a kept sentence. */
   readonly reason: string;
   readonly by: string;
   /** From where, as our server proved it. */
@@ -74,7 +75,7 @@ async function logEach(
       ...(deed.before.kind === deed.after.kind
         ? {}
         : { before: { kind: deed.before.kind }, after: { kind: deed.after.kind } }),
-      reason,
+      reason: keptInEnglish(reason),
     },
   }));
   await record(tx, ...told);
@@ -182,7 +183,7 @@ async function tellExceptions(
   reason: string,
   by: string,
 ): Promise<void> {
-  const text = `${changeWords(readingChanges(before, after))}. ${reason}`;
+  const text = correctionText(readingChanges(before, after), reason);
   if (after.kind !== 'payment') {
     await tx.$executeRaw`
       WITH closed AS (

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '@/lib/language/translator';
 import { fieldId, findIds } from '@/lib/statements/find-ids';
 import {
   changeWords,
@@ -11,13 +12,17 @@ import {
 
 const CLABE = '012180001182345671';
 const READ: LineReading = { kind: 'payment', name: 'ACME', account: null, taxId: null, ids: findIds(`CLABE ${CLABE}`) };
+const words = (changes: ReturnType<typeof readingChanges>) => {
+  const told = changeWords(changes);
+  return told && inEnglish(told);
+};
 const correct = (change: LineChange, before = READ) => correctedReading(before, lineChangeSchema.parse(change));
 
 test('what is left out of a correction stays', () => {
   expect(correct({})).toEqual(READ);
   expect(readingChanges(READ, correct({}))).toEqual([]);
   expect(correct({ kind: 'fee' })).toEqual({ ...READ, kind: 'fee' });
-  expect(changeWords(readingChanges(READ, correct({ kind: 'internal', name: ' ' })))).toBe(
+  expect(words(readingChanges(READ, correct({ kind: 'internal', name: ' ' })))).toBe(
     'Kind: Payment → Between own accounts; Counterparty: ACME → none',
   );
 });
@@ -30,7 +35,7 @@ test('a clave typed with a blank is the same clave', () => {
     key: '2026020200000000000071',
     from: 'field',
   });
-  expect(changeWords(readingChanges(READ, after))).toBe('Clave de rastreo: none → 20260202 00000000000071');
+  expect(words(readingChanges(READ, after))).toBe('Clave de rastreo: none → 20260202 00000000000071');
 });
 
 test('an id that was found by mistake is taken away, and the blank of a form adds none', () => {
@@ -40,7 +45,7 @@ test('an id that was found by mistake is taken away, and the blank of a form add
     addedIds: [{ kind: 'e2e', value: '' }],
   });
   expect(after.ids).toEqual([]);
-  expect(changeWords(readingChanges(READ, after))).toBe(`CLABE: ${CLABE} → none`);
+  expect(words(readingChanges(READ, after))).toBe(`CLABE: ${CLABE} → none`);
 });
 
 test('another account or tax id brings its id along and takes the one before it away', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { keptSaid, keptText, type Said, said } from '@/lib/language/said';
 import { fieldId, unique } from '@/lib/statements/find-ids';
-import { FOUND_KINDS, type FoundId, type FoundKind } from '@/lib/statements/found-ids';
+import type { FoundId, FoundKind } from '@/lib/statements/found-ids';
 import { accountIds } from '@/lib/statements/reader';
-import { LINE_KIND_WORDS, LINE_KINDS, type LineKind } from '@/lib/statements/statement';
+import { LINE_KINDS, type LineKind } from '@/lib/statements/statement';
 
 /**
  * How a person says that a line should have been read. What the bank said (text, amount, day, reference) is not among it
@@ -98,34 +99,54 @@ export type Corrected =
   | { readonly outcome: 'not_latest' };
 
 /** One thing that a correction changed; `null`: there was or is none. */
-export type ReadingChange = { readonly label: string; readonly before: string | null; readonly after: string | null };
+export type ReadingChange = {
+  readonly label: Said;
+  readonly before: Said | string | null;
+  readonly after: Said | string | null;
+};
 
 /** What two readings differ in, for people; empty where they are the same. */
 export function readingChanges(before: LineReading, after: LineReading): ReadingChange[] {
   const [gone, come] = [idsWithout(before, after), idsWithout(after, before)];
+  const kinds = { before: said(`words.lineKind.${before.kind}`), after: said(`words.lineKind.${after.kind}`) };
+  const fields: readonly ReadingChange[] = [
+    { label: said('reasons.change.name'), before: before.name, after: after.name },
+    { label: said('reasons.change.account'), before: before.account, after: after.account },
+    { label: said('reasons.change.taxId'), before: before.taxId, after: after.taxId },
+    ...gone.map(({ kind, value }) => ({ label: said(`legs.found.${kind}`), before: value, after: null })),
+    ...come.map(({ kind, value }) => ({ label: said(`legs.found.${kind}`), before: null, after: value })),
+  ];
   return [
-    { label: 'Kind', before: LINE_KIND_WORDS[before.kind], after: LINE_KIND_WORDS[after.kind] },
-    { label: 'Counterparty', before: before.name, after: after.name },
-    { label: 'Its account', before: before.account, after: after.account },
-    { label: 'Its tax id', before: before.taxId, after: after.taxId },
-    ...gone.map(({ kind, value }) => ({ label: FOUND_KINDS[kind], before: value, after: null })),
-    ...come.map(({ kind, value }) => ({ label: FOUND_KINDS[kind], before: null, after: value })),
-  ].filter((change) => change.before !== change.after);
+    ...(before.kind === after.kind ? [] : [{ label: said('reasons.change.kind'), ...kinds }]),
+    ...fields.filter((change) => change.before !== change.after),
+  ];
 }
 
 function idsWithout({ ids }: LineReading, other: LineReading): FoundId[] {
   return ids.filter(({ kind, key }) => !other.ids.some((id) => id.kind === kind && id.key === key));
 }
 
-/** "Kind: Payment → Bank fee; CLABE: none → 0121…". */
-export function changeWords(changes: readonly ReadingChange[]): string {
-  return changes.map(({ label, before, after }) => `${label}: ${before ?? 'none'} → ${after ?? 'none'}`).join('; ');
+/** "Kind: Payment → Bank fee; CLABE: none → 0121…"; `null` where nothing changed. */
+export function changeWords(changes: readonly ReadingChange[]): Said | null {
+  const none = said('words.none');
+  return changes
+    .map(({ label, before, after }) =>
+      said('reasons.change.one', { label, before: before ?? none, after: after ?? none }),
+    )
+    .reduceRight<Said | null>((more, one) => (more ? said('reasons.change.more', { one, more }) : one), null);
+}
+
+/** What a correction changed and why, as a text that is kept; `reason` is what somebody typed, or a kept sentence. */
+export function correctionText(changes: readonly ReadingChange[], reason: string): string {
+  const words = changeWords(changes);
+  return words ? keptText(said('reasons.kept.corrected', { changes: words, reason: keptSaid(reason) })) : reason;
 }
 
 /** A correction, for the page of its line. */
 export type CorrectionView = {
   readonly seq: string;
   readonly changes: readonly ReadingChange[];
+  /** As it was typed, or a kept sentence. */
   readonly reason: string;
   /** Whether it took another one back. */
   readonly isUndo: boolean;

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { PASSES, type Pass, RULES, type Rule } from './match';
 import { DEFAULT_VIEW_LIMIT, MAX_VIEW_LIMIT, type Problem } from './view-query';
 
@@ -17,7 +18,7 @@ export const RULE_WORDS: readonly (Rule | 'hand')[] = [...RULES, 'hand'];
 /** Reads a query string. Never throws; what it does not know is a problem too. */
 export function readMatchQuery(search: URLSearchParams): { query: MatchQuery; problems: Problem[] } {
   const problems: Problem[] = [];
-  const take = <T>(parameter: string, read: (word: string) => T | undefined, message: string): T | null => {
+  const take = <T>(parameter: string, read: (word: string) => T | undefined, message: Said): T | null => {
     const word = search.get(parameter)?.trim();
     if (!word) return null;
     const value = read(word);
@@ -25,15 +26,24 @@ export function readMatchQuery(search: URLSearchParams): { query: MatchQuery; pr
     return value ?? null;
   };
   for (const parameter of new Set(search.keys()))
-    if (!PARAMETERS.includes(parameter)) problems.push({ parameter, message: 'This parameter does not exist.' });
+    if (!PARAMETERS.includes(parameter)) problems.push({ parameter, message: said('reconciliation.problem.unknown') });
   const query = {
-    pass: take('pass', passOf, `One of ${Object.keys(PASSES).join(', ')}.`),
-    rule: take('rule', (word) => RULE_WORDS.find((rule) => rule === word), `One of ${RULE_WORDS.join(', ')}.`),
-    undone: take('undone', (word) => BOOLEANS.get(word), 'Either true or false.'),
-    limit: take('limit', limitOf, `A number from 1 to ${MAX_VIEW_LIMIT}.`) ?? DEFAULT_VIEW_LIMIT,
-    before: take('cursor', (word) => (/^\d{1,18}$/.test(word) ? word : undefined), 'The cursor is not one of ours.'),
+    pass: take('pass', passOf, oneOf(PASSES)),
+    rule: take('rule', (word) => RULE_WORDS.find((rule) => rule === word), oneOf(RULE_WORDS)),
+    undone: take('undone', (word) => BOOLEANS.get(word), said('reconciliation.problem.eitherFlag')),
+    limit:
+      take('limit', limitOf, said('reconciliation.problem.number', { most: MAX_VIEW_LIMIT })) ?? DEFAULT_VIEW_LIMIT,
+    before: take(
+      'cursor',
+      (word) => (/^\d{1,18}$/.test(word) ? word : undefined),
+      said('reconciliation.problem.cursor'),
+    ),
   };
   return { query, problems };
+}
+
+function oneOf(words: readonly (string | number)[]): Said {
+  return said('reconciliation.problem.oneOf', { words: words.join(', ') });
 }
 
 const PARAMETERS = ['pass', 'rule', 'undone', 'limit', 'cursor'];
@@ -43,7 +53,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 function passOf(word: string): Pass | undefined {
-  return Object.hasOwn(PASSES, word) ? (Number(word) as Pass) : undefined;
+  return PASSES.find((pass) => String(pass) === word);
 }
 
 function limitOf(word: string): number | undefined {

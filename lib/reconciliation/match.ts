@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { RAILS, type Rail } from './leg';
+import { RAIL_NAMES } from './leg';
 
 /** The passes, certain before doubtful. A person's own match is pass 0; pass 3 only proposes. */
-export const PASSES = { 0: 'By a person', 1: 'By rail id', 2: 'By account, amount and day', 3: 'Similar' } as const;
-export type Pass = keyof typeof PASSES;
+export const PASSES = [0, 1, 2, 3] as const;
+export type Pass = (typeof PASSES)[number];
 
 /**
  * The rules, in the order they run. Pass 1: `e2e`, `clave` (clave de rastreo and amount), `hash` (network and hash,
@@ -22,15 +22,16 @@ export const PASS_OF_RULE = {
   similar: 3,
 } as const satisfies Record<Rule, Pass>;
 
-const rails = Object.keys(RAILS) as [Rail, ...Rail[]];
-
 /** What can be set of a rule; every change is a new version with a note. */
 export const ruleSettingsSchema = z.object({
   isOn: z.boolean().default(true),
   /** Whether it matches by itself, or only proposes. */
   isAutomatic: z.boolean().default(true),
   /** The rails it looks at. */
-  rails: z.array(z.enum(rails)).min(1).default(rails),
+  rails: z
+    .array(z.enum(RAIL_NAMES))
+    .min(1)
+    .default([...RAIL_NAMES]),
   /** Local days by which line and leg may lie apart. */
   windowDays: z.number().int().min(0).max(30).default(1),
 });

@@ -1,3 +1,4 @@
+import { type Reader, spokenKept } from '@/lib/language/said';
 import type { LegRow, LineRow, MatchView } from './view';
 
 /** The API's views: snake_case, amounts as decimal strings, days local to the rail or the bank. */
@@ -52,7 +53,7 @@ export function lineJson(line: LineRow) {
   };
 }
 
-export function matchJson(match: MatchView) {
+export function matchJson(match: MatchView, reader: Reader) {
   return {
     id: match.id,
     book: match.book,
@@ -68,7 +69,7 @@ export function matchJson(match: MatchView) {
     made_at: match.madeAt,
     undone_by: match.undoneBy,
     undone_at: match.undoneAt,
-    undone_why: match.undoneWhy,
+    undone_why: match.undoneWhy && spokenKept(match.undoneWhy, reader),
     lines: match.lines.map(lineJson),
     legs: match.legs.map(legJson),
   };

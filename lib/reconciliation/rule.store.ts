@@ -1,6 +1,7 @@
 import 'server-only';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
+import { type Said, said } from '@/lib/language/said';
 import { RULES, type Rule, type RuleSettings, ruleSettingsSchema } from './match';
 import type { RuleVersion } from './rule-version';
 
@@ -42,7 +43,7 @@ export async function ruleHistory(rule: Rule): Promise<RuleVersion[]> {
 
 export type SavedRule =
   | { readonly outcome: 'saved'; readonly version: number }
-  | { readonly outcome: 'invalid'; readonly problems: readonly string[] }
+  | { readonly outcome: 'invalid'; readonly problems: readonly Said[] }
   /** It is so already. */
   | { readonly outcome: 'unchanged' };
 
@@ -56,11 +57,10 @@ export async function saveRule(
 ): Promise<SavedRule> {
   const { data, error } = ruleSettingsSchema.safeParse(settings);
   if (!data) {
-    const problems = error.issues.map(({ path, message }) => `${path.join('.') || 'The rule'}: ${message}`);
-    return { outcome: 'invalid', problems };
+    const faults = new Set(error.issues.map(({ path: [field] }) => faultOf(field)));
+    return { outcome: 'invalid', problems: [...faults].map((fault) => said(`rules.fault.${fault}`)) };
   }
-  if (rule === 'similar' && data.isAutomatic)
-    return { outcome: 'invalid', problems: ['A likeness only proposes: it never matches by itself.'] };
+  if (rule === 'similar' && data.isAutomatic) return { outcome: 'invalid', problems: [said('rules.fault.likeness')] };
   await rulesInForce();
   return prisma().$transaction(async (tx): Promise<SavedRule> => {
     const [before] = await tx.ruleVersion.findMany({ where: { rule }, orderBy: { version: 'desc' }, take: 1 });
@@ -77,6 +77,10 @@ export async function saveRule(
     });
     return { outcome: 'saved', version: added.version };
   });
+}
+
+function faultOf(field: PropertyKey | undefined): 'rails' | 'windowDays' | 'unreadable' {
+  return field === 'rails' || field === 'windowDays' ? field : 'unreadable';
 }
 
 async function readLatest(tx: Tx): Promise<RuleVersion[]> {

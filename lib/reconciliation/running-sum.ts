@@ -1,7 +1,8 @@
+import { type Said, said } from '@/lib/language/said';
 import { add, compare, fromUnits, toUnits } from '@/lib/money';
-import { EXPLANATION_LABELS, explain, isOtherCurrency } from './explain';
+import { explain, isOtherCurrency } from './explain';
 import type { Leg } from './leg';
-import { RESOLUTIONS, type Resolution } from './reason';
+import type { Resolution } from './reason';
 import type { LineRow } from './view';
 
 /** What lines and legs that somebody put side by side come to: bank − payments + explained = remainder, to the last digit. */
@@ -17,30 +18,30 @@ export type RunningSum =
       readonly explained: string;
       /** Its lines, signed the same; each says what it is. */
       readonly explanations: readonly {
-        readonly label: string;
+        readonly label: Said;
         readonly amount: string;
-        readonly note: string | null;
+        readonly note: Said | null;
       }[];
       readonly remainder: string;
       readonly isZero: boolean;
     }
-  /** Nothing to subtract yet, or nothing that may be subtracted; `why` is a sentence. */
-  | { readonly outcome: 'no_lines' | 'no_legs' | 'cannot'; readonly why: string };
+  /** Nothing to subtract yet, or nothing that may be subtracted. */
+  | { readonly outcome: 'no_lines' | 'no_legs' | 'cannot'; readonly why: Said };
 
 export type SummedLine = Pick<LineRow, 'amount' | 'currency' | 'bookedOn' | 'book'>;
 
 export function runningSum(lines: readonly SummedLine[], legs: readonly Leg[]): RunningSum {
   const [first] = lines;
-  if (!first) return { outcome: 'no_lines', why: 'Select a line of the bank.' };
+  if (!first) return { outcome: 'no_lines', why: said('legs.sum.noLines') };
   const refusal = refusalOf(first, lines);
   if (refusal) return { outcome: 'cannot', why: refusal };
-  if (legs.length === 0) return { outcome: 'no_legs', why: 'Select the payments that belong to it.' };
+  if (legs.length === 0) return { outcome: 'no_legs', why: said('legs.sum.noLegs') };
   const bank = lines.map(({ amount }) => amount).reduce(add);
   const explanation = explain({ amount: bank, currency: first.currency, bookedOn: first.bookedOn }, legs);
   if (explanation.outcome !== 'told') return { outcome: 'cannot', why: explanation.why };
   const { shown, told, lines: explained, remainder, isComplete } = explanation;
   const explanations = explained.map(({ label, amount, note }) => ({
-    label: EXPLANATION_LABELS[label],
+    label: said(`legs.part.${label}`),
     amount: negated(amount),
     note: note ?? null,
   }));
@@ -56,13 +57,10 @@ export function runningSum(lines: readonly SummedLine[], legs: readonly Leg[]): 
   };
 }
 
-function refusalOf(first: SummedLine, lines: readonly SummedLine[]): string | null {
+function refusalOf(first: SummedLine, lines: readonly SummedLine[]): Said | null {
   const other = lines.find(({ currency }) => isOtherCurrency(currency, first.currency));
-  if (other)
-    return `The lines are in ${first.currency} and ${other.currency}: they are not added up. Select those of one currency.`;
-  if (lines.some(({ book }) => book !== first.book))
-    return 'The lines are of the bank and of the own ledger: a payment is matched with each of them by itself.';
-  return null;
+  if (other) return said('legs.sum.currencies', { one: first.currency, other: other.currency });
+  return lines.some(({ book }) => book !== first.book) ? said('legs.sum.books') : null;
 }
 
 function negated(amount: string): string {
@@ -74,10 +72,6 @@ export const REMAINDER_REASONS = ['bank_fee', 'tax', 'rounding', 'fx', 'write_of
 /** Characters of the remark beside the reason. */
 export const LONGEST_REMARK = 500;
 export type RemainderReason = (typeof REMAINDER_REASONS)[number];
-
-export function remainderReasonLabel(reason: RemainderReason): string {
-  return RESOLUTIONS[reason];
-}
 
 export function isRemainderReason(text: unknown): text is RemainderReason {
   return REMAINDER_REASONS.some((reason) => reason === text);

@@ -29,9 +29,6 @@ export const AGES = { some: 2, much: 7 } as const;
 /** Points from which it is so grave. */
 export const SEVERE_FROM = { medium: 2, high: 3 } as const;
 
-export const SEVERITY_FORMULA =
-  'Points: the amount at stake (0 to 2 by its currency; an unknown amount 1) + days open (1 from 2 days, 2 from 7) + 1 where money moved that should not have. Low below 2, medium at 2, high from 3.';
-
 /** How grave an exception is. `amount` without sign, `null` where unknown; `ageDays` in whole days. */
 export function severityOf({
   amount,

@@ -1,9 +1,10 @@
+import { type Said, said } from '@/lib/language/said';
 import { decimalText } from '@/lib/money';
 import { ENVIRONMENTS, KINDS, PROVIDERS } from '@/lib/providers/catalogue';
 import { ACCOUNT_RAILS, type AccountRail } from '@/lib/statements/account';
 import { LINE_KINDS } from '@/lib/statements/statement';
 import { isCalendarDate } from '@/lib/time-zones';
-import { RAILS, type Rail } from './leg';
+import { RAIL_NAMES, RAILS, type Rail } from './leg';
 import { RECONCILED, type Reconciled } from './match';
 import { EXCEPTION_STATES, REASON_NAMES, SEVERITIES } from './reason';
 import { BOOKS, type Book } from './view';
@@ -13,8 +14,8 @@ import { BOOKS, type Book } from './view';
  * can never disagree about what a filter means. What cannot be read is named in `problems` and left out.
  */
 
-export type Problem = { readonly parameter: string; readonly message: string };
-type Read<T> = { readonly value: T } | { readonly message: string };
+export type Problem = { readonly parameter: string; readonly message: Said };
+type Read<T> = { readonly value: T } | { readonly message: Said };
 type Reader<T> = (text: string) => Read<T>;
 type Readers = Readonly<Record<string, Reader<string>>>;
 type Value<R> = R extends Reader<infer T> ? T : never;
@@ -49,29 +50,31 @@ export const MAX_VIEW_LIMIT = 200;
 const oneOf = <T extends string>(words: readonly T[]): Reader<T> & { readonly words: readonly T[] } => {
   const read: Reader<T> = (text) => {
     const word = words.find((known) => known === text);
-    return word === undefined ? { message: `${quoted(text)} is not one of ${words.join(', ')}.` } : { value: word };
+    return word === undefined
+      ? { message: said('reconciliation.problem.notOneOf', { word: quoted(text), words: words.join(', ') }) }
+      : { value: word };
   };
   return Object.assign(read, { words });
 };
 const shaped =
-  (shape: RegExp, message: string): Reader<string> =>
+  (shape: RegExp, problem: (word: string) => Said): Reader<string> =>
   (text) =>
-    shape.test(text) ? { value: text } : { message: `${quoted(text)} ${message}` };
+    shape.test(text) ? { value: text } : { message: problem(quoted(text)) };
 const names = <T extends string>(words: Readonly<Record<T, unknown>>) => oneOf(Object.keys(words) as T[]);
 
-const currency: Reader<string> = (text) =>
-  shaped(/^[A-Z0-9]{2,12}$/, 'is not a currency code.')(text.trim().toUpperCase());
+const code = shaped(/^[A-Z0-9]{2,12}$/, (word) => said('reconciliation.problem.currency', { word }));
+const currency: Reader<string> = (text) => code(text.trim().toUpperCase());
 const day: Reader<string> = (text) =>
-  isCalendarDate(text) ? { value: text } : { message: `${quoted(text)} is not a date such as 2026-03-31.` };
+  isCalendarDate(text) ? { value: text } : { message: said('reconciliation.problem.day', { word: quoted(text) }) };
 const amount: Reader<string> = (text) => {
   const value = decimalText(text);
-  return value === null ? { message: `${quoted(text)} is not a decimal amount such as 1250.50.` } : { value };
+  return value === null ? { message: said('reconciliation.problem.amount', { word: quoted(text) }) } : { value };
 };
 const text: Reader<string> = (value) =>
   value.length <= 500 && value.isWellFormed() && !value.includes('\u0000')
     ? { value }
-    : { message: 'A text or id has at most 500 characters.' };
-const id = shaped(/^[\w:#.-]{1,200}$/, 'is not an id.');
+    : { message: said('reconciliation.problem.text') };
+const id = shaped(/^[\w:#.-]{1,200}$/, (word) => said('reconciliation.problem.id', { word }));
 const DIRECTIONS = ['in', 'out'] as const;
 
 /** Days are local to the rail, both ends included. */
@@ -79,7 +82,7 @@ const COMMON = { from: day, to: day, amount_min: amount, amount_max: amount, q: 
 
 export const LEG_LIST = {
   lists: {
-    rail: names<Rail>(RAILS),
+    rail: oneOf<Rail>(RAIL_NAMES),
     state: names<Reconciled>(RECONCILED),
     direction: oneOf(DIRECTIONS),
     currency,
@@ -89,7 +92,7 @@ export const LEG_LIST = {
     reason: oneOf(REASON_NAMES),
   },
   /** `account`: a CLABE, CBU or CVU of the leg. `book`: against whose lines it is judged; the bank's by default. */
-  singles: { ...COMMON, account: text, book: names<Book>(BOOKS) },
+  singles: { ...COMMON, account: text, book: oneOf<Book>(BOOKS) },
   flags: [],
   sorts: ['-occurred_at', 'occurred_at', '-amount', 'amount'],
 } as const satisfies Shape<Readers, Readers, string, string>;
@@ -106,7 +109,7 @@ export const LINE_LIST = {
   },
   singles: {
     ...COMMON,
-    statement: shaped(/^\d{1,18}$/, 'is not the number of a statement.'),
+    statement: shaped(/^\d{1,18}$/, (word) => said('reconciliation.problem.statement', { word })),
     match: oneOf(['matched', 'free']),
   },
   /** Only lines with an id in them; only those with rivals. */
@@ -126,7 +129,7 @@ export const EXCEPTION_LIST = {
   },
   singles: {
     ...COMMON,
-    owner: shaped(/^(nobody|[^\s@]{1,120}@[^\s@]{1,120})$/, 'is neither an e-mail address nor nobody.'),
+    owner: shaped(/^(nobody|[^\s@]{1,120}@[^\s@]{1,120})$/, (word) => said('reconciliation.problem.owner', { word })),
   },
   flags: [],
   sorts: ['-day', 'day', '-amount', 'amount'],
@@ -154,7 +157,7 @@ export function readViewQuery<T extends AnyShape>(
   };
   const known = [...Object.keys(shape.lists), ...Object.keys(shape.singles), ...shape.flags, 'sort', 'limit', 'cursor'];
   for (const name of new Set(search.keys()))
-    if (!known.includes(name)) problems.push({ parameter: name, message: 'This parameter does not exist.' });
+    if (!known.includes(name)) problems.push({ parameter: name, message: said('reconciliation.problem.unknown') });
   const lists = Object.entries(shape.lists).map(([name, read]) => {
     const words = search.getAll(name).flatMap((words) => words.split(','));
     const wanted = [...new Set(words.map((word) => word.trim()).filter(Boolean))];
@@ -205,14 +208,14 @@ export function noFilters<T extends AnyShape>(shape: T): FiltersOf<T> {
 
 function readFlag(word: string | null): Read<boolean> {
   if (word === null || word === '' || word === 'false') return { value: false };
-  return word === 'true' ? { value: true } : { message: `${quoted(word)} is neither true nor false.` };
+  return word === 'true' ? { value: true } : { message: said('reconciliation.problem.flag', { word: quoted(word) }) };
 }
 
 function readLimit(word: string): Read<number> {
   const isInRange = /^\d{1,4}$/.test(word) && Number(word) >= 1 && Number(word) <= MAX_VIEW_LIMIT;
   return isInRange
     ? { value: Number(word) }
-    : { message: `${quoted(word)} is not a number from 1 to ${MAX_VIEW_LIMIT}.` };
+    : { message: said('reconciliation.problem.limit', { word: quoted(word), most: MAX_VIEW_LIMIT }) };
 }
 
 function quoted(word: string): string {

@@ -1,3 +1,4 @@
+import type { Said } from '@/lib/language/said';
 import type { AccountRail } from '@/lib/statements/account';
 import type { FoundId } from '@/lib/statements/found-ids';
 import type { LineKind } from '@/lib/statements/statement';
@@ -8,8 +9,8 @@ import type { ExceptionState, Reason, Resolution, Severity } from './reason';
 /** What the screens of reconciliation show. Plain JSON but for our own clock, which is a `Date`. */
 
 /** Whose word a line is: the bank's, or that of the company's own ledger. A leg is matched once by each. */
-export const BOOKS = { bank: 'Bank', ledger: 'Own ledger' } as const;
-export type Book = keyof typeof BOOKS;
+export const BOOKS = ['bank', 'ledger'] as const;
+export type Book = (typeof BOOKS)[number];
 
 /** A leg as lists show it, with where it stands against one book. */
 export type LegRow = Leg & {
@@ -98,12 +99,12 @@ export type MatchView = {
   readonly legs: readonly LegRow[];
 };
 
-/** One criterion of a comparison; `off` says by how much it fails. */
+/** One criterion of a comparison; `gap` says by how much it fails. */
 export type CriterionView = {
   readonly criterion: 'id' | 'account' | 'tax_id' | 'amount' | 'currency' | 'day' | 'direction' | 'name';
   readonly verdict: 'agrees' | 'near' | 'differs' | 'unknown';
-  /** In words: "3 days apart", "12.00 less". */
-  readonly off: string | null;
+  /** "3 days later", "12.00 less". */
+  readonly gap: Said | null;
 };
 export type Strength = 'proven' | 'unique' | 'similar';
 
@@ -113,7 +114,7 @@ export type LegCandidate = {
   readonly strength: Strength | null;
   readonly criteria: readonly CriterionView[];
   /** Why the passes did not take it, one sentence each. */
-  readonly whyNot: readonly string[];
+  readonly whyNot: readonly Said[];
   /** Somebody said that the two do not belong together. */
   readonly isRefused: boolean;
 };
@@ -128,7 +129,7 @@ export type LineDetail = {
   /** The nearest first; empty for a line that is matched. */
   readonly candidates: readonly LegCandidate[];
   /** Why it is not matched, where nothing is near: one sentence each. */
-  readonly whyNot: readonly string[];
+  readonly whyNot: readonly Said[];
 };
 export type LegDetail = {
   readonly leg: LegRow;
@@ -136,7 +137,7 @@ export type LegDetail = {
   readonly matches: readonly MatchView[];
   readonly exceptions: readonly ExceptionRow[];
   readonly candidates: readonly LineCandidate[];
-  readonly whyNot: readonly string[];
+  readonly whyNot: readonly Said[];
 };
 
 /** An exception as the queue shows it. */

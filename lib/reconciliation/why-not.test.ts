@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { seen } from '@/lib/access/seen';
+import { spoken } from '@/lib/language/said';
+import { inEnglish, readerOf } from '@/lib/language/translator';
 import { lineOf, type Message, type ShortLine, transactionsOf } from './golden-case';
 import { burn, CUIT, CVU, deposit, E2E, issuance, SENDER, transfer } from './golden-payments';
 import type { Leg } from './leg';
 import { legsOf } from './legs';
-import { whyNot } from './why-not';
+import { type WhyNot, whyNot } from './why-not';
+
+const sentenceOf = (one: WhyNot | undefined) => one && inEnglish(one.sentence);
 
 function bankLegs(told: readonly Message[]): Leg[] {
   const related = transactionsOf(told);
@@ -76,47 +81,65 @@ describe('a line that misses one thing is told which', () => {
     const [nearest, ...others] = whyNot(line, legs);
     expect(others).toEqual([]);
     expect(nearest?.failed).toEqual([criterion]);
-    expect(nearest?.sentence).toBe(sentence);
+    expect(sentenceOf(nearest)).toBe(sentence);
   });
 
   test('an amount in another unit', () => {
     const [nearest] = whyNot(ars({ amount: '1234567.00' }), DEPOSIT);
-    expect(nearest?.sentence).toBe(
+    expect(sentenceOf(nearest)).toBe(
       'Same account and day; one amount is a hundred times the other: 1234567.00 and 12345.67.',
     );
   });
   test('an amount that nobody told', () => {
     const [nearest] = whyNot(brl(), bankLegs(transfer()));
-    expect(nearest?.sentence).toBe(
+    expect(sentenceOf(nearest)).toBe(
       'Same end-to-end id and day; its amount is unknown, the message that carries it never came.',
     );
   });
   test('banking days on SPEI', () => {
     const line = lineOf({ on: '2026-02-17', amount: '100.00', ids: [`clabe ${SENDER}`] });
     const [nearest] = whyNot(line, bankLegs(issuance({ clave: null, at: '2026-02-12T16:00:00Z' })));
-    expect(nearest?.sentence).toBe('Same amount and account; 3 banking days apart, the window is 1.');
+    expect(sentenceOf(nearest)).toBe('Same amount and account; 3 banking days apart, the window is 1.');
   });
   test('nothing against it, and too little for it', () => {
     const [nearest] = whyNot(ars({ ids: [] }), DEPOSIT);
     expect(nearest?.failed).toEqual(['evidence']);
-    expect(nearest?.sentence).toBe('Same amount and day; no rail id, account or tax id is the same on both sides.');
+    expect(sentenceOf(nearest)).toBe('Same amount and day; no rail id, account or tax id is the same on both sides.');
   });
   test('a tax id of which the bank hides a part', () => {
     const [nearest] = whyNot(ars({ ids: ['masked_tax_id 20-******01-9'] }), DEPOSIT);
     expect(nearest?.failed).toEqual(['evidence']);
-    expect(nearest?.sentence).toBe('Same amount, tax id and day; the bank hides a part of the account or tax id.');
+    expect(sentenceOf(nearest)).toBe('Same amount, tax id and day; the bank hides a part of the account or tax id.');
   });
   test('others that fit as well', () => {
     const reasons = whyNot(ars(), bankLegs([...deposit(), ...deposit({ n: 14 })]));
     expect(reasons.map(({ failed }) => failed)).toEqual([['rivals'], ['rivals']]);
-    expect(reasons[0]?.sentence).toBe('Same amount, account and day; one other fits as well.');
+    expect(sentenceOf(reasons[0])).toBe('Same amount, account and day; one other fits as well.');
   });
   test('a line that has it already', () => {
     const reserved = new Map(DEPOSIT.map(({ id }) => [id, 'line 7 of march.csv']));
     const [nearest] = whyNot(ars(), DEPOSIT, { reserved });
     expect(nearest?.failed).toEqual(['reserved']);
-    expect(nearest?.sentence).toBe('Same amount, account and day; already reserved by line 7 of march.csv.');
+    expect(sentenceOf(nearest)).toBe('Same amount, account and day; already reserved by line 7 of march.csv.');
   });
+});
+
+test('the sentence is whole in each language', () => {
+  const [nearest] = whyNot(ars({ on: '2026-02-13' }), DEPOSIT);
+  const said = (locale: 'es' | 'pt-BR') => nearest && spoken(nearest.sentence, readerOf(locale, 'UTC'));
+  expect(said('es')).toBe('Coincide en importe y cuenta; 3 días de diferencia, el margen es de 1.');
+  expect(said('pt-BR')).toBe('Coincide em valor e conta; 3 dias de diferença, a margem é de 1.');
+});
+
+test('whoever sees masked sees the names and ids of a sentence masked', () => {
+  const line = ars({ ids: [`tax_id ${CUIT}`, 'cbu 0000003100000000000001'], name: 'Cooperativa Sur' });
+  const named = whyNot(ars({ ids: [], name: 'Cooperativa Sur' }), DEPOSIT).map(({ sentence }) => ({ sentence }));
+  const told = seen('masked', [...named, ...whyNot(line, DEPOSIT).map(({ sentence }) => ({ sentence }))]);
+  const text = told.map(({ sentence }) => inEnglish(sentence)).join(' ');
+  expect(text).toContain('name differs');
+  expect(text).toContain('account differs');
+  for (const personal of ['Cooperativa', 'Titular', CVU, '0000003100000000000001'])
+    expect(text).not.toContain(personal);
 });
 
 describe('the nearest candidates', () => {

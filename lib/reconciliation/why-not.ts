@@ -1,3 +1,4 @@
+import { type Said, type SaidValue, said } from '@/lib/language/said';
 import { compare, fromUnits, toUnits } from '@/lib/money';
 import type { StatementLine } from '@/lib/statements/statement';
 import { isHundredfold } from './explain';
@@ -7,11 +8,11 @@ import {
   failuresOf,
   type JudgeOptions,
   judge,
-  type RailIdKind,
   type Strength,
   strengthOf,
 } from './judge';
-import { LEG_EXPECTATIONS, type Leg } from './leg';
+import type { Compared } from './judge-ids';
+import type { Leg } from './leg';
 
 /** Why a line is not matched: its nearest candidates, and what each of them failed. */
 export type WhyNot = {
@@ -23,12 +24,12 @@ export type WhyNot = {
    */
   readonly failed: readonly (Criterion | 'evidence' | 'rivals' | 'reserved')[];
   /** "Same amount and account; 3 days apart, the window is 1." */
-  readonly sentence: string;
+  readonly sentence: Said;
 };
 
 export type WhyNotOptions = JudgeOptions & {
-  /** Legs that have a line already: leg id → which, in words. */
-  readonly reserved?: ReadonlyMap<string, string>;
+  /** Legs that have a line already: leg id → which. */
+  readonly reserved?: ReadonlyMap<string, SaidValue>;
   readonly limit?: number;
 };
 
@@ -55,76 +56,87 @@ function told(
   criteria: Criteria,
   strength: Strength,
   rivals: number,
-  reservedBy: string | undefined,
+  reservedBy: SaidValue | undefined,
 ): WhyNot {
-  const against = failuresOf(criteria);
+  const failures = failuresOf(criteria);
   const failed: WhyNot['failed'] = [
-    ...against,
+    ...failures,
     ...(strength === 'similar' ? (['evidence'] as const) : []),
     ...(rivals > 0 ? (['rivals'] as const) : []),
     ...(reservedBy === undefined ? [] : (['reserved'] as const)),
   ];
-  const reasons = [
-    ...against.map((criterion) => PHRASES[criterion](criteria, line, leg)),
+  const against: readonly Said[] = [
+    ...failures.map((criterion) => PHRASES[criterion](criteria, line, leg)),
     ...(strength === 'similar' ? [tooLittle(criteria)] : []),
-    ...(rivals > 0 ? [`${rivals === 1 ? 'one other fits' : `${rivals} others fit`} as well`] : []),
-    ...(reservedBy === undefined ? [] : [`already reserved by ${reservedBy}`]),
+    ...(rivals > 0 ? [said('legs.whyNot.rivals', { rivals })] : []),
+    ...(reservedBy === undefined ? [] : [said('legs.whyNot.reserved', { match: reservedBy })]),
   ];
-  const same = agreementsOf(criteria);
-  const clauses = same.length > 0 ? [`same ${inWords(same)}`, ...reasons] : reasons;
-  return { leg, strength, failed, sentence: `${capital(clauses.join('; '))}.` };
+  return { leg, strength, failed, sentence: sentenceOf(agreementsOf(criteria), against) };
 }
 
-function tooLittle({ account, taxId }: Criteria): string {
+/** What is near shares something: a sentence always begins with it. */
+function sentenceOf(same: readonly Said[], [first, ...others]: readonly Said[]): Said {
+  const agreed = { all: same, by: 'and' } as const;
+  return first
+    ? said('legs.whyNot.sameBut', { agreed, against: inOne(first, others) })
+    : said('legs.whyNot.same', { agreed });
+}
+
+/** "one; another; a third". */
+function inOne(first: Said, [next, ...others]: readonly Said[]): Said {
+  return next ? said('legs.whyNot.more', { first, more: inOne(next, others) }) : first;
+}
+
+function tooLittle({ account, taxId }: Criteria): Said {
   const isPartial = account.isPartial || taxId.isPartial;
-  return isPartial
-    ? 'the bank hides a part of the account or tax id'
-    : 'no rail id, account or tax id is the same on both sides';
+  return isPartial ? said('legs.whyNot.hidden') : said('legs.whyNot.tooLittle');
 }
 
-const PHRASES: Readonly<Record<Criterion, (criteria: Criteria, line: StatementLine, leg: Leg) => string>> = {
-  state: ({ state }) => `the bank moved the money, and the provider says: ${LEG_EXPECTATIONS[state].toLowerCase()}`,
-  direction: (_, line) =>
-    line.amount.startsWith('-') ? 'the line went out, the payment comes in' : 'the line came in, the payment goes out',
-  currency: (_, line, leg) => `currency differs: ${line.currency} at the bank, ${leg.money?.currency} at the provider`,
-  id: ({ id }) => `${ID_WORDS[id.kind]} differs: ${id.line} and ${id.leg}`,
+const PHRASES: Readonly<Record<Criterion, (criteria: Criteria, line: StatementLine, leg: Leg) => Said>> = {
+  state: ({ state }) => said('legs.whyNot.state', { state }),
+  direction: (_, line) => (line.amount.startsWith('-') ? said('legs.whyNot.wentOut') : said('legs.whyNot.cameIn')),
+  currency: (_, line, leg) =>
+    said('legs.whyNot.currency', { bank: line.currency ?? '', payment: leg.money?.currency ?? '' }),
+  id: ({ id }) => said(`legs.whyNot.id.${id.kind}`, sides(id)),
   amount: ({ amount }, line, leg) => amountPhrase(amount, line, leg),
-  account: ({ account }) => `account differs: ${account.line} and ${account.leg}`,
-  tax_id: ({ taxId }) => `tax id differs: ${taxId.line} and ${taxId.leg}`,
-  day: ({ day }, _, leg) =>
-    `${count(Math.abs(day.days), leg.rail === 'spei' ? 'banking day' : 'day')} apart, the window is ${day.window}`,
-  name: (_, line, leg) => `name differs: ${line.counterparty.name} and ${leg.counterparty.name}`,
+  account: ({ account }) => said('legs.whyNot.account', sides(account)),
+  tax_id: ({ taxId }) => said('legs.whyNot.taxId', sides(taxId)),
+  day: ({ day: { days, window } }, _, leg) => {
+    const apart = { days: Math.abs(days), window };
+    return leg.rail === 'spei' ? said('legs.whyNot.bankingDays', apart) : said('legs.whyNot.days', apart);
+  },
+  // Named so that they are masked as names for whoever sees masked.
+  name: (_, line, leg) =>
+    said('legs.whyNot.name', {
+      counterpartyName: line.counterparty.name ?? '',
+      holderName: leg.counterparty.name ?? '',
+    }),
 };
 
-const ID_WORDS = {
-  e2e: 'end-to-end id',
-  clave_rastreo: 'clave de rastreo',
-  tx_hash: 'hash or network',
-} as const satisfies Record<RailIdKind, string>;
-
-function amountPhrase({ verdict, difference }: Criteria['amount'], line: StatementLine, leg: Leg): string {
-  if (verdict === 'unknown' || !leg.money) return 'its amount is unknown, the message that carries it never came';
-  const shown = unsigned(line.amount);
-  if (difference === null) return `amounts in two currencies: ${shown} and ${leg.money.amount}`;
-  if (isHundredfold(shown, leg.money.amount))
-    return `one amount is a hundred times the other: ${shown} and ${leg.money.amount}`;
-  return `amount differs by ${unsigned(difference)}: ${shown} and ${leg.money.amount}`;
+function sides({ line, leg }: Compared): { readonly line: string; readonly leg: string } {
+  return { line: line ?? '', leg: leg ?? '' };
 }
 
-function agreementsOf({ id, account, taxId, reference, amount, day, name }: Criteria): string[] {
-  const words: readonly (readonly [isAgreed: boolean, word: string])[] = [
-    [id.verdict === 'agrees', ID_SAME[id.kind]],
-    [amount.verdict === 'equal' || amount.verdict === 'explained', 'amount'],
-    [account.verdict === 'agrees', 'account'],
-    [taxId.verdict === 'agrees', 'tax id'],
-    [reference.verdict === 'agrees', 'reference'],
-    [day.verdict === 'same', 'day'],
-    [name === 'similar', 'name'],
+function amountPhrase({ verdict, difference }: Criteria['amount'], line: StatementLine, leg: Leg): Said {
+  if (verdict === 'unknown' || !leg.money) return said('legs.whyNot.amountUnknown');
+  const both = { line: unsigned(line.amount), leg: leg.money.amount };
+  if (difference === null) return said('legs.whyNot.twoCurrencies', both);
+  if (isHundredfold(both.line, both.leg)) return said('legs.whyNot.hundredfold', both);
+  return said('legs.whyNot.amount', { gap: unsigned(difference), ...both });
+}
+
+function agreementsOf({ id, account, taxId, reference, amount, day, name }: Criteria): Said[] {
+  const words: readonly (readonly [isAgreed: boolean, word: Said])[] = [
+    [id.verdict === 'agrees', said(`legs.agreed.${id.kind}`)],
+    [amount.verdict === 'equal' || amount.verdict === 'explained', said('legs.agreed.amount')],
+    [account.verdict === 'agrees', said('legs.agreed.account')],
+    [taxId.verdict === 'agrees', said('legs.agreed.tax_id')],
+    [reference.verdict === 'agrees', said('legs.agreed.reference')],
+    [day.verdict === 'same', said('legs.agreed.day')],
+    [name === 'similar', said('legs.agreed.name')],
   ];
   return words.filter(([isAgreed]) => isAgreed).map(([, word]) => word);
 }
-
-const ID_SAME = { ...ID_WORDS, tx_hash: 'hash' } as const;
 
 /** Something that names the payment or its parties is shared, or the amount is, or it would be but for the unit. */
 function isNear({ id, account, taxId, reference, amount, day }: Criteria): boolean {
@@ -163,17 +175,4 @@ function order(a: string, b: string): number {
 
 function unsigned(amount: string): string {
   return compare(amount, '0') < 0 ? fromUnits(-toUnits(amount), 2) : fromUnits(toUnits(amount), 2);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** "amount, account and day". */
-function inWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { said } from '@/lib/language/said';
 import {
   canonicalWorkbenchHref,
   countWorkbenchFilters,
@@ -29,7 +30,7 @@ test('only payments without a match are work, whatever the address says', () => 
 
 test('lines that cannot be named, and too many of them, are told and left out', () => {
   expect(read('line=abc&line=3')).toEqual(
-    expect.objectContaining({ problems: [{ parameter: 'line', message: 'A line is named by its number.' }] }),
+    expect.objectContaining({ problems: [{ parameter: 'line', message: said('workbench.problem.line') }] }),
   );
   const many = Array.from({ length: MAX_SELECTED + 1 }, (_, i) => `line=${i + 1}`).join('&');
   expect(read(many).query.lines).toHaveLength(MAX_SELECTED);

@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import {
   LINE_LIST,
   type LineFilters,
@@ -43,13 +44,13 @@ export function readWorkbenchQuery(search: URLSearchParams): { query: WorkbenchQ
     },
     problems: [
       ...problems,
-      ...(readable.length < asked.length ? [{ parameter: 'line', message: 'A line is named by its number.' }] : []),
+      ...(readable.length < asked.length ? [{ parameter: 'line', message: said('workbench.problem.line') }] : []),
       ...(readable.length > MAX_SELECTED
-        ? [{ parameter: 'line', message: `At most ${MAX_SELECTED} lines can be selected at once.` }]
+        ? [{ parameter: 'line', message: said('workbench.problem.most', { most: { count: MAX_SELECTED } }) }]
         : []),
       ...(isFindable
         ? []
-        : [{ parameter: 'find', message: `At most ${LONGEST_FIND} characters can be searched for.` }]),
+        : [{ parameter: 'find', message: said('workbench.problem.find', { most: { count: LONGEST_FIND } }) }]),
     ],
   };
 }

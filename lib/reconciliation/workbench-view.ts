@@ -1,3 +1,4 @@
+import type { Said } from '@/lib/language/said';
 import type { LegCandidate, LegRow, LineRow, MatchView, Strength } from './view';
 
 /** What the workbench shows; plain JSON but for our own clock, which is a `Date`. */
@@ -29,7 +30,7 @@ export type BenchSelection = {
   /** Pairs that somebody dismissed, or took apart: not proposed again, and not hidden. */
   readonly dismissed: readonly BenchCandidate[];
   /** Why a single line is not matched, where nothing is near. */
-  readonly whyNot: readonly string[];
+  readonly whyNot: readonly Said[];
   /** `null` where none were looked for. */
   readonly sets: BenchSets | null;
   /** What a search over all free payments found; `null` where nothing was searched for. */
@@ -56,7 +57,7 @@ export type LoggedDeed = {
     readonly text: string;
   }[];
   readonly legCount: number;
-  /** What was changed, and why, in words. */
+  /** What was changed, and why: typed, or a kept sentence. */
   readonly reason: string | null;
   /** `null` where there is nothing left to take back. */
   readonly undo: Undo | null;

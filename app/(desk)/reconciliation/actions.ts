@@ -1,11 +1,13 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { correctionRefusal } from '@/components/reconciliation/correction-words';
+import { getTranslations } from 'next-intl/server';
+import { whyNotCorrected } from '@/components/reconciliation/correction-words';
 import type { DeedState } from '@/components/reconciliation/deed-form';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
-import { formatCount } from '@/lib/format';
+import { keptText, said, spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import { reconsiderPair, undoMatch } from '@/lib/reconciliation/decision.store';
 import { type Corrected, lineChangeSchema } from '@/lib/reconciliation/line-correction';
 import { correctLines, undoCorrections } from '@/lib/reconciliation/line-correction.store';
@@ -14,12 +16,13 @@ import { LONGEST_NOTE } from '@/lib/remarks/remark';
 /** Corrects how one line is read, with a remark. */
 export async function correctLine(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('reconcile');
+  const t = await getTranslations('reconciliation');
   const reason = textOf(data, 'remark');
   if (reason === '' || reason.length > LONGEST_NOTE || reason.includes('\u0000') || !reason.isWellFormed())
-    return { error: `A remark has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was changed.` };
+    return { error: t('deed.remark', { most: LONGEST_NOTE }) };
   const { data: change } = lineChangeSchema.safeParse(readChange(data));
-  if (!change) return { error: 'A field is too long, or cannot be read. Nothing was changed.' };
-  return said(
+  if (!change) return { error: t('deed.field') };
+  return became(
     await correctLines([textOf(data, 'line')], { change, reason, by: viewer.email, address: await askedFrom() }),
   );
 }
@@ -28,7 +31,8 @@ export async function correctLine(_before: DeedState, data: FormData): Promise<D
 export async function undoCorrection(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('reconcile');
   const ids = [textOf(data, 'correction')];
-  return said(await undoCorrections(ids, 'Undone on the page of the line', viewer.email, await askedFrom()));
+  const why = keptText(said('reasons.kept.undoneAtLine'));
+  return became(await undoCorrections(ids, why, viewer.email, await askedFrom()));
 }
 
 /** Takes back that a line and a payment do not belong together. */
@@ -36,16 +40,20 @@ export async function reconsider(_before: DeedState, data: FormData): Promise<De
   const viewer = await requireRight('reconcile');
   const outcome = await reconsiderPair(textOf(data, 'line'), textOf(data, 'leg'), viewer.email, await askedFrom());
   revalidatePath('/reconciliation', 'layout');
-  return { error: outcome === 'not_found' ? 'The line or the payment is gone. Nothing was changed.' : null };
+  if (outcome !== 'not_found') return { error: null };
+  const t = await getTranslations('reconciliation');
+  return { error: t('deed.pairGone') };
 }
 
 /** Takes one match apart, so that its lines and payments are free. */
 export async function undoOneMatch(_before: DeedState, data: FormData): Promise<DeedState> {
   const viewer = await requireRight('reconcile');
-  const why = 'Undone on the page of the match';
+  const why = keptText(said('reasons.kept.undoneAtMatch'));
   const outcome = await undoMatch(textOf(data, 'match'), viewer.email, why, await askedFrom());
   revalidatePath('/reconciliation', 'layout');
-  return { error: outcome === 'not_found' ? 'There is no such match any more. Nothing was changed.' : null };
+  if (outcome !== 'not_found') return { error: null };
+  const t = await getTranslations('reconciliation');
+  return { error: t('deed.matchGone') };
 }
 
 /** What the form says; the ids to be removed come as "kind key". */
@@ -65,8 +73,11 @@ function readChange(data: FormData) {
   };
 }
 
-function said(corrected: Corrected): DeedState {
-  if (corrected.outcome !== 'corrected') return { error: `${correctionRefusal(corrected)} Nothing was changed.` };
+async function became(corrected: Corrected): Promise<DeedState> {
+  if (corrected.outcome !== 'corrected') {
+    const refused = said('reconciliation.deed.notCorrected', { why: whyNotCorrected(corrected) });
+    return { error: spoken(refused, await displayReader()) };
+  }
   revalidatePath('/reconciliation', 'layout');
   return { error: null };
 }

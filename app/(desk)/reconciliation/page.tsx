@@ -1,6 +1,9 @@
 import { FileInput } from 'lucide-react';
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { AccountStandings } from '@/components/reconciliation/account-standings';
 import { LastRunCard } from '@/components/reconciliation/last-run-card';
@@ -19,7 +22,10 @@ import { shownEnvironment } from '@/lib/shown-environment';
 import { inTime } from '@/lib/snapshot.store';
 import { runPasses } from './rules/actions';
 
-export const metadata: Metadata = { title: 'Reconciliation' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reconciliation');
+  return { title: t('title') };
+}
 
 /** Among so many of the latest runs the last one that was kept is looked for. */
 const LOOKED_AT_RUNS = 50;
@@ -27,16 +33,17 @@ const LOOKED_AT_RUNS = 50;
 /** Whether the banks and the providers agree: each rail, each account, and the last run. */
 export default async function ReconciliationPage() {
   await requireRight('browse');
+  const t = await getTranslations('reconciliation');
   const [accounts, runs, zone] = await Promise.all([accountStandings(), listRuns(LOOKED_AT_RUNS), displayZone()]);
   const hasStatement = accounts.some(({ latest }) => latest !== null);
   return (
-    <>
+    <Messages rooms={['rules']}>
       <PageHeader
-        title="Reconciliation"
-        description="What the banks say against what the providers say, rail by rail"
+        title={t('title')}
+        description={t('about')}
         actions={
           <ButtonLink href="/reconciliation/statements/import">
-            <FileInput aria-hidden /> Import a statement
+            <FileInput aria-hidden /> {t('import')}
           </ButtonLink>
         }
       />
@@ -59,7 +66,7 @@ export default async function ReconciliationPage() {
         </div>
         {accounts.length > 0 && <AccountStandings accounts={accounts} zone={zone} />}
       </div>
-    </>
+    </Messages>
   );
 }
 
@@ -69,19 +76,19 @@ async function Standing({ rail }: { readonly rail: Rail }) {
 }
 
 function NoStatement() {
+  const t = useTranslations('reconciliation');
   return (
     <Card className="mb-4">
       <EmptyState
         icon={FileInput}
-        title="No statement yet"
+        title={t('noStatement.title')}
         actions={
           <ButtonLink href="/reconciliation/statements/import" look="primary">
-            Import a statement
+            {t('import')}
           </ButtonLink>
         }
       >
-        The providers’ side stands below. Import what the bank says, and each line is matched with its payment, or you
-        are told why it is not.
+        {t('noStatement.overview')}
       </EmptyState>
     </Card>
   );

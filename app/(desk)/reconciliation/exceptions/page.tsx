@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import {
   countExceptionFilters,
   EXCEPTIONS,
@@ -15,7 +16,6 @@ import {
 import { ListTotals } from '@/components/transactions/list-totals';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { requireRight } from '@/lib/access/session';
-import { formatCount } from '@/lib/format';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
 import { readExceptions } from '@/lib/reconciliation/exception-view.store';
@@ -25,7 +25,10 @@ import { assignChosen, noteChosen, resolveChosen } from './actions';
 import { QueueFrame } from './frame';
 import { type AskedQueue, askedQueue, type Queue, readQueue } from './queue';
 
-export const metadata: Metadata = { title: 'Exceptions' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exceptions');
+  return { title: t('title') };
+}
 
 type Props = { readonly searchParams: Promise<PageSearchParams> };
 
@@ -42,6 +45,7 @@ export default async function ExceptionsPage({ searchParams }: Props) {
 
 async function Listed({ asked, page }: { readonly asked: AskedQueue; readonly page: Queue }) {
   const { query, people } = asked;
+  const t = await getTranslations('exceptions');
   if (page === 'too long') return <ExceptionsTookTooLong query={query} />;
   if ('message' in page) return <ExceptionCursorRefused query={query} message={page.message} />;
   const rows = await withSubjects(asked.sight, page.rows);
@@ -56,13 +60,11 @@ async function Listed({ asked, page }: { readonly asked: AskedQueue; readonly pa
         actions={{ assign: assignChosen, addNotes: noteChosen, resolve: resolveChosen }}
         empty={page.totals.length === 0 && <Nothing asked={asked} />}
       />
-      {page.totals.length > 0 && <ListTotals totals={page.totals} label="At stake" />}
+      {page.totals.length > 0 && <ListTotals totals={page.totals} label={t('atStake')} />}
       {page.totals.length > 0 && (
         <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
-          <p className="text-xs text-ink-2">
-            {rows.length === 1 ? '1 exception' : `${formatCount(rows.length)} exceptions`} on this page
-          </p>
-          <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+          <p className="text-xs text-ink-2">{t('onPage', { count: rows.length })}</p>
+          <CursorPages label={t('pages')} previous={href(page.previous)} next={href(page.next)} />
         </div>
       )}
     </>

@@ -3,30 +3,28 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { proposalHref } from '@/components/approvals/proposal-href';
-import { correctionRefusal } from '@/components/reconciliation/correction-words';
+import { whyNotCorrected } from '@/components/reconciliation/correction-words';
 import { type Deed, MARKS, type MarkKind, type Remainder } from '@/components/workbench/deed';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
+import { formatMoney } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+import { keptText, said, spoken } from '@/lib/language/said';
 import { log } from '@/lib/log';
-import {
-  type Reconsidered,
-  type Refused,
-  reconsiderPair,
-  refusePair,
-  type Unmatched,
-  undoMatch,
-} from '@/lib/reconciliation/decision.store';
+import { displayRegion } from '@/lib/preferences';
+import { displayReader } from '@/lib/reader';
+import { reconsiderPair, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
 import { lineChangeSchema } from '@/lib/reconciliation/line-correction';
 import { correctLines, undoCorrections } from '@/lib/reconciliation/line-correction.store';
 import { isRemainderReason, LONGEST_REMARK } from '@/lib/reconciliation/running-sum';
 import { MAX_SELECTED } from '@/lib/reconciliation/workbench-query';
 import type { Undo } from '@/lib/reconciliation/workbench-view';
 import { matchOrPropose } from '@/lib/second-person';
-import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 
 /** More payments are not matched with one amount at once. */
 const MAX_LEGS = 200;
-const UNREADABLE = refused('What was selected could not be read. Nothing was done: load the page again.');
+/** What is kept as the reason of what was taken back here. */
+const UNDONE = keptText(said('reasons.kept.undoneAtWorkbench'));
 
 /** Matches lines and payments; with something left over only for a reason from the list and with a remark. */
 export async function matchSelected(
@@ -35,29 +33,36 @@ export async function matchSelected(
   remainder: Remainder | null,
 ): Promise<Deed> {
   const viewer = await requireRight('reconcile');
-  if (!areTexts(lines, MAX_SELECTED) || !areTexts(legs, MAX_LEGS)) return UNREADABLE;
+  const t = await getTranslations('workbench');
+  if (!areTexts(lines, MAX_SELECTED) || !areTexts(legs, MAX_LEGS)) return refused(t('deed.unreadable'));
   const given = { lineSeqs: lines, legIds: legs, by: viewer.email, address: await askedFrom() };
   const because = remainder === null ? {} : readRemainder(remainder);
-  if (because === null) return refused('Choose a reason from the list and write a remark. Nothing was done.');
-  return answered('match', async () => matchDeed(await matchOrPropose({ ...given, ...because }), lines, legs));
+  if (because === null) return refused(t('deed.because'));
+  return answered('match', t, async () =>
+    matchDeed(await matchOrPropose({ ...given, ...because }), { lines, legs }, t),
+  );
 }
 
 /** Takes one thing back: a match, a dismissal or corrections; and none of the others. */
 export async function undoDeed(what: unknown): Promise<Deed> {
   const viewer = await requireRight('reconcile');
+  const t = await getTranslations('workbench');
   const { data: undo } = undoSchema.safeParse(what);
-  if (!undo) return UNREADABLE;
+  if (!undo) return refused(t('deed.unreadable'));
   const address = await askedFrom();
-  return answered('undo', async () => {
+  return answered('undo', t, async () => {
     switch (undo.what) {
-      case 'match':
-        return UNMATCHED[await undoMatch(undo.id, viewer.email, 'Undone at the workbench', address)];
+      case 'match': {
+        const outcome = await undoMatch(undo.id, viewer.email, UNDONE, address);
+        return told(outcome === 'undone', t(`deed.unmatched.${outcome}`));
+      }
       case 'dismissal':
-        return RECONSIDERED[await reconsiderPair(undo.line, undo.leg, viewer.email, address)];
+        return reconsidered(undo.line, undo.leg, { by: viewer.email, address }, t);
       case 'corrections': {
-        const corrected = await undoCorrections(undo.ids, 'Undone at the workbench', viewer.email, address);
-        if (corrected.outcome !== 'corrected') return refused(`${correctionRefusal(corrected)} Nothing was done.`);
-        return done(`Undone. ${corrected.ids.length === 1 ? 'The line is' : 'The lines are'} read as before.`);
+        const corrected = await undoCorrections(undo.ids, UNDONE, viewer.email, address);
+        if (corrected.outcome !== 'corrected')
+          return refused(t('deed.nothingDone', { why: spoken(whyNotCorrected(corrected), await displayReader()) }));
+        return done(t('deed.uncorrected', { count: corrected.ids.length }));
       }
     }
   });
@@ -70,101 +75,94 @@ const undoSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('corrections'), ids: z.array(text).min(1).max(MAX_SELECTED) }),
 ]);
 
-const UNMATCHED = {
-  undone: done('Undone. Its lines and payments are free again.'),
-  already_undone: refused('It was undone before. Nothing was done twice.'),
-  not_found: refused('There is no such match any more.'),
-} as const satisfies Record<Unmatched, Deed>;
-
 /** Says of lines that they are a fee, a tax or a transfer between own accounts: no payment is looked for any more. */
 export async function markLines(lines: readonly string[], kind: MarkKind, remark: string): Promise<Deed> {
   const viewer = await requireRight('reconcile');
+  const t = await getTranslations('workbench');
   const reason = readRemark(remark);
   const change = Object.values(MARKS)
     .flat()
     .find((known) => known === kind);
-  if (!areTexts(lines, MAX_SELECTED) || !change || reason === null) return UNREADABLE;
-  return answered('mark', async () => {
+  if (!areTexts(lines, MAX_SELECTED) || !change || reason === null) return refused(t('deed.unreadable'));
+  return answered('mark', t, async () => {
     const by = { by: viewer.email, address: await askedFrom() };
-    const told = { change: lineChangeSchema.parse({ kind: change }), reason, ...by };
-    const corrected = await correctLines(lines, told);
-    if (corrected.outcome !== 'corrected') return refused(`${correctionRefusal(corrected)} Nothing was done.`);
-    const what = LINE_KIND_WORDS[change].toLowerCase();
-    return done(`Marked ${count(corrected.ids, 'line')}: ${what}. No payment is looked for.`, {
-      what: 'corrections',
-      ids: corrected.ids,
-    });
+    const corrected = await correctLines(lines, { change: lineChangeSchema.parse({ kind: change }), reason, ...by });
+    if (corrected.outcome !== 'corrected')
+      return refused(t('deed.nothingDone', { why: spoken(whyNotCorrected(corrected), await displayReader()) }));
+    const words = await getTranslations('words');
+    const marked = { count: corrected.ids.length, kind: words(`lineKind.${change}`).toLowerCase() };
+    return done(t('deed.marked', marked), { what: 'corrections', ids: corrected.ids });
   });
 }
 
 /** Takes back that a line and a payment do not belong together. */
 export async function reconsider(line: string, leg: string): Promise<Deed> {
   const viewer = await requireRight('reconcile');
-  if (!areTexts([line, leg], 2)) return UNREADABLE;
+  const t = await getTranslations('workbench');
+  if (!areTexts([line, leg], 2)) return refused(t('deed.unreadable'));
   const address = await askedFrom();
-  return answered('reconsider', async () => RECONSIDERED[await reconsiderPair(line, leg, viewer.email, address)]);
+  return answered('reconsider', t, () => reconsidered(line, leg, { by: viewer.email, address }, t));
 }
 
-const RECONSIDERED = {
-  reconsidered: done('The pair is considered again: it is proposed, and rules may join it.'),
-  not_refused: refused('Nobody dismissed this pair, or it was taken back before.'),
-  not_found: refused('The line or the payment is gone: its statement may have been taken back.'),
-} as const satisfies Record<Reconsidered, Deed>;
+async function reconsidered(
+  line: string,
+  leg: string,
+  { by, address }: { readonly by: string; readonly address: string | null },
+  t: Translator<'workbench'>,
+): Promise<Deed> {
+  const outcome = await reconsiderPair(line, leg, by, address);
+  return told(outcome === 'reconsidered', t(`deed.reconsidered.${outcome}`));
+}
 
 /** Remembers that a line and a payment do not belong together. */
 export async function dismissPair(line: string, leg: string): Promise<Deed> {
   const viewer = await requireRight('reconcile');
-  if (!areTexts([line, leg], 2)) return UNREADABLE;
-  return answered('dismiss', async () => {
+  const t = await getTranslations('workbench');
+  if (!areTexts([line, leg], 2)) return refused(t('deed.unreadable'));
+  return answered('dismiss', t, async () => {
     const outcome = await refusePair(line, leg, viewer.email, await askedFrom());
-    if (outcome !== 'refused') return NOT_DISMISSED[outcome];
-    const says = 'Dismissed. This pair is not proposed again, and no rule joins it.';
-    return done(says, { what: 'dismissal', line, leg });
+    const says = t(`deed.dismissed.${outcome}`);
+    if (outcome === 'refused') return done(says, { what: 'dismissal', line, leg });
+    return told(outcome === 'already_refused', says);
   });
 }
 
-const NOT_DISMISSED = {
-  already_refused: done('This pair was dismissed before.'),
-  matched: refused('The two are matched by now. Undo the match first.'),
-  not_found: refused('The line or the payment is gone: its statement may have been taken back.'),
-} as const satisfies Record<Exclude<Refused, 'refused'>, Deed>;
-
 async function matchDeed(
   matched: Awaited<ReturnType<typeof matchOrPropose>>,
-  lines: readonly string[],
-  legs: readonly string[],
+  { lines, legs }: { readonly lines: readonly string[]; readonly legs: readonly string[] },
+  t: Translator<'workbench'>,
 ): Promise<Deed> {
-  const t = await getTranslations('approvals');
+  const says = await getTranslations('approvals');
   switch (matched.outcome) {
     case 'matched':
-      return done(`Matched ${count(lines, 'line')} with ${count(legs, 'payment')}.`, {
+      return done(t('deed.matched', { lines: lines.length, payments: legs.length }), {
         what: 'match',
         id: matched.matchId,
       });
     case 'proposed':
       return {
         outcome: 'waiting',
-        says: t('deed.waiting'),
-        link: { href: proposalHref(matched.id), words: t('look') },
+        says: says('deed.waiting'),
+        link: { href: proposalHref(matched.id), words: says('look') },
       };
     case 'proposed_before': {
-      const link = { href: proposalHref(matched.id), words: t('look') };
-      return { ...refused(t('deed.before', { who: matched.by })), link };
+      const link = { href: proposalHref(matched.id), words: says('look') };
+      return { ...refused(says('deed.before', { who: matched.by })), link };
     }
-    case 'taken': {
-      const what = matched.lines.length > 0 ? 'A selected line' : 'A selected payment';
-      return refused(`${what} was matched meanwhile by somebody else or by a rule. Nothing was done twice.`);
-    }
+    case 'taken':
+      return refused(matched.lines.length > 0 ? t('deed.lineTaken') : t('deed.paymentTaken'));
     case 'not_found':
-      return refused('Something that was selected is gone: its statement may have been taken back. Nothing was done.');
+      return refused(t('deed.gone'));
     case 'nothing_chosen':
-      return refused('Select at least one line and one payment.');
+      return refused(t('deed.nothingChosen'));
     case 'mixed':
-      return refused(`One match is of one ${matched.what === 'books' ? 'book' : 'currency'}. Nothing was done.`);
+      return refused(matched.what === 'books' ? t('deed.mixedBooks') : t('deed.mixedCurrencies'));
     case 'amount_unknown':
-      return refused('The amount of a selected payment is unknown: the message that carries it never came.');
+      return refused(t('deed.amountUnknown'));
     case 'remainder':
-      return refused(`${matched.remainder} is left over, so it needs a reason. Nothing was done.`);
+      return refused(
+        t('deed.remainder', { remainder: formatMoney(matched.remainder, null, await displayRegion()).text }),
+      );
     default:
       return matched satisfies never;
   }
@@ -187,12 +185,12 @@ function areTexts(texts: unknown, most: number): texts is string[] {
   return Array.isArray(texts) && texts.length > 0 && texts.length <= most && texts.every(isOne);
 }
 
-async function answered(what: string, work: () => Promise<Deed>): Promise<Deed> {
+async function answered(what: string, t: Translator<'workbench'>, work: () => Promise<Deed>): Promise<Deed> {
   try {
     return await work();
   } catch (error) {
     log.error({ err: error }, `workbench: ${what}`);
-    return refused('It could not be done, and nothing was changed. Try again in a moment.');
+    return refused(t('deed.failed'));
   }
 }
 
@@ -204,6 +202,6 @@ function refused(says: string) {
   return { outcome: 'refused', says } as const;
 }
 
-function count(things: readonly string[], noun: string): string {
-  return `${things.length} ${noun}${things.length === 1 ? '' : 's'}`;
+function told(isDone: boolean, says: string): Deed {
+  return isDone ? done(says) : refused(says);
 }

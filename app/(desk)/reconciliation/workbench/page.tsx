@@ -1,7 +1,9 @@
 import { TZDate } from '@date-fns/tz';
 import { startOfDay } from 'date-fns';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { WaitingNotice } from '@/components/approvals/waiting-notice';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
@@ -14,8 +16,10 @@ import { LineCursorRefused, LinesTookTooLong, MayNotReconcile, NoLines } from '@
 import { may, type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
-import { formatCount } from '@/lib/format';
+import type { Room } from '@/lib/language/catalogue';
+import { spoken } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
+import { displayReader } from '@/lib/reader';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
 import type { LinePage } from '@/lib/reconciliation/view';
 import { readLines } from '@/lib/reconciliation/view.store';
@@ -28,7 +32,13 @@ import { listAccounts } from '@/lib/statements/account.store';
 import { readProposals, readSelection } from '@/lib/workbench';
 import { dismissPair, markLines, matchSelected, reconsider, undoDeed } from './actions';
 
-export const metadata: Metadata = { title: 'Workbench' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('workbench');
+  return { title: t('title') };
+}
+
+/** What the client components of the page say. */
+const ROOMS: readonly Room[] = ['workbench', 'reasons', 'filters', 'legs', 'statements', 'keys'];
 
 const ACTIONS: WorkbenchActions = {
   match: matchSelected,
@@ -43,30 +53,35 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
   const viewer = await requireRight('browse');
   const { query, problems } = readWorkbenchQuery(toSearch(await searchParams));
   const accounts = await listAccounts();
+  const t = await getTranslations('workbench');
+  const reader = await displayReader();
+  const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   return (
-    // On a wide screen both sides scroll by themselves, so that the sum and what belongs together stay in sight.
-    <div className="flex flex-col lg:h-[calc(100dvh-6.5rem)] lg:min-h-[38rem]">
-      <PageHeader title="Reconciliation" description="What the bank says against what the providers say" />
-      <ReconciliationTabs current="workbench" className="mb-3 shrink-0" />
-      <IgnoredParameters problems={problems} />
-      {may(viewer, 'reconcile') ? (
-        <>
-          <div className="mb-3 space-y-2">
-            <WorkbenchFilters query={query} accounts={accounts} />
-            <WorkbenchChips query={query} accounts={accounts} />
-          </div>
-          <WaitingNotice
-            proposals={await openAbout({ lines: query.lines, legs: [], exceptions: [] })}
-            className="mb-3 shrink-0"
-          />
-          <Bench query={query} viewer={viewer} />
-        </>
-      ) : (
-        <Card>
-          <MayNotReconcile />
-        </Card>
-      )}
-    </div>
+    <Messages rooms={ROOMS}>
+      {/* On a wide screen both sides scroll by themselves, so that the sum and what belongs together stay in sight. */}
+      <div className="flex flex-col lg:h-[calc(100dvh-6.5rem)] lg:min-h-[38rem]">
+        <PageHeader title={t('heading')} description={t('description')} />
+        <ReconciliationTabs current="workbench" className="mb-3 shrink-0" />
+        <IgnoredParameters problems={ignored} />
+        {may(viewer, 'reconcile') ? (
+          <>
+            <div className="mb-3 space-y-2">
+              <WorkbenchFilters query={query} accounts={accounts} />
+              <WorkbenchChips query={query} accounts={accounts} />
+            </div>
+            <WaitingNotice
+              proposals={await openAbout({ lines: query.lines, legs: [], exceptions: [] })}
+              className="mb-3 shrink-0"
+            />
+            <Bench query={query} viewer={viewer} />
+          </>
+        ) : (
+          <Card>
+            <MayNotReconcile />
+          </Card>
+        )}
+      </div>
+    </Messages>
   );
 }
 
@@ -93,7 +108,7 @@ async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readon
       log={log}
       zone={zone}
       actions={ACTIONS}
-      summary={summaryOf(page, progress)}
+      summary={await summaryOf(page, progress)}
       empty={<NoLines query={query} progress={progress} />}
     />
   );
@@ -104,7 +119,8 @@ function readPage(sight: Sight, { list }: WorkbenchQuery): Promise<Awaited<Retur
   return inTime(readLines(sight, list));
 }
 
-function summaryOf({ totals }: LinePage, { lines, byRules, byPeople }: Progress): string {
+async function summaryOf({ totals }: LinePage, { lines, byRules, byPeople }: Progress): Promise<string> {
+  const t = await getTranslations('workbench');
   const found = totals.reduce((sum, { count }) => sum + count, 0);
-  return `${formatCount(found)} unmatched ${found === 1 ? 'line' : 'lines'} here · ${formatCount(byRules + byPeople)} of ${formatCount(lines)} matched`;
+  return t('summary', { found, matched: byRules + byPeople, lines });
 }

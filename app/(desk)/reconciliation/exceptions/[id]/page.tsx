@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { DifferenceCard } from '@/components/exceptions/difference-card';
 import { AgeBar, ExceptionStateBadge, SeverityBadge } from '@/components/exceptions/exception-badges';
@@ -10,6 +12,7 @@ import { exceptionMessage } from '@/components/exceptions/exception-message';
 import { valuesText } from '@/components/exceptions/exception-words';
 import { ResolveCard } from '@/components/exceptions/resolve-card';
 import { ExceptionTimeline } from '@/components/exceptions/timeline-card';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { CorrectionsCard } from '@/components/reconciliation/corrections-card';
 import { LegCard } from '@/components/reconciliation/leg-card';
@@ -21,19 +24,25 @@ import { CopyTextButton } from '@/components/ui/copy-button';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
-import { displayZone } from '@/lib/preferences';
+import type { Room } from '@/lib/language/catalogue';
+import { displayReader } from '@/lib/reader';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import { readLegDetail, readLineDetail } from '@/lib/reconciliation/detail.store';
 import { readException } from '@/lib/reconciliation/exception-view.store';
 import { nextInQueue } from '@/lib/reconciliation/exception-work.store';
 import { correctionsOf } from '@/lib/reconciliation/line-correction.store';
-import { REASONS } from '@/lib/reconciliation/reason';
 import type { ExceptionDetail } from '@/lib/reconciliation/view';
 import { assignableUsers } from '@/lib/remarks/store';
 import { correctLine, reconsider, undoCorrection } from '../../actions';
 import { assignException, noteException, reopen, resolveException } from './actions';
 
-export const metadata: Metadata = { title: 'Exception' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exceptions');
+  return { title: t('one') };
+}
+
+/** What the client components of the page say. */
+const ROOMS: readonly Room[] = ['exceptions', 'reasons', 'remarks', 'legs', 'keys'];
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -45,21 +54,23 @@ export default async function ExceptionPage({ params }: Props) {
   const detail = await readException(sightOf(viewer), id, now);
   if (!detail) notFound();
   const { exception, line, leg } = detail;
-  const [zone, users, next, corrections, waiting] = await Promise.all([
-    displayZone(),
+  const [reader, users, next, corrections, waiting] = await Promise.all([
+    displayReader(),
     assignableUsers(),
     nextInQueue(id),
     line ? correctionsOf(sightOf(viewer), line.seq) : [],
     openAbout({ lines: [], legs: [], exceptions: [id] }),
   ]);
   const people = users.map(({ email }) => email);
-  const message = exceptionMessage({ exception, line, leg });
+  const { zone } = reader;
+  const t = await getTranslations('exceptions');
+  const message = exceptionMessage({ exception, line, leg }, reader);
   return (
-    <>
+    <Messages rooms={ROOMS}>
       <PageHeader
-        title={REASONS[exception.reason].label}
-        description={valuesText(exception)}
-        back={{ href: EXCEPTIONS, label: 'Exceptions' }}
+        title={reader.t(`reasons.reason.${exception.reason}.label`)}
+        description={valuesText(exception, reader)}
+        back={{ href: EXCEPTIONS, label: t('title') }}
         actions={
           <ExceptionKeys
             key={id}
@@ -91,8 +102,8 @@ export default async function ExceptionPage({ params }: Props) {
           )}
           <Candidates detail={detail} now={now} sight={sightOf(viewer)} />
           <SectionCard
-            title="Message for the provider"
-            actions={<CopyTextButton value={message} label="message" />}
+            title={t('page.message')}
+            actions={<CopyTextButton value={message} label={t('page.messageCopy')} />}
             bodyClassName="p-0"
           >
             <pre className="p-4 font-mono text-xs leading-5 [overflow-wrap:anywhere] whitespace-pre-wrap">
@@ -119,35 +130,37 @@ export default async function ExceptionPage({ params }: Props) {
           />
         </div>
       </div>
-    </>
+    </Messages>
   );
 }
 
 function Facts({ detail: { exception } }: { readonly detail: ExceptionDetail }) {
+  const t = useTranslations('exceptions');
   const { amount, currency, reason } = exception;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
       <SeverityBadge exception={exception} />
       <ExceptionStateBadge exception={exception} />
       <span className="text-body">
-        <span className="text-xs text-ink-2">at stake </span>
-        <MoneyText money={amount === null ? null : { amount, currency }} className="font-medium" />
+        {t.rich('page.stake', {
+          small: (chunks) => <span className="text-xs text-ink-2">{chunks}</span>,
+          money: () => <MoneyText money={amount === null ? null : { amount, currency }} className="font-medium" />,
+        })}
       </span>
       <AgeBar exception={exception} />
       <Link href={reasonHref(reason)} className="text-body text-accent hover:underline">
-        What this reason means, and what to do
+        {t('page.whatItMeans')}
       </Link>
     </div>
   );
 }
 
 function NoOtherSide({ detail: { line, leg } }: { readonly detail: ExceptionDetail }) {
-  const missing = line ? 'The provider’s side' : leg ? 'The bank’s side' : 'Both sides';
+  const t = useTranslations('exceptions');
+  const missing = line ? t('page.providerSide') : leg ? t('page.bankSide') : t('page.bothSides');
   return (
     <SectionCard title={missing}>
-      <p className="text-body text-ink-2">
-        {line || leg ? 'There is none: that is what this exception is about.' : 'They are not in the store any more.'}
-      </p>
+      <p className="text-body text-ink-2">{line || leg ? t('page.noneThere') : t('page.goneBoth')}</p>
     </SectionCard>
   );
 }

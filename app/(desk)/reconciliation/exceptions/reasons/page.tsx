@@ -1,31 +1,36 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
 import { EXCEPTIONS, exceptionsHref, NO_EXCEPTION_FILTERS } from '@/components/exceptions/exception-links';
-import { ADVICE } from '@/components/exceptions/reason-advice';
+import { adviceOf } from '@/components/exceptions/reason-advice';
 import { PageHeader } from '@/components/layout/page-header';
 import { SectionCard } from '@/components/ui/card';
 import { requireRight } from '@/lib/access/session';
-import { REASON_NAMES, REASONS } from '@/lib/reconciliation/reason';
-import { SEVERITY_FORMULA } from '@/lib/reconciliation/severity';
+import { REASON_NAMES } from '@/lib/reconciliation/reason';
 
-export const metadata: Metadata = { title: 'Reasons of exceptions' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exceptions');
+  return { title: t('reasons.title') };
+}
 
 /** What each reason means, and what to do about it. */
 export default async function ReasonsPage() {
   await requireRight('browse');
+  const t = await getTranslations('exceptions');
+  const says = await getTranslations('reasons');
   return (
     <>
       <PageHeader
-        title="Reasons"
-        description="Why a line and a payment do not agree, and what to do about it"
-        back={{ href: EXCEPTIONS, label: 'Exceptions' }}
+        title={t('reasons.heading')}
+        description={t('reasons.description')}
+        back={{ href: EXCEPTIONS, label: t('title') }}
       />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         {REASON_NAMES.map((reason) => (
           <SectionCard
             key={reason}
             id={reason}
-            title={REASONS[reason].label}
+            title={says(`reason.${reason}.label`)}
             className="scroll-mt-16"
             actions={
               <Link
@@ -33,20 +38,23 @@ export default async function ReasonsPage() {
                 prefetch={false}
                 className="text-xs text-accent hover:underline"
               >
-                <span className="sr-only">{REASONS[reason].label}: </span>open ones
+                {t.rich('reasons.open', {
+                  reason: says(`reason.${reason}.label`),
+                  of: (chunks) => <span className="sr-only">{chunks}</span>,
+                })}
               </Link>
             }
           >
-            <p className="text-body">{REASONS[reason].help}</p>
+            <p className="text-body">{says(`reason.${reason}.help`)}</p>
             <ol className="mt-2 list-decimal space-y-1 pl-5 text-body text-ink-2">
-              {ADVICE[reason].map((step) => (
+              {adviceOf(reason, t).map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>
           </SectionCard>
         ))}
-        <SectionCard id="severity" title="Severity" className="scroll-mt-16">
-          <p className="text-body">{SEVERITY_FORMULA}</p>
+        <SectionCard id="severity" title={t('reasons.severity')} className="scroll-mt-16">
+          <p className="text-body">{says('severityFormula')}</p>
         </SectionCard>
       </div>
     </>

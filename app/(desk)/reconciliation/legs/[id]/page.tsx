@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { PageHeader } from '@/components/layout/page-header';
 import { CepCard } from '@/components/reconciliation/cep-card';
 import { ClabeCard } from '@/components/reconciliation/clabe-card';
@@ -13,14 +16,14 @@ import { SectionCard } from '@/components/ui/card';
 import { sightOf } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { requireRight } from '@/lib/access/session';
+import { openAbout } from '@/lib/approvals/proposal.store';
 import { displayZone } from '@/lib/preferences';
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
 import { cepFieldsOf } from '@/lib/reconciliation/cep';
 import { clabeFlow } from '@/lib/reconciliation/clabe.store';
 import { readLegDetail } from '@/lib/reconciliation/detail.store';
-import { LEG_EXPECTATIONS, RAILS } from '@/lib/reconciliation/leg';
 import { deliveriesOf } from '@/lib/reconciliation/transaction-legs.store';
 import type { LegDetail } from '@/lib/reconciliation/view';
 import { reconsider, undoOneMatch } from '../../actions';
@@ -30,7 +33,10 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 /** The rest is on the page of the payment. */
 const SHOWN_DELIVERIES = 10;
 
-export const metadata: Metadata = { title: 'Leg' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reconciliation');
+  return { title: t('leg.title') };
+}
 
 /** One movement a bank or a chain could see: both sides, why they agree, or why they do not. */
 export default async function LegPage({ params }: Props) {
@@ -39,11 +45,15 @@ export default async function LegPage({ params }: Props) {
   const detail = id === null ? null : await readLegDetail(sight, id, new Date());
   if (!detail) notFound();
   const { leg, matches, exceptions } = detail;
-  const [zone, besides, deliveries] = await Promise.all([
+  const t = await getTranslations('reconciliation');
+  const words = await getTranslations('words');
+  const legs = await getTranslations('legs');
+  const [zone, besides, deliveries, waiting] = await Promise.all([
     displayZone(),
     // Clear, since the account is asked for by its number.
     besideLegs('clear', [leg.id], matches[0]?.book ?? 'bank'),
     deliveriesOf(leg.transactionId, SHOWN_DELIVERIES),
+    openAbout({ lines: [], legs: [leg.id], exceptions: exceptions.map(({ id: about }) => about) }),
   ]);
   const told = besides.get(leg.id) ?? NOTHING_BESIDE;
   const beside = seen(sight, told);
@@ -56,13 +66,18 @@ export default async function LegPage({ params }: Props) {
       <PageHeader
         title={
           <span className="flex flex-wrap items-center gap-3">
-            {PROVIDER_LABELS[leg.provider]} · {KIND_LABELS[leg.kind]}, {leg.direction}
+            {t('leg.heading', {
+              provider: PROVIDER_LABELS[leg.provider],
+              kind: words(`kind.${leg.kind}`),
+              direction: legs(`direction.${leg.direction}`),
+            })}
             <StateBadge state={leg.state} expectation={leg.expectation} />
           </span>
         }
         description={<MoneyText money={leg.money} />}
-        back={{ href: `/reconciliation/rails/${leg.rail}`, label: RAILS[leg.rail] }}
+        back={{ href: `/reconciliation/rails/${leg.rail}`, label: words(`rail.${leg.rail}`) }}
       />
+      <WaitingNotice proposals={waiting} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-4">
           {matches.map((match) => (
@@ -72,7 +87,7 @@ export default async function LegPage({ params }: Props) {
           {matches.length === 0 && <Unmatched detail={detail} />}
           <LegCard leg={leg} beside={beside} deliveries={deliveries} zone={zone} />
         </div>
-        <aside aria-label="Outside proof" className="min-w-0 space-y-4">
+        <aside aria-label={t('leg.proof')} className="min-w-0 space-y-4">
           {cep && <CepCard fields={cep} />}
           {flow && <ClabeCard flow={flow} />}
         </aside>
@@ -83,22 +98,22 @@ export default async function LegPage({ params }: Props) {
 
 /** Why nothing was found for it; for what no bank shows there is nothing to find. */
 function Unmatched({ detail: { leg, candidates, whyNot } }: { readonly detail: LegDetail }) {
+  const t = useTranslations('reconciliation');
+  const legs = useTranslations('legs');
   if (leg.state === 'not_needed')
     return (
-      <SectionCard title="No line is needed">
+      <SectionCard title={t('leg.notNeeded')}>
         <p className="text-body text-ink-2">
           {leg.rail === 'chain' && leg.expectation === 'expected'
-            ? 'It moved on a chain, where no bank sees it, and no other provider tells the same hash.'
-            : `${LEG_EXPECTATIONS[leg.expectation]}.`}
+            ? t('leg.onChain')
+            : t('leg.expectation', { expectation: legs(`expectation.${leg.expectation}`) })}
         </p>
       </SectionCard>
     );
   if (leg.rail === 'chain' && leg.state === 'matched')
     return (
-      <SectionCard title="Seen at both providers">
-        <p className="text-body text-ink-2">
-          Another provider tells the same hash: the movement is seen at both of its ends.
-        </p>
+      <SectionCard title={t('leg.seenAtBoth')}>
+        <p className="text-body text-ink-2">{t('leg.seenAtBothAbout')}</p>
       </SectionCard>
     );
   return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="line" of={leg.id} reconsider={reconsider} />;

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { WaitingNotice } from '@/components/approvals/waiting-notice';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { CorrectForm } from '@/components/reconciliation/correct-form';
 import { CorrectionsCard } from '@/components/reconciliation/corrections-card';
@@ -19,12 +22,14 @@ import { displayZone } from '@/lib/preferences';
 import { readLineDetail } from '@/lib/reconciliation/detail.store';
 import { correctionsOf } from '@/lib/reconciliation/line-correction.store';
 import type { LineDetail } from '@/lib/reconciliation/view';
-import { LINE_KIND_WORDS } from '@/lib/statements/statement';
 import { correctLine, reconsider, undoCorrection, undoOneMatch } from '../../actions';
 
 type Props = { readonly params: Promise<{ readonly seq: string }> };
 
-export const metadata: Metadata = { title: 'Statement line' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reconciliation');
+  return { title: t('line.title') };
+}
 
 /** One line of a statement: both sides, why they agree, or why nothing was found for it. */
 export default async function LinePage({ params }: Props) {
@@ -32,22 +37,23 @@ export default async function LinePage({ params }: Props) {
   const detail = await readLineDetail(sight, (await params).seq, new Date());
   if (!detail) notFound();
   const { line, match, exceptions } = detail;
+  const t = await getTranslations('reconciliation');
   const [zone, corrections, waiting] = await Promise.all([
     displayZone(),
     correctionsOf(sight, line.seq),
-    openAbout({ lines: [line.seq], legs: [], exceptions: [] }),
+    openAbout({ lines: [line.seq], legs: [], exceptions: exceptions.map(({ id }) => id) }),
   ]);
   return (
-    <>
+    <Messages rooms={['legs']}>
       <PageHeader
         title={
           <span className="flex flex-wrap items-center gap-3">
-            {line.accountName}, {line.place}
-            <Badge tone={match ? 'positive' : 'neutral'}>{match ? 'Matched' : 'Unmatched'}</Badge>
+            {t('line.heading', { account: line.accountName, place: line.place })}
+            <Badge tone={match ? 'positive' : 'neutral'}>{match ? t('matched') : t('unmatched')}</Badge>
           </span>
         }
         description={<MoneyText money={{ amount: line.amount, currency: line.currency }} />}
-        back={back(line.accountRail)}
+        back={{ href: linesHref(line.accountRail), label: t('rail.lines') }}
       />
       <WaitingNotice proposals={waiting} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
@@ -56,39 +62,37 @@ export default async function LinePage({ params }: Props) {
           <ExceptionsCard exceptions={exceptions} zone={zone} />
           {!match && <Unmatched detail={detail} />}
         </div>
-        <aside aria-label="The line" className="min-w-0 space-y-4">
+        <aside aria-label={t('line.label')} className="min-w-0 space-y-4">
           <LineCard line={line} zone={zone} />
           <CorrectionsCard corrections={corrections} zone={zone} undo={match ? null : undoCorrection}>
             {match ? (
-              <p className="text-xs text-ink-2">
-                It is matched. To correct how it is read, or to take a correction back, undo the match first.
-              </p>
+              <p className="text-xs text-ink-2">{t('line.matchedSoKept')}</p>
             ) : (
-              <Disclosure summary="Correct how it is read">
+              <Disclosure summary={t('line.correct')}>
                 <CorrectForm key={corrections[0]?.seq} line={line} action={correctLine} />
               </Disclosure>
             )}
           </CorrectionsCard>
         </aside>
       </div>
-    </>
+    </Messages>
   );
 }
 
-function back(rail: LineDetail['line']['accountRail']) {
-  if (rail === 'ledger') return { href: '/reconciliation/rails/chain/lines', label: 'Unmatched lines' };
-  return { href: `/reconciliation/rails/${rail}/lines`, label: 'Unmatched lines' };
+function linesHref(rail: LineDetail['line']['accountRail']): string {
+  return `/reconciliation/rails/${rail === 'ledger' ? 'chain' : rail}/lines`;
 }
 
 function Unmatched({ detail: { line, candidates, whyNot } }: { readonly detail: LineDetail }) {
+  const t = useTranslations('reconciliation');
+  const words = useTranslations('words');
   if (line.kind === 'payment')
     return <WhyNotCard candidates={candidates} whyNot={whyNot} noun="payment" of={line.seq} reconsider={reconsider} />;
+  const kind = words(`lineKind.${line.kind}`);
   return (
-    <SectionCard title="No payment is looked for">
+    <SectionCard title={t('line.noPayment')}>
       <p className="text-body text-ink-2">
-        {LINE_KIND_WORDS[line.kind]}:{' '}
-        {line.kind === 'internal' ? 'the money stayed with the company' : 'it is the bank’s own'}, and no provider tells
-        a payment for it.
+        {line.kind === 'internal' ? t('line.noPaymentInternal', { kind }) : t('line.noPaymentBank', { kind })}
       </p>
     </SectionCard>
   );

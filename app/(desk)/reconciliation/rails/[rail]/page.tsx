@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { exportCount } from '@/components/exports/export-count';
 import { DayTotals } from '@/components/reconciliation/day-totals';
 import { LegFilters } from '@/components/reconciliation/leg-filters';
 import { LegTable } from '@/components/reconciliation/leg-table';
 import { LegChips } from '@/components/reconciliation/rail-chips';
 import { legsHref, unfilteredLegsHref } from '@/components/reconciliation/rail-links';
-import { RAIL_TITLES } from '@/components/reconciliation/rail-words';
 import { SideTotals } from '@/components/reconciliation/side-totals';
 import { StateTabs } from '@/components/reconciliation/state-tabs';
 import { Card } from '@/components/ui/card';
@@ -31,7 +31,9 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { rail } = await params;
-  return { title: isRail(rail) ? `Reconciliation: ${RAIL_TITLES[rail]}` : 'No such rail' };
+  const t = await getTranslations('reconciliation');
+  const words = await getTranslations('words');
+  return { title: isRail(rail) ? t('rail.pageTitle', { rail: words(`railTitle.${rail}`) }) : t('rail.none') };
 }
 
 /** What providers say moved on one rail, and where each movement stands against the bank. */
@@ -72,16 +74,17 @@ type ListedProps = {
 };
 
 async function Listed({ rail, query, read, page, sight }: ListedProps) {
+  const t = await getTranslations('reconciliation');
   if (page === 'too long')
     return (
       <ListTookTooLong
         href={legsHref(rail, query)}
         clearHref={unfilteredLegsHref(rail, query)}
-        advice="add a day range or a state"
+        advice={t('rail.addState')}
       />
     );
   if ('message' in page) return <PageLinkRefused href={legsHref(rail, query)} message={page.message} />;
-  if (page.rows.length === 0) return <NoRowMatches title="No leg matches" />;
+  if (page.rows.length === 0) return <NoRowMatches title={t('rail.noLeg')} />;
   const book = read.filters.book ?? 'bank';
   const [zone, beside] = await Promise.all([
     displayZone(),
@@ -98,7 +101,7 @@ async function Listed({ rail, query, read, page, sight }: ListedProps) {
       <SideTotals totals={page.totals} />
       <div className="flex flex-wrap items-start justify-between gap-3 border-t border-line px-4 py-3">
         <DayTotals days={page.days} />
-        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+        <CursorPages label={t('rail.pages')} previous={href(page.previous)} next={href(page.next)} />
       </div>
     </>
   );

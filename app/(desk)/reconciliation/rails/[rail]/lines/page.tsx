@@ -1,13 +1,14 @@
 import { Landmark } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { exportCount } from '@/components/exports/export-count';
 import { DayTotals } from '@/components/reconciliation/day-totals';
 import { LineFilters } from '@/components/reconciliation/line-filters';
 import { LineTable } from '@/components/reconciliation/line-table';
 import { LineChips } from '@/components/reconciliation/rail-chips';
 import { LINES_OF_RAIL, linesHref, unfilteredLinesHref } from '@/components/reconciliation/rail-links';
-import { RAIL_TITLES } from '@/components/reconciliation/rail-words';
 import { SideTotals } from '@/components/reconciliation/side-totals';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -33,7 +34,9 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { rail } = await params;
-  return { title: isRail(rail) ? `Unmatched lines: ${RAIL_TITLES[rail]}` : 'No such rail' };
+  const t = await getTranslations('reconciliation');
+  const words = await getTranslations('words');
+  return { title: isRail(rail) ? t('rail.linesTitle', { rail: words(`railTitle.${rail}`) }) : t('rail.none') };
 }
 
 /** What the banks of one rail say moved, and no provider's payment was found for. */
@@ -70,19 +73,18 @@ export default async function RailLinesPage({ params, searchParams }: Props) {
 }
 
 function NoStatement({ rail }: { readonly rail: Rail }) {
+  const t = useTranslations('reconciliation');
   return (
     <EmptyState
       icon={Landmark}
-      title="No statement yet"
+      title={t('noStatement.title')}
       actions={
         <ButtonLink href="/reconciliation/statements/import" look="primary">
-          Import a statement
+          {t('import')}
         </ButtonLink>
       }
     >
-      {rail === 'chain'
-        ? 'No bank sees a chain. What your own ledger says of it stands here once you import it.'
-        : 'What the bank says on this rail stands here once you import a statement of an account.'}
+      {rail === 'chain' ? t('noStatement.chain') : t('noStatement.bank')}
     </EmptyState>
   );
 }
@@ -95,16 +97,17 @@ type ListedProps = {
 };
 
 async function Listed({ rail, query, page, sight }: ListedProps) {
+  const t = await getTranslations('reconciliation');
   if (page === 'too long')
     return (
       <ListTookTooLong
         href={linesHref(rail, query)}
         clearHref={unfilteredLinesHref(rail, query)}
-        advice="add a day range or an account"
+        advice={t('rail.addAccount')}
       />
     );
   if ('message' in page) return <PageLinkRefused href={linesHref(rail, query)} message={page.message} />;
-  if (page.rows.length === 0) return <NoRowMatches title="No unmatched line fits" />;
+  if (page.rows.length === 0) return <NoRowMatches title={t('rail.noLine')} />;
   const differences = await differencesOfLines(
     sight,
     page.rows.map(({ seq }) => seq),
@@ -116,7 +119,7 @@ async function Listed({ rail, query, page, sight }: ListedProps) {
       <SideTotals totals={page.totals} />
       <div className="flex flex-wrap items-start justify-between gap-3 border-t border-line px-4 py-3">
         <DayTotals days={page.days} />
-        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+        <CursorPages label={t('rail.pages')} previous={href(page.previous)} next={href(page.next)} />
       </div>
     </>
   );

@@ -1,5 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Messages } from '@/components/language/messages';
+import { useRegion } from '@/components/language/reader';
 import { PageHeader } from '@/components/layout/page-header';
 import { RunDifference, RunSums } from '@/components/rules/run-figures';
 import { RunForm } from '@/components/rules/run-form';
@@ -9,12 +13,17 @@ import { Instant } from '@/components/transactions/instant';
 import { Alert } from '@/components/ui/alert';
 import { SectionCard } from '@/components/ui/card';
 import { requireRight } from '@/lib/access/session';
-import { formatCount, formatLag } from '@/lib/format';
+import { formatLag } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { readRun } from '@/lib/reconciliation/run.store';
+import type { RunView } from '@/lib/reconciliation/view';
+import type { TimeZone } from '@/lib/time-zones';
 import { runPasses } from '../../actions';
 
-export const metadata: Metadata = { title: 'Run' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('rules');
+  return { title: t('run.title') };
+}
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -22,50 +31,58 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 export default async function RunPage({ params }: Props) {
   await requireRight('browse');
   const { id } = await params;
+  const t = await getTranslations('rules');
   const [run, zone] = await Promise.all([readRun(id), displayZone()]);
   if (!run) notFound();
-  const { figures, isDry, requestedBy, startedAt, difference } = run;
+  const { figures, isDry, difference } = run;
   return (
-    <>
+    <Messages rooms={['rules']}>
       <PageHeader
-        title={isDry ? `Dry run ${id}` : `Run ${id}`}
-        description={isDry ? 'What the rules would do now' : 'What the rules did'}
-        back={{ href: '/reconciliation/rules#runs', label: 'Rules and runs' }}
+        title={isDry ? t('run.dryHeading', { id }) : t('run.heading', { id })}
+        description={isDry ? t('run.dryAbout') : t('run.about')}
+        back={{ href: '/reconciliation/rules#runs', label: t('title') }}
         actions={<RunForm action={runPasses} />}
       />
       <div className="space-y-4">
-        {isDry && (
-          <Alert title="Nothing was kept">
-            No line was matched and no exception opened. “Run now” does the same for good.
-          </Alert>
-        )}
+        {isDry && <Alert title={t('run.notKept')}>{t('run.notKeptAbout')}</Alert>}
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <SectionCard title="Run">
-            <FactList>
-              <Fact label="Kind">
-                <RunKind run={run} />
-              </Fact>
-              <Fact label="Started">
-                <Instant at={startedAt} zone={zone} />
-              </Fact>
-              <Fact label="Asked for by">{requestedBy ?? 'nobody: its time had come'}</Fact>
-              <Fact label="Took">{figures && formatLag(figures.milliseconds)}</Fact>
-              <Fact label="Exceptions">
-                {figures &&
-                  `${formatCount(figures.exceptions.opened)} opened, ${formatCount(figures.exceptions.reopened)} reopened, ${formatCount(figures.exceptions.resolved)} ended`}
-              </Fact>
-            </FactList>
-          </SectionCard>
-          <SectionCard title="Against the run before it">
+          <RunFacts run={run} zone={zone} />
+          <SectionCard title={t('run.against')}>
             {figures ? (
               <RunDifference difference={difference} />
             ) : (
-              <p className="text-body text-ink-2">It has no figures.</p>
+              <p className="text-body text-ink-2">{t('run.noFigures')}</p>
             )}
           </SectionCard>
         </div>
         {figures && <RunSums figures={figures} />}
       </div>
-    </>
+    </Messages>
+  );
+}
+
+/** When it ran, for whom, and what it did to exceptions. */
+function RunFacts({ run, zone }: { readonly run: RunView; readonly zone: TimeZone }) {
+  const t = useTranslations('rules');
+  const region = useRegion();
+  const { figures, requestedBy, startedAt } = run;
+  const counts = figures?.exceptions;
+  return (
+    <SectionCard title={t('run.title')}>
+      <FactList>
+        <Fact label={t('run.kind')}>
+          <RunKind run={run} />
+        </Fact>
+        <Fact label={t('run.started')}>
+          <Instant at={startedAt} zone={zone} />
+        </Fact>
+        <Fact label={t('run.askedBy')}>{requestedBy ?? t('run.nobody')}</Fact>
+        <Fact label={t('run.took')}>{figures && formatLag(figures.milliseconds, region)}</Fact>
+        <Fact label={t('run.exceptions')}>
+          {counts &&
+            t('run.exceptionCounts', { opened: counts.opened, reopened: counts.reopened, ended: counts.resolved })}
+        </Fact>
+      </FactList>
+    </SectionCard>
   );
 }
