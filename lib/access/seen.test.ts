@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { keptText, said } from '@/lib/language/said';
 import { shownReadings } from '@/lib/search-readings';
 import { maskBody } from './masking-json';
 import { maskLineText } from './masking-words';
@@ -109,4 +110,23 @@ test('what stands beside a personal value is looked through too, and no reading 
     expect(shown.replaceAll(/[.\-/ ]/g, '')).not.toContain(typed);
     expect(JSON.stringify(shownReadings('clear', typed))).toContain(typed);
   }
+});
+
+test('a sentence that is data stays one, with what is personal in its values masked', () => {
+  const sentence = said('reasons.kept.approved', { what: 'CLABE 646180115400230775', who: 'ana@example.com' });
+  const about = {
+    line: { bookedOn: '2026-02-10', name: 'Kept Reasons SA' },
+    note: { text: keptText(sentence) },
+    sentence,
+  };
+  const masked = seen('masked', about);
+  const shown = said('reasons.kept.approved', { what: 'CLABE 646•••0775', who: 'a•••@example.com' });
+  expect(masked.note.text).toBe(keptText(shown));
+  expect(masked.sentence).toEqual(shown);
+  expect(seen('masked', masked)).toEqual(masked);
+});
+
+test('what somebody typed in the form of a sentence is masked as any text', () => {
+  const { text } = seen('masked', { text: '{"key":"646180115400230775"}' });
+  expect(text).not.toContain('646180115400230775');
 });

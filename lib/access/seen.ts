@@ -1,3 +1,4 @@
+import { keptSaid, keptText, type Said } from '@/lib/language/said';
 import { maskValue, personalKind } from './masking';
 import { fieldKind } from './masking-fields';
 import { maskBody } from './masking-json';
@@ -30,7 +31,19 @@ function walk(value: unknown, name: string, parent: Members, names: Names): unkn
   if (Array.isArray(value)) return value.map((one) => walk(one, name, parent, near));
   if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, walk(one, String(key), {}, near)]));
   if (value instanceof Set) return new Set([...value].map((one) => walk(one, name, parent, near)));
+  if (isSaid(value)) return saidWith(value, near);
   return isPlain(value) ? walkMembers(value as Members, near) : value;
+}
+
+/** A sentence that is data: which message it is names nobody, what goes into it may. */
+function isSaid(value: object): value is Said {
+  const { key, values = {}, ...others } = value as Members;
+  if (typeof key !== 'string' || typeof values !== 'object' || Object.keys(others).length > 0) return false;
+  return /^[a-zA-Z]+(?:\.(?!\w*\d\d)\w+)+$/.test(key);
+}
+
+function saidWith({ key, values }: Said, names: Names): Said {
+  return values === undefined ? { key } : { key, values: walk(values, '', {}, names) as NonNullable<Said['values']> };
 }
 
 function isPlain(value: object): boolean {
@@ -62,7 +75,9 @@ function maskMember(text: string, name: string, parent: Members, names: readonly
   if (kind === 'clear') return text;
   if (kind === 'hidden') return '•••';
   if (kind === 'line_text') return maskLineText(text, names);
-  return kind === 'text' ? maskTextAbout(text, names) : maskValue(kind, text);
+  if (kind !== 'text') return maskValue(kind, text);
+  const kept = keptSaid(text);
+  return typeof kept === 'string' || !isSaid(kept) ? maskTextAbout(text, names) : keptText(saidWith(kept, names));
 }
 
 /** The names in a value; `null` where they are so many that each part of it has to look for its own. */

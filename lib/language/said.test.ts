@@ -42,7 +42,8 @@ test('a list has commas alone, or a word before the last', () => {
 test('a sentence is kept as text and read again; what was kept before stays as it was written', () => {
   expect(keptSaid(keptText(WAITS))).toEqual(WAITS);
   expect(spokenKept(keptText(WAITS), reader('en'))).toBe(spoken(WAITS, reader('en')));
-  for (const old of ['12 lines read.', '{"key":', '{"key":"', '{"key":7}', '']) {
+  const typed = ['{"key":"waits","values":null}', '{"key":"waits","values":{"count":null}}'];
+  for (const old of ['12 lines read.', '{"key":', '{"key":"', '{"key":7}', '', ...typed]) {
     expect(spokenKept(old, reader('es-MX'))).toBe(old);
   }
 });

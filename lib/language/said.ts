@@ -92,5 +92,10 @@ function isSaid(read: unknown): read is Said {
 /** A kept sentence in the reader's words; one from before the languages in the words it was written in. */
 export function spokenKept(text: string, reader: Reader): string {
   const kept = keptSaid(text);
-  return typeof kept === 'string' ? kept : spoken(kept, reader);
+  if (typeof kept === 'string') return kept;
+  try {
+    return spoken(kept, reader);
+  } catch {
+    return text; // somebody typed what only looks like one
+  }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LEG_EXPECTATIONS, LEG_ID_KINDS, type LegPart, RAILS } from '@/lib/reconciliation/leg';
 import { RECONCILED } from '@/lib/reconciliation/match';
 import { RULE_WORDS } from '@/lib/reconciliation/match-list';
-import { EXCEPTION_STATES, REASON_NAMES, RESOLUTIONS, SEVERITIES } from '@/lib/reconciliation/reason';
+import { EXCEPTION_STATES, REASON_NAMES, RESOLUTION_NAMES, SEVERITIES } from '@/lib/reconciliation/reason';
 import { BOOKS } from '@/lib/reconciliation/view';
 import { ACCOUNT_RAILS } from '@/lib/statements/account';
 import { FOUND_KINDS } from '@/lib/statements/found-ids';
@@ -149,7 +149,7 @@ export const exceptionRow = z.strictObject({
   transaction_id: orNull(transactionShape.id),
   owner: orNull(text('Whose it is, by e-mail address.', 'ana@example.com')),
   wait_until: orNull(day('While it waits: until when.', '2026-02-14'), null),
-  resolution: orNull(word(namesOf(RESOLUTIONS), 'How it was resolved.', 'bank_fee'), null),
+  resolution: orNull(word(RESOLUTION_NAMES, 'How it was resolved.', 'bank_fee'), null),
   remark: orNull(text('What was said when it was resolved.', 'Fee of the bank, see the contract'), null),
   resolved_by: orNull(text('By e-mail address; null is the desk itself.', 'ana@example.com'), null),
   resolved_at: orNull(instant('When.', '2026-02-10T11:00:00.000Z'), null),

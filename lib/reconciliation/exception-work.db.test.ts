@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect, prisma } from '@/lib/db';
+import { said } from '@/lib/language/said';
 import {
   assignExceptions,
   nextInQueue,
@@ -65,7 +66,7 @@ test('what explains an amount needs one; the others of the same call are resolve
   expect(await resolveExceptions(ids, told, ANA)).toMatchObject([
     { outcome: 'done' },
     { outcome: 'done' },
-    { outcome: 'refused', why: 'No amount is known that could be explained.' },
+    { outcome: 'refused', why: said('exceptions.refused.noAmount') },
   ]);
   expect(await one(0)).toMatchObject({
     state: 'resolved',
