@@ -38,7 +38,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the client components of the page say. */
-const ROOMS: readonly Room[] = ['workbench', 'reasons', 'filters', 'reconciliation', 'legs', 'statements'];
+const ROOMS: readonly Room[] = ['workbench', 'reasons', 'filters', 'legs', 'statements', 'keys'];
 
 const ACTIONS: WorkbenchActions = {
   match: matchSelected,

@@ -42,15 +42,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the client components of the page say. */
-const ROOMS: readonly Room[] = [
-  'exceptions',
-  'reasons',
-  'remarks',
-  'reconciliation',
-  'legs',
-  'statements',
-  'approvals',
-];
+const ROOMS: readonly Room[] = ['exceptions', 'reasons', 'remarks', 'legs', 'keys'];
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
