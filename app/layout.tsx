@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <body className="min-h-dvh font-sans text-sm">
         <NonceProvider nonce={(await headers()).get('x-concilia-nonce') ?? ''}>
           <Theme>
-            <Messages rooms={['settings']}>{children}</Messages>
+            <Messages rooms={[]}>{children}</Messages>
           </Theme>
         </NonceProvider>
         <Announcer />

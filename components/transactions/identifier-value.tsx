@@ -17,7 +17,7 @@ export function IdentifierValue({ value, label, explorer }: Props) {
 
 /** By itself, since a masked value is drawn in the browser, which is not told these words, and has no such page. */
 function ExplorerLink({ explorer, label }: { readonly explorer: string; readonly label: string }) {
-  const t = useTranslations('payment.identifiers');
+  const t = useTranslations('words.explorer');
   const { host } = new URL(explorer);
   return (
     <a

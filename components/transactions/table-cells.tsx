@@ -53,11 +53,11 @@ type LateProps = { readonly occurredAt: string; readonly receivedAt: string | nu
 
 /** A small clock beside a time of which we heard much later. */
 export function LateReceived({ occurredAt, receivedAt, zone }: LateProps) {
-  const t = useTranslations('transactions');
+  const t = useTranslations('words');
   const region = useRegion();
   const lag = receivedAt === null ? 0 : Date.parse(receivedAt) - Date.parse(occurredAt);
   if (receivedAt === null || !(lag > LATE_MS)) return null;
-  const told = t('cell.receivedLater', {
+  const told = t('receivedLater', {
     lag: formatLag(lag, region),
     moment: formatInstant(receivedAt, zone, region).text,
   });

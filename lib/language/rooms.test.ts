@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadedBy, roomsAskedBy, roomsSentBy, type Sources } from './rooms';
+import { loadedBy, roomListsOf, roomsAskedBy, roomsSentBy, type Sources } from './rooms';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const sources: Sources = new Map(
@@ -21,18 +21,21 @@ const EVERYWHERE = [
 const PARTS = /^app\/(?:.*\/)?(?:page|layout|loading|error|forbidden|not-found|template)\.tsx$/;
 const parts = [...sources.keys()].filter((file) => PARTS.test(file));
 
+const exported = new Map([...sources.values()].flatMap((text) => [...roomListsOf(text)]));
 const sentBy = (files: Iterable<string>) => {
-  const lists = [...files].map((file) => roomsSentBy(sources.get(file) ?? '')).filter((list) => list !== null);
+  const lists = [...files]
+    .map((file) => roomsSentBy(sources.get(file) ?? '', exported))
+    .filter((list) => list !== null);
   return lists.length === 0 ? null : lists.flat();
 };
 
-/** The rooms of the nearest layout above that sends any. */
+/** The rooms of the nearest layout above that sends any to what stands in it. */
 function sentAbove(file: string): string[] {
   for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
     const layout = `${folder}/layout.tsx`;
     if (layout === file || !sources.has(layout)) continue;
-    const sent = sentBy(loadedBy(layout, sources).server);
-    if (sent) return sent;
+    const text = sources.get(layout) ?? '';
+    if (/<Messages [^>]*>\s*\{children\}/.test(text)) return roomsSentBy(text, exported) ?? [];
   }
   return [];
 }
@@ -57,6 +60,11 @@ test.each(parts)('%s sends every room that its components ask for in the browser
 
 test('a list of rooms and a translator are read as they are written', () => {
   expect(roomsSentBy("<Messages rooms={['a', 'b']}>")).toEqual(['a', 'b']);
+  expect(roomsSentBy("const ROOMS: readonly Room[] = [\n  'a',\n];\n<Messages rooms={ROOMS}>")).toEqual(['a']);
+  expect(roomsSentBy('<Messages rooms={ITS_ROOMS}>', new Map([['ITS_ROOMS', "'b'"]]))).toEqual(['b']);
+  expect(
+    roomsSentBy("const ROOMS = ['a', ...ITS_ROOMS];\n<Messages rooms={ROOMS}>", new Map([['ITS_ROOMS', "'b'"]])),
+  ).toEqual(['a', 'b']);
   expect(roomsSentBy('<p>')).toBeNull();
   expect(roomsAskedBy("const t = useTranslations('frame.search');")).toEqual(['frame']);
 });

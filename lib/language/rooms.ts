@@ -52,9 +52,25 @@ export function roomsAskedBy(text: string): string[] {
   return [...text.matchAll(/useTranslations\(\s*'(\w+)/g)].map(([, room = '']) => room);
 }
 
-/** The rooms that a file sends to the browser, by all of its `<Messages rooms={[…]}>`; `null` where it has none. */
-export function roomsSentBy(text: string): string[] | null {
-  const lists = [...text.matchAll(/<Messages\s+rooms=\{\[([^\]]*)\]\}/g)];
-  if (lists.length === 0) return null;
-  return lists.flatMap(([, list = '']) => [...list.matchAll(/'(\w+)'/g)].map(([, room = '']) => room));
+/** The lists of rooms that a file gives a name, as they are written: `const ROOMS = ['a', ...OTHER_ROOMS]`. */
+export function roomListsOf(text: string): Map<string, string> {
+  return new Map(
+    [...text.matchAll(/const (\w*ROOMS)\b[^=]*=\s*\[([^\]]*)\]/g)].map(([, name = '', list = '']) => [name, list]),
+  );
+}
+
+/**
+ * The rooms that a file sends to the browser, by all of its `<Messages rooms={…}>`; `null` where it has none. A list may
+ * stand there, or the name of one of its own or of `exported`.
+ */
+export function roomsSentBy(text: string, exported: ReadonlyMap<string, string> = new Map()): string[] | null {
+  const sent = [...text.matchAll(/<Messages\s+rooms=\{(?:\[([^\]]*)\]|(\w+))\}/g)];
+  if (sent.length === 0) return null;
+  const known = new Map([...exported, ...roomListsOf(text)]);
+  return sent.flatMap(([, list, name = '']) => namesIn(list ?? known.get(name) ?? '', known));
+}
+
+function namesIn(list: string, known: ReadonlyMap<string, string>): string[] {
+  const others = [...list.matchAll(/\.\.\.(\w+)/g)].map(([, name = '']) => known.get(name) ?? '');
+  return [list, ...others].flatMap((one) => [...one.matchAll(/'(\w+)'/g)].map(([, room = '']) => room));
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { SettingsTabs } from '@/components/settings/settings-tabs';
 import { requireRight } from '@/lib/access/session';
@@ -11,7 +12,9 @@ export default async function SettingsLayout({ children }: { readonly children: 
   return (
     <>
       <PageHeader title={t('title')} />
-      <SettingsTabs role={role} />
+      <Messages rooms={['settings']}>
+        <SettingsTabs role={role} />
+      </Messages>
       {children}
     </>
   );

@@ -24,6 +24,7 @@ import { DirectedTotals } from '@/components/transactions/list-totals';
 import { PageSizes } from '@/components/transactions/page-sizes';
 import { TransactionExport } from '@/components/transactions/transaction-export';
 import { toRow } from '@/components/transactions/transaction-row';
+import { VIEW_ROOMS } from '@/components/transactions/transaction-view';
 import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
 import { ViewBar } from '@/components/views/view-bar';
@@ -32,7 +33,7 @@ import { type Sight, sightOf } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
-import type { Translator } from '@/lib/language/catalogue';
+import type { Room, Translator } from '@/lib/language/catalogue';
 import { type Said, said } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { assignableUsers } from '@/lib/remarks/store';
@@ -116,9 +117,19 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
 }
 
 /** What the table, its panel and its tools say in the browser, and the dialog that asks for a file. */
-const ROOMS = [
-  ...(['transactions', 'filters', 'views', 'table', 'panel', 'live', 'bulk'] as const),
-  ...(['reasons', 'legs', 'remarks', 'exports', 'keys'] as const),
+const ROOMS: readonly Room[] = [
+  'transactions',
+  'filters',
+  'views',
+  'table',
+  'panel',
+  'live',
+  'bulk',
+  'reasons',
+  'legs',
+  'exports',
+  'keys',
+  ...VIEW_ROOMS, // the panel's payment
 ];
 
 /** The columns of the open view, changed only by saving it; without one those that this person keeps. */
