@@ -1,7 +1,7 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { getLocale } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Messages } from '@/components/language/messages';
 import { Theme } from '@/components/layout/theme';
@@ -9,11 +9,14 @@ import { Announcer } from '@/components/ui/announcer';
 import { NonceProvider } from '@/components/ui/nonce';
 import { mono, sans } from './fonts';
 
-export const metadata: Metadata = {
-  title: { default: 'Concilia', template: '%s · Concilia' },
-  description: 'The desk where money moving between Mexico, Brazil and Argentina is seen, proven and reconciled.',
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home');
+  return {
+    title: { default: 'Concilia', template: '%s · Concilia' },
+    description: t('desk'),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -6,41 +6,34 @@ import { isEmailTarget, type TargetFault, urlFault } from '@/lib/alerts/target';
 import { postSigned } from '@/lib/alerts/webhook.api';
 import { env } from '@/lib/env';
 import { DEFAULT_LOCALE, isLocale } from '@/lib/language/locales';
-import { translatorOf } from '@/lib/language/translator';
+import { type Reader, type Said, said } from '@/lib/language/said';
+import { readerOf } from '@/lib/language/translator';
 import { sendMail } from '@/lib/mail.api';
 
 /** How a channel is spoken to. */
 
 /** `null`: it arrived; otherwise why not, for people. */
-export type Failure = string | null;
-
-const NO_MAIL = 'No mail server is set up: SMTP_URL and SMTP_FROM are not set.';
+export type Failure = Said | null;
 
 /** Tells a channel about alerts, in one message. Never throws, and takes 20 seconds at the most. */
 export function tellAlerts(channel: AlertChannel, alerts: readonly Alert[], now: Date): Promise<Failure> {
-  return tell(channel, now, (locale) => {
-    const t = translatorOf(locale, 'alerts');
-    return alertMessage(t, alerts, { appUrl: env().APP_URL, now });
-  });
+  return tell(channel, now, (reader) => alertMessage(reader, alerts, { appUrl: env().APP_URL, now }));
 }
 
 /** Sends a message that says it is a test. */
 export function tellTest(channel: AlertChannel, now: Date): Promise<Failure> {
-  return tell(channel, now, (locale) => {
-    const t = translatorOf(locale, 'alerts');
-    return testMessage(t, { appUrl: env().APP_URL, name: channel.name });
-  });
+  return tell(channel, now, (reader) => testMessage(reader, { appUrl: env().APP_URL, name: channel.name }));
 }
 
 async function tell(
   { id, kind, target, locale }: AlertChannel,
   now: Date,
-  compose: (locale: Parameters<typeof translatorOf>[0]) => Message,
+  compose: (reader: Reader) => Message,
 ): Promise<Failure> {
-  const { subject, text, slack } = compose(isLocale(locale) ? locale : DEFAULT_LOCALE);
+  const { subject, text, slack } = compose(readerOf(isLocale(locale) ? locale : DEFAULT_LOCALE, 'UTC'));
   if (kind === 'email') {
     const mail = await sendMail({ to: target, subject, text });
-    if (mail.outcome === 'not_set_up') return NO_MAIL;
+    if (mail.outcome === 'not_set_up') return said('alerts.failure.noMail');
     return mail.outcome === 'failed' ? mail.why : null;
   }
   const posted = await postSigned({ url: target, body: slack, secret: secretOf(id), now, isLocal: isLocal() });

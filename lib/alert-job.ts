@@ -1,5 +1,5 @@
 import 'server-only';
-import { tellAlerts } from '@/lib/alert-channels';
+import { type Failure, tellAlerts } from '@/lib/alert-channels';
 import { judgeAlone } from '@/lib/alerts/alert.store';
 import { crossingsOf } from '@/lib/alerts/conditions';
 import { readFacts } from '@/lib/alerts/facts.store';
@@ -7,6 +7,8 @@ import { type Due, settleNotices, takeDue } from '@/lib/alerts/notice.store';
 import type { AlertKind, AlertRule, Thresholds } from '@/lib/alerts/rule';
 import { readRules } from '@/lib/alerts/rule.store';
 import type { Job } from '@/lib/jobs/job';
+import { summaryOf } from '@/lib/jobs/summary';
+import { keptText, type Said, said } from '@/lib/language/said';
 import { inTime } from '@/lib/snapshot.store';
 
 /** Judges every rule, and tells what is due. A rule that cannot be judged stops no other, and no telling. */
@@ -15,17 +17,15 @@ export const alertsJob: Job = async ({ now, signal }) => {
   signal.throwIfAborted();
   const { told, failed } = await tellDue(now);
   const counts = { rules: judged, raised, risen, ended, told, failed };
-  const summary =
-    `${judged} rules looked at: ${raised} alerts raised, ${risen} risen, ${ended} ended. ` +
-    `${told} messages sent${failed > 0 ? `, ${failed} failed` : ''}.`;
+  const summary = said('jobs.watched.summary', counts);
   return {
     outcome: problems.length > 0 ? 'partial' : 'done',
-    summary: [summary, ...problems].join(' '),
+    summary: summaryOf([summary, ...problems]),
     counts,
   };
 };
 
-type Sum = { judged: number; raised: number; risen: number; ended: number; problems: string[] };
+type Sum = { judged: number; raised: number; risen: number; ended: number; problems: Said[] };
 
 /** Judges the rules one after the other; what another process is judging is left to it. */
 export async function judgeRules(now: Date, signal?: AbortSignal): Promise<Sum> {
@@ -35,24 +35,24 @@ export async function judgeRules(now: Date, signal?: AbortSignal): Promise<Sum> 
     raised: 0,
     risen: 0,
     ended: 0,
-    problems: unreadable.map(({ name }) => `“${name}” cannot be read by this version.`),
+    problems: unreadable.map(({ name }) => said('jobs.watched.unreadable', { rule: name })),
   };
   for (const rule of rules.filter(({ isActive }) => isActive)) {
     signal?.throwIfAborted();
     const done = await judgeRule(rule, now);
-    if (typeof done === 'string') sum.problems.push(`“${rule.name}” ${done}.`);
+    if (typeof done === 'string') sum.problems.push(said(`jobs.watched.${done}`, { rule: rule.name }));
     else if (done) {
       sum.judged += 1;
       sum.raised += done.raised;
       sum.risen += done.risen;
       sum.ended += done.ended;
-      if (!done.isWhole) sum.problems.push(`“${rule.name}” has more to tell of than is looked at at once.`);
+      if (!done.isWhole) sum.problems.push(said('jobs.watched.more', { rule: rule.name }));
     }
   }
   return sum;
 }
 
-/** What was changed; `null` where another process does it; a text where it could not be judged. */
+/** What was changed; `null` where another process does it; a word where it could not be judged. */
 async function judgeRule(rule: AlertRule, now: Date) {
   let isWhole = true;
   try {
@@ -67,11 +67,11 @@ async function judgeRule(rule: AlertRule, now: Date) {
         now,
       ),
     );
-    if (done === 'too long') return 'took too long to look at';
+    if (done === 'too long') return 'tooLong' as const;
     return done && { ...done, isWhole };
   } catch (error) {
     console.error(`alerts: the rule ${rule.id} could not be judged:`, error);
-    return 'could not be looked at';
+    return 'broken' as const;
   }
 }
 
@@ -91,7 +91,7 @@ export async function tellDue(now: Date): Promise<{ told: number; failed: number
   return { told: failures.length - failed, failed };
 }
 
-async function tellOne({ channel, notices }: Due, now: Date): Promise<string | null> {
+async function tellOne({ channel, notices }: Due, now: Date): Promise<Failure> {
   const failure = await tellAlerts(
     channel,
     notices.map(({ alert }) => alert),
@@ -99,7 +99,7 @@ async function tellOne({ channel, notices }: Due, now: Date): Promise<string | n
   );
   await settleNotices(
     notices.map(({ id }) => id),
-    failure,
+    failure && keptText(failure),
     new Date(),
   );
   return failure;

@@ -4,6 +4,7 @@ import type { AlertChannel } from '@/lib/alerts/alert';
 import { settleNotices, takeDue } from '@/lib/alerts/notice.store';
 import { createChannel, createRules, readRules } from '@/lib/alerts/rule.store';
 import { pool } from '@/lib/db';
+import { inEnglish } from '@/lib/language/translator';
 
 /**
  * For database tests of alerts. The backlog is the condition that a test can make and end by a row: what it shows of
@@ -41,7 +42,10 @@ export async function watchBacklog(channels: readonly string[]): Promise<string>
   return (await readRules()).rules.at(-1)?.id ?? '';
 }
 
-export const judge = (minutes: number) => judgeRules(at(minutes));
+export const judge = async (minutes: number) => {
+  const sum = await judgeRules(at(minutes));
+  return { ...sum, problems: sum.problems.map(inEnglish) };
+};
 
 /** What is due at a time, as `channel: level subject`; it counts as told. */
 export async function told(minutes: number): Promise<string[]> {

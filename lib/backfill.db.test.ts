@@ -6,6 +6,7 @@ import { disconnect, prisma } from './db';
 import { admit } from './ingest';
 import type { Job, JobName, JobReport } from './jobs/job';
 import { beginRun, endRun } from './jobs/run.store';
+import { keptInEnglish } from './language/translator';
 import { reportLists } from './list-report';
 import { listDifferences } from './lists/difference.store';
 import { projectAll } from './project';
@@ -96,9 +97,9 @@ const deliveries = () => prisma().delivery.count();
 test('what never reached us is added, marked as listed, proven by their API, and found by search', async () => {
   juno.state.transactions = [junoRow('missing-1', 'COMPLETE')];
   const report = await runJuno();
+  expect(keptInEnglish(report.summary)).toBe('Juno transactions: 1 row compared, 1 added.');
   expect(report).toMatchObject({
     outcome: 'done',
-    summary: 'Juno transactions: 1 row compared, 1 added.',
     counts: { 'juno-transactions rows': 1, 'juno-transactions added': 1 },
   });
   const found = await readTransaction('clear', 'juno:issuance:missing-1');
@@ -131,7 +132,7 @@ test('a list that is asked a second time adds nothing and stores nothing', async
 test('a listed end fills a final message that was lost; a message that comes after it decides', async () => {
   await junoWebhook('lost-1', 'IN_PROGRESS');
   juno.state.transactions = [junoRow('lost-1', 'COMPLETE')];
-  expect((await runJuno()).summary).toBe('Juno transactions: 1 row compared, 1 filled in.');
+  expect(keptInEnglish((await runJuno()).summary)).toBe('Juno transactions: 1 row compared, 1 filled in.');
   expect(await stateOf('lost-1')).toMatchObject({ status: 'completed', amount: { amount: '100.50' }, eventCount: 2 });
 
   await junoWebhook('lost-1', 'FAILED', { updated_at: '2026-03-10T11:00:07Z', external_ref: 'r-1' });
@@ -142,7 +143,7 @@ test('a listed row never takes back what a message told', async () => {
   await junoWebhook('told-1', 'COMPLETE');
   juno.state.transactions = [junoRow('told-1', 'PENDING', { updated_at: '2026-03-10T11:30:00Z' })];
   const before = await deliveries();
-  expect((await runJuno()).summary).toBe('Juno transactions: 1 row compared, nothing new.');
+  expect(keptInEnglish((await runJuno()).summary)).toBe('Juno transactions: 1 row compared, nothing new.');
   expect(await stateOf('told-1')).toMatchObject({ status: 'completed', eventCount: 1 });
   expect(await deliveries()).toBe(before);
 });
@@ -152,7 +153,7 @@ test('a contradiction is noted, seen again, settled when both agree, and begins 
   juno.state.transactions = [junoRow('other-1', 'FAILED', { amount: 99 })];
   const open = () => listDifferences('clear', { state: 'open', list: 'juno-transactions' }, null, 10);
   const later = (minutes: number) => new Date(+now + minutes * 60_000);
-  expect((await runJuno()).summary).toBe('Juno transactions: 1 row compared, 1 differing.');
+  expect(keptInEnglish((await runJuno()).summary)).toBe('Juno transactions: 1 row compared, 1 differing.');
   expect(await open()).toMatchObject([
     { field: 'state', theirs: 'FAILED', ours: 'COMPLETE', isTransactionKnown: true, firstSeenAt: now, lastSeenAt: now },
     { field: 'amount', theirs: '99 MXN', ours: '100.50 MXN' },
@@ -188,7 +189,7 @@ describe('a list that fails', () => {
     const report = await runRipio();
     Object.defineProperty(ripio.state, 'deposits', { value: rows, writable: true, configurable: true });
     expect(report.outcome).toBe('partial');
-    expect(report.summary).toMatch(
+    expect(keptInEnglish(report.summary)).toMatch(
       /^Ripio fiat deposits: 2 rows compared, 2 added\. Ripio fiat withdrawals: 0 rows compared, nothing new\. GET \/api\/v1\/fiat-deposits\/ /,
     );
     const ids = await prisma().transaction.findMany({
@@ -198,7 +199,7 @@ describe('a list that fails', () => {
     expect(ids.map(({ id }) => id)).toEqual(['ripio:p-1', 'ripio:p-2']);
 
     ripio.mend();
-    expect((await runRipio()).summary).toMatch(/^Ripio fiat deposits: 4 rows compared, 2 added\./);
+    expect(keptInEnglish((await runRipio()).summary)).toMatch(/^Ripio fiat deposits: 4 rows compared, 2 added\./);
   });
 
   test('from the first is told as failed, and stores nothing', async () => {
@@ -207,7 +208,7 @@ describe('a list that fails', () => {
     const before = await deliveries();
     const report = await runJuno();
     expect(report).toMatchObject({ outcome: 'failed', counts: { 'juno-transactions rows': 0 } });
-    expect(report.summary).toMatch(/GET \/mint_platform\/v1\/transactions /);
+    expect(keptInEnglish(report.summary)).toMatch(/GET \/mint_platform\/v1\/transactions /);
     expect(await deliveries()).toBe(before);
   });
 
@@ -249,7 +250,7 @@ test('Juno is asked from a day before the last comparison, from what is open, an
 test('a provider without access is not asked, and the report names what to set', async () => {
   const report = await run('brla-history', backfillBrla);
   expect(report).toMatchObject({ outcome: 'not_set_up', counts: {} });
-  expect(report.summary).toContain('BRLA_API_EMAIL and BRLA_API_PASSWORD');
+  expect(keptInEnglish(report.summary)).toContain('BRLA_API_EMAIL and BRLA_API_PASSWORD');
   const reports = await reportLists(now);
   expect(reports.find(({ list }) => list === 'brla-pix-deposits')).toMatchObject({ lastComparedAt: null, tally: null });
   expect(reports.find(({ list }) => list === 'juno-transactions')).toMatchObject({

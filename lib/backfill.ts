@@ -4,12 +4,14 @@ import { env } from '@/lib/env';
 import { admit } from '@/lib/ingest';
 import { JOBS, type Job, type JobContext, type JobName, type JobReport } from '@/lib/jobs/job';
 import { latestRuns } from '@/lib/jobs/run.store';
+import { summaryOf } from '@/lib/jobs/summary';
+import { keptText, type Said, said } from '@/lib/language/said';
 import { inBatches, isPast, type ReadRow, readRow } from '@/lib/lists/batch';
 import { changesOf, findingsOf, type Noted } from '@/lib/lists/findings';
 import { hasUnreadRows, lookUp, noteDifferences, oldestUnsettled, settleDifferences } from '@/lib/lists/list.store';
-import { count, countsOf, emptyTally, type Tally, tallyText } from '@/lib/lists/tally';
+import { count, countsOf, emptyTally, type Tally, tallySaid } from '@/lib/lists/tally';
 import { projectBatch } from '@/lib/project';
-import { brlaClient, junoClient, missingFor, ripioClient } from '@/lib/provider-clients';
+import { brlaClient, junoClient, ripioClient } from '@/lib/provider-clients';
 import { BRLA_HOSTS } from '@/lib/providers/brla/api';
 import { PROVIDER_LABELS, type Provider } from '@/lib/providers/catalogue';
 import { ApiFailure } from '@/lib/providers/failure';
@@ -69,8 +71,9 @@ export const backfillBrla: Job = async (context) => {
 };
 
 function notSetUp(provider: Provider): JobReport {
-  const summary = `${PROVIDER_LABELS[provider]}’s lists cannot be read: set ${missingFor(provider)}.`;
-  return { outcome: 'not_set_up', summary, counts: {} };
+  const needed = said(`jobs.needed.${provider}`);
+  const summary = said('jobs.lists.notSetUp', { provider: PROVIDER_LABELS[provider], needed });
+  return { outcome: 'not_set_up', summary: keptText(summary), counts: {} };
 }
 
 /**
@@ -96,7 +99,7 @@ function earliestOf(now: Date): Date {
 
 async function compareLists(sources: readonly Source[], since: Date | null, context: JobContext): Promise<JobReport> {
   const tallies = new Map<ListName, Tally>();
-  const problems: string[] = [];
+  const problems: (Said | string)[] = [];
   for (const { list, open } of sources) {
     const tally = tallies.get(list) ?? emptyTally();
     tallies.set(list, tally);
@@ -105,13 +108,13 @@ async function compareLists(sources: readonly Source[], since: Date | null, cont
       await untilRead(LISTS[list].provider);
       await compareList(list, open(), since, tally, context);
     } catch (failure) {
-      if (context.signal.aborted) problems.push('It was stopped before it was through.');
+      if (context.signal.aborted) problems.push(said('jobs.lists.stopped'));
       else if (failure instanceof ApiFailure) problems.push(failure.message);
       else throw failure;
     }
     if (context.signal.aborted) break;
   }
-  const summary = [...[...tallies].map(([list, tally]) => tallyText(list, tally)), ...new Set(problems)].join(' ');
+  const summary = summaryOf([...[...tallies].map(([list, tally]) => tallySaid(list, tally)), ...new Set(problems)]);
   const counts = countsOf(tallies);
   if (problems.length === 0) return { outcome: 'done', summary, counts };
   const hasRead = problems.length < sources.length || [...tallies.values()].some(({ rows }) => rows > 0);

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { workOff } from '@/lib/jobs/crew.store';
 import type { Job, JobName, JobOutcome, JobReport } from '@/lib/jobs/job';
 import { beginRun, endRun } from '@/lib/jobs/run.store';
+import { keptText, said } from '@/lib/language/said';
 import { log } from '@/lib/log';
 import { processMetrics } from '@/scripts/metrics.mjs';
 
@@ -39,8 +40,7 @@ async function reportOf(
   try {
     return await run();
   } catch (error) {
-    if (signal.aborted)
-      return { outcome: 'interrupted', summary: 'It was told to stop before it was done.', counts: {} };
+    if (signal.aborted) return { outcome: 'interrupted', summary: keptText(said('jobs.stopped')), counts: {} };
     log.error({ err: error, job: name }, 'jobs: failed');
     return { outcome: 'failed', summary: messageOf(error), counts: {} };
   }

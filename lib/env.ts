@@ -3,6 +3,7 @@ import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { parseGroupRoles } from '@/lib/access/oidc';
 import { PASSWORD_LENGTH } from '@/lib/access/password';
+import { parseMasterKeys } from '@/lib/events/body-key';
 import { type AddressList, parseAddressList } from '@/lib/providers/address-list';
 import { ENVIRONMENTS } from '@/lib/providers/catalogue';
 import type { SignatureScheme } from '@/lib/providers/contract';
@@ -92,6 +93,16 @@ const keysById = z.string().transform((text, context): SigningKey[] => {
   return z.NEVER;
 });
 
+/** `id:base64,id:base64`, 32 bytes each; the first encrypts what is new. */
+const masterKeys = z.string().transform((text, context) => {
+  const keys = parseMasterKeys(text);
+  if (keys) return keys;
+  context.addIssue(
+    'must be keys of 32 bytes as base64, each with its own name, written id:key and separated by commas',
+  );
+  return z.NEVER;
+});
+
 /** Every variable the desk reads, in one place; the only reader of `process.env` in `lib` and `app`. */
 const variables = z.object({
   DATABASE_URL: databaseUrl,
@@ -110,6 +121,8 @@ const variables = z.object({
   AUTH_SECRET: z
     .string({ error: 'is missing; `npm start` makes one' })
     .min(32, 'must have at least 32 characters; `npm start` makes one'),
+  /** Encrypts what providers sent, so that it can be erased by destroying a key. Losing these is losing the evidence. */
+  BODY_KEYS: masterKeys.optional(),
   /** Where people reach the desk; decides whether cookies are sent over TLS only. */
   APP_URL: z.url('must be a URL such as https://desk.example.com').default('http://localhost:3000'),
   /** `local` accepts unsigned deliveries from this machine's loopback, and from nowhere else. */

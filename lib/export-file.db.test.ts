@@ -72,7 +72,7 @@ test('a file is the list: the same rows in the same order, and what is read agai
       readListQuery(new URLSearchParams(`sort=${sort}&limit=200`)).query,
       NOW,
     );
-    if ('message' in page) throw new Error(page.message);
+    if ('message' in page) throw new Error(page.message.key);
     expect(rows.map(({ id }) => id)).toEqual(page.rows.map(({ transaction }) => transaction.id));
     expect(record).toMatchObject({ state: 'done', rowsWritten: rows.length, bytes: bytes.length, isStreamed: true });
     expect(record.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));

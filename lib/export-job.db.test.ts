@@ -7,6 +7,7 @@ import { streamedAnswer } from '@/lib/export-file';
 import { exportsJob } from '@/lib/export-job';
 import { readExportRequest } from '@/lib/export-request';
 import { cancelExport, keptPieces, queueExport, readExport } from '@/lib/exports/export.store';
+import { keptInEnglish } from '@/lib/language/translator';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const ROWS = 45_000;
@@ -43,7 +44,10 @@ async function queued(address: string): Promise<string> {
   return id;
 }
 
-const run = (signal = new AbortController().signal) => exportsJob({ now: new Date(), requestedBy: null, signal });
+const run = async (signal = new AbortController().signal) => {
+  const report = await exportsJob({ now: new Date(), requestedBy: null, signal });
+  return { ...report, summary: keptInEnglish(report.summary) };
+};
 
 async function bytesOf(id: string): Promise<Buffer> {
   const pieces: Uint8Array[] = [];

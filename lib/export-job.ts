@@ -19,6 +19,7 @@ import { filePieces, type TextFile, textFile, textPieces } from '@/lib/exports/f
 import { type ExportSnapshot, openSnapshot, WHOLE } from '@/lib/exports/snapshot.store';
 import type { Source } from '@/lib/exports/source.store';
 import type { JobContext, JobReport } from '@/lib/jobs/job';
+import { keptText, said } from '@/lib/language/said';
 import { log } from '@/lib/log';
 
 /** Rows of a piece that is kept: after a crash no more of them are read again. */
@@ -34,12 +35,8 @@ export async function exportsJob({ now, signal }: JobContext): Promise<JobReport
     if (outcome === 'done') counts.made++;
     if (outcome === 'failed') counts.failed++;
   }
-  const summary = `${files(counts.made)} written${counts.failed > 0 ? `, ${files(counts.failed)} failed` : ''}.`;
+  const summary = keptText(said('jobs.exported', { made: counts.made, failed: counts.failed }));
   return { outcome: counts.failed > 0 ? 'partial' : 'done', summary, counts };
-}
-
-function files(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`;
 }
 
 type Outcome = 'done' | 'failed' | 'stopped';

@@ -52,9 +52,9 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const { query, problems } = readListQuery(search);
       const { filters, sort } = query;
       return {
-        problems,
+        problems: problems.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) })),
         query: writeListQuery({ filters, sort }).toString(),
-        words: filterWords(filters, now),
+        words: inEnglish(filterWords(filters, now)),
         zone: filters.tz,
         source: (sight, columns) =>
           transactionSource(
@@ -72,7 +72,8 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
   refunds: {
     columns: REFUND_FILE,
     read: (search, now) => {
-      const { query, problems } = readRefundQuery(search);
+      const { query, problems: said } = readRefundQuery(search);
+      const problems = said.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) }));
       const written = writeRefundQuery({ filters: query.filters, sort: query.sort });
       return {
         problems,

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Said } from '@/lib/language/said';
 import { proposeProfile } from '@/lib/propose-profile';
 import type { BankAccount } from '@/lib/statements/account';
 import { type FirstImport, type ImportOutcome, importStatement, readFirstImport } from '@/lib/statements/import.store';
@@ -9,7 +10,7 @@ export type MachineOutcome =
   | ImportOutcome
   | { readonly outcome: 'refused'; readonly why: UploadRefusal }
   /** Nobody is there to look: what is not certain is not imported. */
-  | { readonly outcome: 'doubtful'; readonly doubts: readonly string[] };
+  | { readonly outcome: 'doubtful'; readonly doubts: readonly Said[] };
 
 export type MachineFile = { readonly name: string; readonly pieces: AsyncIterable<Uint8Array> };
 

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { disconnect, prisma } from './db';
 import { receive } from './ingest';
+import { keptText, said } from './language/said';
+import { keptInEnglish } from './language/translator';
 import { log } from './log';
 import {
   BODY,
@@ -108,9 +110,8 @@ test.each<[string, string, Sent]>([
   const { status, answer, deliveries, refusals } = await post(path, sent);
   expect(status).toBe(503);
   expect(deliveries).toEqual([]);
-  expect(refusals).toMatchObject([
-    { reason: answer.error, answerStatus: 503, sizeBytes: BigInt(Buffer.byteLength(BODY)) },
-  ]);
+  expect(refusals).toMatchObject([{ answerStatus: 503, sizeBytes: BigInt(Buffer.byteLength(BODY)) }]);
+  expect(keptInEnglish(refusals[0]?.reason ?? '')).toBe(answer.error);
   expect(textOf(refusals[0])).toBe(sent.body ?? BODY);
 });
 
@@ -151,13 +152,13 @@ test.each([
   const { status, deliveries, refusals } = await post(path, { peer: RIPIO_ADDRESS });
   expect(status).toBe(503);
   expect(deliveries).toEqual([]);
-  expect(refusals).toMatchObject([{ path: shown, reason: 'Nothing is received at this path.' }]);
+  expect(refusals).toMatchObject([{ path: shown, reason: keptText(said('proof.refused.noSource')) }]);
 });
 
 test.each(['PUT', 'PATCH'])('%s is not how a webhook comes: recorded and answered 503', async (method) => {
   const { status, refusals } = await post('brla', { method, headers: brlaSignature(BODY) });
   expect(status).toBe(503);
-  expect(refusals).toMatchObject([{ reason: `It came by ${method}, not by POST.` }]);
+  expect(refusals).toMatchObject([{ reason: keptText(said('proof.refused.method', { method })) }]);
 });
 
 test('genuine and not understood is stored: bytes that are no JSON, no text, or nothing', async () => {

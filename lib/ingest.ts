@@ -4,6 +4,8 @@ import type { RefusalCause } from '@/lib/events/refusal';
 import { keepRefusal } from '@/lib/events/refusal.store';
 import { append } from '@/lib/events/store';
 import { shownPath } from '@/lib/events/webhook-path';
+import { keptText, type Said, said } from '@/lib/language/said';
+import { inEnglish } from '@/lib/language/translator';
 import { log } from '@/lib/log';
 import type { Provider } from '@/lib/providers/catalogue';
 import { isProvider } from '@/lib/providers/catalogue';
@@ -58,18 +60,18 @@ async function taken(path: readonly string[], request: Request): Promise<Taken> 
   const receivedAt = new Date();
   const [provider = '', pathSecret = null] = path;
   const peer = request.headers.get(PEER_HEADER);
-  const refuse = async (cause: RefusalCause, reason: string, body: Uint8Array<ArrayBuffer>): Promise<Taken> => {
+  const refuse = async (cause: RefusalCause, reason: Said, body: Uint8Array<ArrayBuffer>): Promise<Taken> => {
     const response = await refused(request, { receivedAt, path: shownPath(path), cause, reason, body, peer });
     return { result: 'refused', response };
   };
   try {
     const { bytes, isWhole } = await readBody(request);
     if (!isProvider(provider) || path.length > 2)
-      return await refuse('unknown_source', 'Nothing is received at this path.', bytes);
+      return await refuse('unknown_source', said('proof.refused.noSource'), bytes);
     if (request.method !== 'POST')
-      return await refuse('unknown_source', `It came by ${request.method}, not by POST.`, bytes);
+      return await refuse('unknown_source', said('proof.refused.method', { method: request.method }), bytes);
     if (!isWhole) return { result: 'refused', response: answer(503, 'The body is too large to be read.') };
-    if (bytes.byteLength > MAX_BODY_BYTES) return await refuse('too_large', 'The body is larger than 1 MiB.', bytes);
+    if (bytes.byteLength > MAX_BODY_BYTES) return await refuse('too_large', said('proof.refused.tooLarge'), bytes);
     const source = sourceOf(provider);
     const evidence = { peer, headers: request.headers, body: bytes, pathSecret };
     const found = verify(providers[provider], source, evidence, ringsOf(provider));
@@ -125,7 +127,7 @@ type Refused = {
   receivedAt: Date;
   path: string;
   cause: RefusalCause;
-  reason: string;
+  reason: Said;
   body: Uint8Array<ArrayBuffer>;
   peer: string | null;
 };
@@ -136,13 +138,14 @@ async function refused(request: Request, { receivedAt, path, cause, reason, body
     receivedAt,
     path,
     cause,
-    reason,
+    reason: keptText(reason),
     sourceAddress: peer ?? 'unknown',
     headers: keptHeaders(request.headers),
     body,
     answerStatus: 503,
   });
-  return answer(503, reason);
+  // Whoever runs the other end is a program: the answer is in English, what people here read is in theirs.
+  return answer(503, inEnglish(reason));
 }
 
 /** The number is in a header: the frame writes an answer without a body for a third less of the whole request's cost. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { env } from '@/lib/env';
+import { type Said, said } from '@/lib/language/said';
 import { isLoopback } from '@/lib/providers/verify';
 
 /** An e-mail of plain text. What stands in `subject` and `text` leaves the house: nothing about a person. */
@@ -10,7 +11,7 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 /** What became of a mail. `why` is for people, and names neither password nor content. */
 export type MailOutcome =
   | { readonly outcome: 'sent' }
-  | { readonly outcome: 'failed'; readonly why: string }
+  | { readonly outcome: 'failed'; readonly why: Said }
   /** No mail server is configured. */
   | { readonly outcome: 'not_set_up' };
 
@@ -60,8 +61,8 @@ export async function sendMailBy(
     .then((): MailOutcome => ({ outcome: 'sent' }))
     .catch((error: unknown): MailOutcome => ({ outcome: 'failed', why: whyOf(error) }));
   const late = sleep(wholeMs, undefined, { signal: over.signal, ref: false }).then(
-    (): MailOutcome => ({ outcome: 'failed', why: `The mail server took longer than ${wholeMs / 1000} s.` }),
-    (): MailOutcome => ({ outcome: 'failed', why: 'It was called off.' }), // the mail was first
+    (): MailOutcome => ({ outcome: 'failed', why: said('alerts.failure.mailSlow', { seconds: wholeMs / 1000 }) }),
+    (): MailOutcome => ({ outcome: 'failed', why: said('alerts.failure.mailOff') }), // the mail was first
   );
   const outcome = await Promise.race([sent, late]);
   over.abort();
@@ -74,17 +75,17 @@ function isOwnMachine(url: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || isLoopback(hostname);
 }
 
+/** Codes of the library that have words of their own. */
+const KNOWN_CODES = ['ETIMEDOUT', 'EAUTH', 'ETLS', 'EDNS', 'EENVELOPE'] as const;
+
 /** What went wrong, by the library's code and the server's; the server's own words may hold anything and are left out. */
-function whyOf(error: unknown): string {
+function whyOf(error: unknown): Said {
   const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown };
-  if (typeof responseCode === 'number') return `The mail server refused it (${responseCode}).`;
-  const known: Readonly<Record<string, string>> = {
-    ETIMEDOUT: 'The mail server did not answer in time.',
-    EAUTH: 'The mail server did not take our user and password.',
-    ETLS: 'The mail server offers no protected line.',
-    EDNS: 'The mail server has no address.',
-    EENVELOPE: 'The mail server did not take the sender or the receiver.',
-  };
+  if (typeof responseCode === 'number') return said('alerts.failure.mailRefused', { code: String(responseCode) });
+  const known = KNOWN_CODES.find((one) => one === code);
+  if (known) return said(`alerts.failure.${known}`);
   const name = typeof code === 'string' && /^[A-Z_]{1,40}$/.test(code) ? code : '';
-  return known[name] ?? `The mail server could not be reached${name && ` (${name})`}.`;
+  return name === ''
+    ? said('alerts.failure.mailUnreachable')
+    : said('alerts.failure.mailUnreachableCode', { code: name });
 }

@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { type SmtpManner, type SmtpStandin, startSmtp } from '@/e2e/standins/smtp';
-import { sendMailBy } from './mail.api';
+import { inEnglish } from './language/translator';
+import { type MailOutcome, sendMailBy } from './mail.api';
 
 const TIMES = { greetingMs: 300, silenceMs: 300, wholeMs: 600 };
 const mail = {
@@ -17,9 +18,11 @@ afterEach(async () => {
   standin = null;
 });
 
+const inWords = (sent: MailOutcome) => (sent.outcome === 'failed' ? { ...sent, why: inEnglish(sent.why) } : sent);
+
 async function send(manner: SmtpManner, more: Partial<typeof mail> = {}) {
   standin = await startSmtp(manner);
-  return sendMailBy({ url: standin.url, from }, { ...mail, ...more }, TIMES);
+  return inWords(await sendMailBy({ url: standin.url, from }, { ...mail, ...more }, TIMES));
 }
 
 test('a mail arrives as it was written, from whom it should be', async () => {
@@ -55,7 +58,7 @@ test('a server that is not there, or has no address, is said so', async () => {
   await new Promise((resolve) => taken.once('listening', resolve));
   const { port } = taken.address() as { port: number };
   await new Promise((resolve) => taken.close(resolve));
-  const gone = await sendMailBy({ url: `smtp://127.0.0.1:${port}`, from }, mail, TIMES);
+  const gone = inWords(await sendMailBy({ url: `smtp://127.0.0.1:${port}`, from }, mail, TIMES));
   expect(gone).toEqual({ outcome: 'failed', why: expect.stringMatching(/could not be reached/) });
 });
 

@@ -69,7 +69,7 @@ export async function project(tx: Tx, unread: readonly Unread[]): Promise<void> 
   if (unread.length === 0) return;
   const read = unread.map((delivery) => ({
     delivery,
-    reading: readDelivery(delivery.provider, delivery.body, delivery.origin),
+    reading: readingOf(delivery),
   }));
   await holdTransactions(
     tx,
@@ -93,6 +93,15 @@ export async function project(tx: Tx, unread: readonly Unread[]): Promise<void> 
     read.map((one) => readingRow(one, isFresh(one))),
   );
   await refold(tx, new Set(fresh.flatMap(({ reading }) => reading.events.map((event) => event.transactionId))));
+}
+
+/** What a delivery says; of one whose body was erased, what may still be told. */
+export function readingOf({ provider, body, origin, remains }: Unread): Reading {
+  if (remains === null) return readDelivery(provider, body, origin);
+  const [first, ...others] = remains;
+  return first
+    ? { outcome: 'event', events: [first, ...others] }
+    : { outcome: 'unrecognised', reason: 'Erased at the request of the person it told of.', events: [] };
 }
 
 type Read = { readonly delivery: Unread; readonly reading: Reading };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type Said, said } from '@/lib/language/said';
 import type { BankAccount } from '@/lib/statements/account';
 import { readBeginning } from '@/lib/statements/beginning';
 import { type Detection, detectFile } from '@/lib/statements/detect';
@@ -12,7 +13,7 @@ export type Proposal = {
   readonly from: 'account' | 'detected';
   readonly detection: Detection;
   /** What a person should look at before it is read like that. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Said[];
 };
 
 /** How a file shall be read: as the account's last one, where that fits, else as what it seems to be. */
@@ -29,6 +30,6 @@ export async function proposeProfile(file: StatementFile, account: BankAccount):
     profile: profile && { ...profile, zone, isLedger: rail === 'ledger' },
     from: 'detected',
     detection,
-    doubts: profile ? doubts : doubts.length > 0 ? doubts : ['The layout of the file is none that is known.'],
+    doubts: profile ? doubts : doubts.length > 0 ? doubts : [said('parsing.unknownLayout')],
   };
 }

@@ -234,7 +234,7 @@ test('the screens read rows, totals and states of one filter, page by page', asy
       new URLSearchParams(`rail=spei&limit=20${cursor && `&cursor=${cursor}`}`),
     );
     const page = await readLegs('clear', query);
-    if ('message' in page) throw new Error(page.message);
+    if ('message' in page) throw new Error(page.message.key);
     expect(Object.values(page.states).reduce((a, b) => a + b, 0)).toBe(
       page.totals.reduce((sum, { count }) => sum + count, 0),
     );
@@ -246,15 +246,15 @@ test('the screens read rows, totals and states of one filter, page by page', asy
   for (const sort of ['-day', 'day', 'amount']) {
     const { query } = readViewQuery(LINE_LIST, new URLSearchParams(`match=free&limit=3&sort=${sort}`));
     const page = await readLines('clear', query);
-    if ('message' in page) throw new Error(page.message);
+    if ('message' in page) throw new Error(page.message.key);
     const next = await readLines('clear', { ...query, cursor: page.next });
-    if ('message' in next) throw new Error(next.message);
+    if ('message' in next) throw new Error(next.message.key);
     expect(next.rows.map(({ seq }) => seq)).not.toContain(page.rows[0]?.seq);
     expect(await readLines('clear', { ...query, cursor: next.previous })).toMatchObject({ rows: page.rows });
   }
   const { query } = readViewQuery(EXCEPTION_LIST, new URLSearchParams('state=open&limit=200'));
   const page = await readExceptions('clear', query, NOW);
-  if ('message' in page) throw new Error(page.message);
+  if ('message' in page) throw new Error(page.message.key);
   expect(page.rows.length).toBeGreaterThan(20);
   for (const row of page.rows) expect(row.severity).toBe(severityOf(row));
   for (const row of page.rows.slice(0, 15)) {

@@ -44,7 +44,7 @@ const matches = (search: string) => readMatchQuery(new URLSearchParams(search)).
 test('a leg has its line beside it, and the payment’s card and the API tell the same match', async () => {
   await arranged();
   const page = await readLegs('clear', legs('rail=spei&state=matched'));
-  if ('message' in page) throw new Error(page.message);
+  if ('message' in page) throw new Error(page.message.key);
   const [leg] = page.rows;
   if (!leg) throw new Error('Nothing matched.');
   const beside = (await besideLegs('clear', [leg.id], 'bank')).get(leg.id);
@@ -62,7 +62,7 @@ test('a leg has its line beside it, and the payment’s card and the API tell th
 test('the overview adds up to the lists, and an account whose lines are all matched has nothing open', async () => {
   await arranged();
   const page = await readLegs('clear', legs('environment=stage&limit=1'));
-  if ('message' in page) throw new Error(page.message);
+  if ('message' in page) throw new Error(page.message.key);
   expect(page.states.matched).toBeGreaterThan(0);
   const counted = (await Promise.all(RAIL_NAMES.map((rail) => railStanding(rail, 'stage')))).flatMap(
     ({ states }) => states,
@@ -128,7 +128,7 @@ async function rowsOf(search: string): Promise<LegRow[]> {
   const rows: LegRow[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {
     const page = await readLegs('clear', legs(`${search}&limit=200&cursor=${encodeURIComponent(cursor)}`));
-    if ('message' in page) throw new Error(page.message);
+    if ('message' in page) throw new Error(page.message.key);
     rows.push(...page.rows);
     cursor = page.next;
   }

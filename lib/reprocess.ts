@@ -7,8 +7,7 @@ import { prisma, type Tx } from '@/lib/db';
 import type { Effect } from '@/lib/events/effect';
 import type { PaymentEvent } from '@/lib/events/event';
 import { forgetReadings, type ReadDelivery, readAgain, readingsOf, storedEvents } from '@/lib/events/reading.store';
-import { project } from '@/lib/project';
-import { readDelivery } from '@/lib/providers/read';
+import { project, readingOf } from '@/lib/project';
 import { holdTables } from '@/lib/rebuild.store';
 import { statusesOf } from '@/lib/transactions/store';
 
@@ -50,9 +49,7 @@ async function readThemAgain(tx: Tx, seqs: readonly bigint[]): Promise<Effect[]>
   const deliveries = await readAgain(tx, seqs);
   const { brought, differing } = await eventsBrought(tx, deliveries);
   const unread = deliveries.filter(({ seq, outcome }) => outcome === 'unrecognised' && !brought.has(seq));
-  const told = unread.flatMap(({ provider, body, origin }) =>
-    readDelivery(provider, body, origin).events.map((event) => event.transactionId),
-  );
+  const told = unread.flatMap((delivery) => readingOf(delivery).events.map((event) => event.transactionId));
   const before = await statusesOf(tx, told);
   await forgetReadings(
     tx,
@@ -77,8 +74,8 @@ async function readThemAgain(tx: Tx, seqs: readonly bigint[]): Promise<Effect[]>
 
 /** Deliveries whose event is in the store already, and those of them that today's reading would give another meaning. */
 async function eventsBrought(tx: Tx, deliveries: readonly ReadDelivery[]) {
-  const today = deliveries.flatMap(({ seq, provider, body, origin }) =>
-    readDelivery(provider, body, origin).events.map((event) => ({ seq, event })),
+  const today = deliveries.flatMap((delivery) =>
+    readingOf(delivery).events.map((event) => ({ seq: delivery.seq, event })),
   );
   const stored = await storedEvents(
     tx,

@@ -1,11 +1,14 @@
+import type { ReadingKind } from '@/lib/identifiers/classify';
+import type { Said } from '@/lib/language/said';
+import type { SearchField } from '@/lib/search-field';
 import type { Transaction } from '@/lib/transactions/transaction';
 
 /** What became of one value of a pasted column. */
 export type ColumnRow = {
   readonly typed: string;
   /** How the value was read first; `null`: somebody's reference. */
-  readonly reading: string | null;
-  readonly warning: string | null;
+  readonly reading: ReadingKind | null;
+  readonly warning: Said | null;
   readonly hits: readonly ColumnHit[];
   /** There are more hits than these. */
   readonly isMore: boolean;
@@ -13,10 +16,10 @@ export type ColumnRow = {
 export type ColumnHit = Pick<
   Transaction,
   'id' | 'provider' | 'kind' | 'status' | 'providerStatus' | 'amount' | 'isIncomplete'
-> & { readonly fields: readonly string[] };
+> & { readonly fields: readonly SearchField[] };
 
-export const COLUMN_RESULTS = { found: 'Found', none: 'Not found', several: 'Several' } as const;
-export type ColumnResult = keyof typeof COLUMN_RESULTS;
+export const COLUMN_RESULTS = ['found', 'none', 'several'] as const;
+export type ColumnResult = (typeof COLUMN_RESULTS)[number];
 
 export function resultOf({ hits }: ColumnRow): ColumnResult {
   return hits.length === 0 ? 'none' : hits.length === 1 ? 'found' : 'several';

@@ -22,7 +22,7 @@ export async function searchColumn(sight: Sight, values: readonly string[]): Pro
     const [reading] = classify(typed);
     return {
       typed,
-      reading: reading?.label ?? null,
+      reading: reading?.kind ?? null,
       warning: reading?.warning ?? null,
       hits: hits.slice(0, SHOWN).map(({ transaction, kinds }) => ({ ...summaryOf(transaction), fields: kinds })),
       isMore: hits.length > SHOWN,

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { GRAMMAR } from '@/lib/transactions/grammar';
 
 /** One way to go on with a text that is becoming a filter. */
@@ -6,7 +7,7 @@ export type Completion = {
   readonly text: string;
   /** What it adds: `status:` or `status:failed`. */
   readonly label: string;
-  readonly description: string;
+  readonly description: Said;
 };
 
 const SHOWN = 8;
@@ -22,22 +23,23 @@ export function completionsOf(text: string): Completion[] {
     .map(({ operator, description, example }) => ({
       text: `${before}${minus}${operator}:`,
       label: `${minus}${operator}:`,
-      description: `${description}, as in ${example}`,
+      description: said('controls.grammar.asIn', { meaning: description, example }),
     }));
 }
 
 /** After a comma the next value begins. */
 function valuesOf(before: string, name: string, typed: string): Completion[] {
   const known = GRAMMAR.find(({ operator }) => operator === name.toLowerCase());
+  if (!known) return [];
   const values = typed.split(',');
   const last = values.pop() ?? '';
   const chosen = values.map((value) => `${value},`).join('');
-  return (known?.values ?? [])
+  return (known.values ?? [])
     .filter((value) => value.startsWith(last.toLowerCase()) && value !== last && !values.includes(value))
     .slice(0, SHOWN)
     .map((value) => ({
       text: `${before}${name}:${chosen}${value} `,
       label: `${name}:${chosen}${value}`,
-      description: known?.description ?? '',
+      description: known.description,
     }));
 }

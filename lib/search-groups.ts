@@ -1,15 +1,9 @@
 import type { ExceptionHit, LineHit } from '@/lib/reconciliation/search-hit';
 import type { Hit, HitPage } from '@/lib/transactions/hit';
 
-/** What a search finds, by what it is. */
-export const SEARCH_GROUPS = {
-  transactions: 'Transactions',
-  steps: 'Refund steps',
-  events: 'Events',
-  lines: 'Bank lines',
-  exceptions: 'Exceptions',
-} as const;
-export type SearchGroup = keyof typeof SEARCH_GROUPS;
+/** What a search finds, by what it is, in the order it is shown. */
+export const SEARCH_GROUPS = ['transactions', 'steps', 'events', 'lines', 'exceptions'] as const;
+export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 export type SearchGroups = {
   readonly transactions: HitPage<Hit>;
@@ -31,7 +25,7 @@ export type NearHits = {
 
 /** A name from an address, if it is a group's. */
 export function isSearchGroup(name: string | null): name is SearchGroup {
-  return name !== null && Object.hasOwn(SEARCH_GROUPS, name);
+  return SEARCH_GROUPS.some((group) => group === name);
 }
 
 /** Payments by what of them hit: a step of their refund, one of their events, or anything else. */

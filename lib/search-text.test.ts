@@ -10,9 +10,9 @@ test('one line is a text, several are a column, and blank lines are none', () =>
 
 test('what is too much is refused with its number', () => {
   const column = Array.from({ length: 1_204 }, (_, i) => `v${i}`).join('\n');
-  expect(readAsked(column)).toMatchObject({ kind: 'refused', message: expect.stringContaining('1,204 values') });
+  expect(readAsked(column)).toMatchObject({ kind: 'refused', message: { values: { count: 1_204 } } });
   expect(readAsked(column.split('\n').slice(0, 1_000).join('\n'))).toMatchObject({ kind: 'column' });
-  expect(readAsked('x'.repeat(100_000))).toMatchObject({ message: expect.stringContaining('100,000 characters') });
+  expect(readAsked('x'.repeat(100_000))).toMatchObject({ message: { values: { count: 100_000 } } });
   expect(readAsked(`ok\n${'x'.repeat(501)}`)).toMatchObject({ kind: 'refused' });
 });
 

@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '@/lib/events/event';
 import { classify, type Reading, type ReadingKind } from '@/lib/identifiers/classify';
+import { type Said, said } from '@/lib/language/said';
 import type { FoundKind } from '@/lib/statements/found-ids';
 
 /** What somebody typed or pasted into the search box, before anything is asked. Pure. */
@@ -13,8 +14,8 @@ export type Asked =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'one'; readonly text: string }
   | { readonly kind: 'column'; readonly values: readonly string[] }
-  /** What cannot be searched, and why, as one sentence. */
-  | { readonly kind: 'refused'; readonly message: string };
+  /** What cannot be searched, and why. */
+  | { readonly kind: 'refused'; readonly message: Said };
 
 /** One text, or a column of values with one in each line. */
 export function readAsked(typed: string): Asked {
@@ -25,23 +26,13 @@ export function readAsked(typed: string): Asked {
   const [first] = values;
   if (first === undefined) return { kind: 'nothing' };
   if (values.length > MAX_VALUES) {
-    return {
-      kind: 'refused',
-      message: `Those are ${counted(values.length)} values; at most ${counted(MAX_VALUES)} are looked up at once.`,
-    };
+    return { kind: 'refused', message: said('search.refused.tooMany', { count: values.length, most: MAX_VALUES }) };
   }
   const longest = Math.max(...values.map((value) => value.length));
   if (longest > MAX_QUERY_LENGTH) {
-    return {
-      kind: 'refused',
-      message: `That is ${counted(longest)} characters; no identifier is longer than ${MAX_QUERY_LENGTH}. Nothing was searched.`,
-    };
+    return { kind: 'refused', message: said('search.refused.tooLong', { count: longest, most: MAX_QUERY_LENGTH }) };
   }
   return values.length === 1 ? { kind: 'one', text: first } : { kind: 'column', values };
-}
-
-function counted(number: number): string {
-  return number.toLocaleString('en-US');
 }
 
 /** Numbers of accounts and of people: they never stand in an address, since links and access logs travel. */

@@ -166,7 +166,7 @@ test('a pasted column tells of each value whether it is found, not found or foun
     ['four kinds', 4],
   ]);
   expect(rows[3]).toMatchObject({
-    reading: 'CLABE',
+    reading: 'clabe',
     hits: [{ id: 'juno:redemption:r-77', fields: ['clave_rastreo'] }],
   });
   expect(

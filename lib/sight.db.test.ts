@@ -33,7 +33,7 @@ afterAll(disconnect);
 
 async function found(sight: Sight, address: string) {
   const page = await readPage(sight, readListQuery(new URLSearchParams(address)).query, NOW);
-  if ('message' in page) throw new Error(page.message);
+  if ('message' in page) throw new Error(page.message.key);
   return page.rows;
 }
 

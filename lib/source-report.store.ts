@@ -1,5 +1,6 @@
 import 'server-only';
 import { prisma } from '@/lib/db';
+import { AND_ITS_KEY, BODY, opened, type StoredBody } from '@/lib/events/body.store';
 import { PROVIDERS, type Provider } from '@/lib/providers/catalogue';
 import { HOURS } from './home';
 import { type Rhythm, WEEKS } from './rhythm';
@@ -80,10 +81,11 @@ export type UnknownDelivery = { readonly provider: Provider; readonly body: Uint
 const LOOKED_INTO_BYTES = 16 * 1024;
 
 /** The latest deliveries that nobody understood, newest first. */
-export function readUnknown(since: Date, limit: number): Promise<UnknownDelivery[]> {
-  return prisma().$queryRaw<UnknownDelivery[]>`
-    SELECT d.provider, substring(d.body FROM 1 FOR ${LOOKED_INTO_BYTES}::int) AS body, d.received_at AS "receivedAt"
-    FROM readings r JOIN deliveries d ON d.seq = r.delivery_seq
+export async function readUnknown(since: Date, limit: number): Promise<UnknownDelivery[]> {
+  const rows = await prisma().$queryRaw<(Omit<UnknownDelivery, 'body'> & StoredBody & { body: Uint8Array })[]>`
+    SELECT d.provider, d.received_at AS "receivedAt", ${BODY}
+    FROM readings r JOIN deliveries d ON d.seq = r.delivery_seq ${AND_ITS_KEY}
     WHERE r.outcome = 'unrecognised' AND d.received_at >= ${since}
     ORDER BY r.delivery_seq DESC LIMIT ${limit}`;
+  return rows.map(opened).map((row) => ({ ...row, body: row.body.subarray(0, LOOKED_INTO_BYTES) }));
 }

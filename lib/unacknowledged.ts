@@ -18,8 +18,10 @@ import {
 } from '@/lib/feeds/ledger.store';
 import { admit } from '@/lib/ingest';
 import type { Job, JobReport } from '@/lib/jobs/job';
+import { summaryOf } from '@/lib/jobs/summary';
+import { keptText, type Said, said } from '@/lib/language/said';
 import { log } from '@/lib/log';
-import { feeds, missingFor } from '@/lib/provider-clients';
+import { feeds } from '@/lib/provider-clients';
 import { ApiFailure } from '@/lib/providers/failure';
 import type { EventFeed, FeedEvent, FeedName } from '@/lib/providers/listing';
 import { readDelivery } from '@/lib/providers/read';
@@ -42,11 +44,13 @@ export const checkUnacknowledged: Job = async ({ now, signal }) => {
   if (asked.length === 0)
     return {
       outcome: 'not_set_up',
-      summary: `Set ${missingFor('brla')} to ask BRLA, or ${missingFor('avenia')} to ask Avenia.`,
+      summary: keptText(
+        said('jobs.undelivered.notSetUp', { brla: said('jobs.needed.brla'), avenia: said('jobs.needed.avenia') }),
+      ),
       counts: {},
     };
   const told = { compared: 0, missing: 0 };
-  const problems: string[] = [];
+  const problems: Said[] = [];
   const complete: FeedName[] = [];
   for (const feed of asked) {
     const before = problems.length;
@@ -55,7 +59,10 @@ export const checkUnacknowledged: Job = async ({ now, signal }) => {
         await compareAccount(feed, account, { now, signal, told });
       } catch (error) {
         if (!(error instanceof ApiFailure)) throw error;
-        problems.push(`${feed.name}${account ? `, sub-account ${account}` : ''}: ${error.message}`);
+        const what = { feed: feed.name, message: error.message };
+        problems.push(
+          account ? said('jobs.undelivered.problemOf', { ...what, account }) : said('jobs.undelivered.problem', what),
+        );
       }
     }
     if (problems.length === before) complete.push(feed.name);
@@ -68,12 +75,11 @@ export const checkUnacknowledged: Job = async ({ now, signal }) => {
   );
 };
 
-function reportOf(told: { compared: number; missing: number }, problems: string[], asked: number): JobReport {
-  const events = `${told.compared} listed ${told.compared === 1 ? 'event' : 'events'} compared`;
-  const found = told.missing === 0 ? 'nothing is missing here' : `${told.missing} not in the store`;
-  if (problems.length === 0) return { outcome: 'done', summary: `${events}, ${found}.`, counts: told };
+function reportOf(told: { compared: number; missing: number }, problems: readonly Said[], asked: number): JobReport {
+  const summary = summaryOf([said('jobs.undelivered.compared', told), ...problems]);
+  if (problems.length === 0) return { outcome: 'done', summary, counts: told };
   const outcome = problems.length < asked || told.compared > 0 ? 'partial' : 'failed';
-  return { outcome, summary: [`${events}, ${found}.`, ...problems].join(' '), counts: told };
+  return { outcome, summary, counts: told };
 }
 
 type Comparing = {

@@ -23,3 +23,17 @@ export function routesOf({ staticRoutes = [], dynamicRoutes = [] }) {
     return withParameters.find(({ regex }) => regex.test(pathname))?.page ?? NONE;
   };
 }
+
+/**
+ * An address whose path can be decoded: of one that cannot ("%E0%A4%A", "%") each "%" is taken as the sign it is, so that
+ * the page behind it says that there is nothing of that name, where the framework would only fail.
+ */
+export function decodable(url) {
+  const [path] = url.split('?', 1);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return path.replaceAll('%', '%25') + url.slice(path.length);
+  }
+}

@@ -19,7 +19,7 @@ import { processMetrics } from './metrics.mjs';
 import { observer, requestId } from './observe.mjs';
 import { isVouchedFor, parseHops, parseTrusted, provenPeer } from './peer.mjs';
 import { root } from './processes.mjs';
-import { readRoutes } from './routes.mjs';
+import { decodable, readRoutes } from './routes.mjs';
 import { isForged, nonceOf, securityOf } from './security-headers.mjs';
 
 /** For the requests in flight. */
@@ -92,6 +92,7 @@ async function requestListener() {
       request.url = straightened(request.url);
       delete headers.rsc; // a page's way of asking, which Next answers with a redirect
     }
+    request.url = decodable(request.url);
     headers['x-concilia-url'] = request.url; // where the sign-in page leads back to
     delete headers['x-concilia-body'];
     if (isStopping) response.setHeader('connection', 'close');

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { RevealProvider } from '@/components/access/masked';
 import { RoleProvider } from '@/components/access/rights';
 import { LettersProvider } from '@/components/keys/letters';
+import { Messages } from '@/components/language/messages';
 import { Rail } from '@/components/layout/rail';
 import { TopBar } from '@/components/layout/top-bar';
 import { requireRight } from '@/lib/access/session';
@@ -33,16 +34,18 @@ export default async function DeskLayout({ children }: { readonly children: Reac
           </a>
           <Rail role={viewer.role} />
           <div className="flex min-h-dvh min-w-0 flex-col">
-            <TopBar
-              viewer={viewer}
-              zone={await displayZone()}
-              environments={{ juno: JUNO_ENVIRONMENT, ripio: RIPIO_ENVIRONMENT, brla: BRLA_ENVIRONMENT }}
-              isLocal={CONCILIA_MODE === 'local'}
-              chooseZone={chooseZone}
-              chooseLocale={chooseLocale}
-              askSearch={askSearch}
-              signOut={signOut}
-            />
+            <Messages rooms={['search']}>
+              <TopBar
+                viewer={viewer}
+                zone={await displayZone()}
+                environments={{ juno: JUNO_ENVIRONMENT, ripio: RIPIO_ENVIRONMENT, brla: BRLA_ENVIRONMENT }}
+                isLocal={CONCILIA_MODE === 'local'}
+                chooseZone={chooseZone}
+                chooseLocale={chooseLocale}
+                askSearch={askSearch}
+                signOut={signOut}
+              />
+            </Messages>
             <main
               id="content"
               tabIndex={-1}

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import type { ComponentProps } from 'react';
 import { AlertLine } from '@/components/alerts/home-line';
 import { EXCEPTIONS, NO_EXCEPTION_FILTERS } from '@/components/exceptions/exception-links';
 import { LatestTransactions } from '@/components/home/latest';
 import { RiskCards } from '@/components/home/risk-cards';
 import { SourcesStrip } from '@/components/home/sources-strip';
-import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
+import { Messages } from '@/components/language/messages';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { PageHeader } from '@/components/layout/page-header';
 import { refundsHref } from '@/components/refunds/refund-links';
@@ -21,20 +24,22 @@ import { countLedger } from '@/lib/feeds/ledger.store';
 import { formatInstant } from '@/lib/format';
 import { countUnrecognised, hasDeliveries, readMoneyAtRisk, readSources } from '@/lib/home.store';
 import { chartPeriod } from '@/lib/home-charts';
-import { displayZone } from '@/lib/preferences';
+import { displayRegion, displayZone } from '@/lib/preferences';
 import { UNRESOLVED } from '@/lib/reconciliation/exception-query';
 import { readExceptions } from '@/lib/reconciliation/exception-view.store';
 import { readTable } from '@/lib/refunds/board.store';
 import { NO_REFUND_FILTERS } from '@/lib/refunds/refund-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { shownEnvironment } from '@/lib/shown-environment';
-import { TIME_ZONES } from '@/lib/time-zones';
 import { NO_FILTERS } from '@/lib/transactions/filters';
 import { LISTS } from '@/lib/transactions/filters-values';
 import { readPage } from '@/lib/transactions/list.store';
 import { HomeCharts } from './home-charts';
 
-export const metadata: Metadata = { title: 'Home' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home');
+  return { title: t('title') };
+}
 
 const LATEST = 8;
 
@@ -45,6 +50,9 @@ export default async function HomePage({ searchParams }: { readonly searchParams
   const sight = sightOf(await requireRight('browse'));
   const asked = toSearch(await searchParams).get('show');
   const shown = asked ? LISTS.currency(asked) : null;
+  const t = await getTranslations('home');
+  const words = await getTranslations('words');
+  const frame = await getTranslations('frame');
   const zone = await displayZone();
   const now = new Date();
   const { APP_URL } = env();
@@ -76,12 +84,17 @@ export default async function HomePage({ searchParams }: { readonly searchParams
     countAlerts(now),
   ]);
   const rows = 'rows' in latest ? latest.rows : [];
-  const clock = formatInstant(now, zone);
+  const clock = formatInstant(now, zone, await displayRegion());
   return (
-    <>
+    <Messages rooms={['home']}>
       <PageHeader
-        title="Money at risk"
-        description={`${ENVIRONMENT_LABELS[environment]}, as of ${clock.date}, ${clock.time.slice(0, 5)} ${TIME_ZONES[zone]}`}
+        title={t('risk.title')}
+        description={t('risk.asOf', {
+          environment: words(`environment.${environment}`),
+          date: clock.date,
+          time: clock.time.slice(0, 5),
+          zone: frame(`zone.names.${zone}`),
+        })}
       />
       {shown && 'message' in shown && <IgnoredParameters problems={[{ parameter: 'show', message: shown.message }]} />}
       {!isStarted && (
@@ -105,7 +118,7 @@ export default async function HomePage({ searchParams }: { readonly searchParams
           unrecognised={unrecognised}
           environment={environment}
         />
-        <SectionCard title="Sources" bodyClassName="p-0">
+        <SectionCard title={t('sources.title')} bodyClassName="p-0">
           <SourcesStrip sources={sources} now={now} zone={zone} />
         </SectionCard>
         {isStarted && (
@@ -115,21 +128,26 @@ export default async function HomePage({ searchParams }: { readonly searchParams
             currency={shown && 'value' in shown ? shown.value : null}
           />
         )}
-        {rows.length > 0 && (
-          <SectionCard
-            title="Latest transactions"
-            bodyClassName="p-0"
-            actions={
-              <ButtonLink href="/transactions" size="small">
-                All transactions
-              </ButtonLink>
-            }
-          >
-            <LatestTransactions rows={rows} zone={zone} />
-          </SectionCard>
-        )}
+        {rows.length > 0 && <Latest rows={rows} zone={zone} />}
       </div>
-    </>
+    </Messages>
+  );
+}
+
+function Latest(props: ComponentProps<typeof LatestTransactions>) {
+  const t = useTranslations('home');
+  return (
+    <SectionCard
+      title={t('latest.title')}
+      bodyClassName="p-0"
+      actions={
+        <ButtonLink href="/transactions" size="small">
+          {t('latest.all')}
+        </ButtonLink>
+      }
+    >
+      <LatestTransactions {...props} />
+    </SectionCard>
   );
 }
 

@@ -1,41 +1,41 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { getTranslations } from 'next-intl/server';
 import type { BulkState } from '@/components/bulk/bulk-state';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { byViewer } from '@/lib/audit';
 import { formatCount } from '@/lib/format';
 import { log } from '@/lib/log';
+import { displayRegion } from '@/lib/preferences';
 import { giveTo, writeNotes } from '@/lib/remark-deeds';
 import { LONGEST_NOTE, MAX_REMARKED } from '@/lib/remarks/remark';
 import { assignableUsers, type Remarked } from '@/lib/remarks/store';
 import { idsMatching } from '@/lib/transactions/count.store';
 import { readListQuery } from '@/lib/transactions/filters';
 
-const NOT_DONE = 'It could not be done, and nothing was changed: it is all or nothing. Try again in a moment.';
-const TOO_MANY = `At most ${formatCount(MAX_REMARKED)} payments can be changed in one go. Nothing was changed.`;
-
 /** Gives payments to one person, or takes them from everybody: those named by `id`, or all that match `filter`. */
 export async function assignPayments(_before: BulkState, data: FormData): Promise<BulkState> {
   const viewer = await requireRight('remark');
+  const t = await getTranslations('remarks');
   const owner = String(data.get('owner') ?? '') || null;
   if (owner !== null && !(await assignableUsers()).some(({ email }) => email === owner))
-    return { error: 'This person cannot be given payments. Nothing was changed.' };
+    return { error: t('problem.noOwner') };
   const by = await byViewer(viewer);
-  return run(viewer, data, owner === null ? 'Taken from everybody' : `Given to ${owner}`, (ids) =>
-    giveTo(ids, owner, by),
-  );
+  const title = owner === null ? t('taken') : t('given', { owner });
+  return run(viewer, data, title, (ids) => giveTo(ids, owner, by));
 }
 
 /** Writes one note on each of the payments: those named by `id`, or all that match `filter`. */
 export async function notePayments(_before: BulkState, data: FormData): Promise<BulkState> {
   const viewer = await requireRight('remark');
+  const t = await getTranslations('remarks');
   const text = String(data.get('text') ?? '').trim();
   if (text === '' || text.length > LONGEST_NOTE)
-    return { error: `A note has 1 to ${formatCount(LONGEST_NOTE)} characters. Nothing was written.` };
+    return { error: t('problem.lengthOfAll', { most: formatCount(LONGEST_NOTE, await displayRegion()) }) };
   const by = await byViewer(viewer);
-  return run(viewer, data, 'Note added', (ids) => writeNotes(ids, text, by));
+  return run(viewer, data, t('note.added'), (ids) => writeNotes(ids, text, by));
 }
 
 async function run(
@@ -52,8 +52,9 @@ async function run(
     revalidatePath('/transactions');
     return { title, rows };
   } catch (error) {
-    log.error({ err: error }, `payments: ${title.toLowerCase()}, failed`);
-    return { error: NOT_DONE };
+    log.error({ err: error }, 'payments: a change to many failed');
+    const t = await getTranslations('remarks');
+    return { error: t('problem.notDone') };
   }
 }
 
@@ -61,14 +62,16 @@ async function idsIn(
   sight: Sight,
   data: FormData,
 ): Promise<{ readonly ids: readonly string[] } | { readonly error: string }> {
+  const t = await getTranslations('remarks');
   const filter = data.get('filter');
   const ids =
     typeof filter === 'string'
       ? await idsOf(sight, filter)
       : [...new Set(data.getAll('id'))].filter((id) => typeof id === 'string');
-  if (ids === null) return { error: 'This filter cannot be read. Nothing was changed.' };
-  if (ids.length === 0) return { error: 'No payment was chosen.' };
-  return ids.length > MAX_REMARKED ? { error: TOO_MANY } : { ids };
+  if (ids === null) return { error: t('problem.filter') };
+  if (ids.length === 0) return { error: t('problem.none') };
+  if (ids.length <= MAX_REMARKED) return { ids };
+  return { error: t('problem.tooMany', { most: formatCount(MAX_REMARKED, await displayRegion()) }) };
 }
 
 /** `null` where the filter holds something unreadable: what is changed must not be wider than what was meant. */

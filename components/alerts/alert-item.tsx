@@ -2,6 +2,7 @@ import { BellOff, Clock, Hand, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ForRight } from '@/components/access/rights';
+import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
@@ -31,6 +32,7 @@ const OVER_MS = 150_000;
 /** One alert that stands: what, how bad, since when, whose, told to whom; and what can be done about it. */
 export function AlertItem({ alert, now, zone, viewer, deeds }: Props) {
   const t = useTranslations('alerts');
+  const reader = useReader();
   const { id, level, ruleName, raisedAt, lastSeenAt, owner, snooze } = alert;
   const isSnoozed = snooze !== null && +snooze.until > +now;
   return (
@@ -49,7 +51,7 @@ export function AlertItem({ alert, now, zone, viewer, deeds }: Props) {
             </Badge>
           )}
         </p>
-        <p className="text-body [overflow-wrap:anywhere]">{alertSentence(t, alert, now)}</p>
+        <p className="text-body [overflow-wrap:anywhere]">{alertSentence(reader, alert, now)}</p>
         <p className="text-xs text-ink-2">
           <Link href={subjectPath(alert)} className="font-medium text-accent underline-offset-3 hover:underline">
             {t('open.look', { subject: subjectText(alert) })}
@@ -63,7 +65,7 @@ export function AlertItem({ alert, now, zone, viewer, deeds }: Props) {
           <dd className="truncate text-ink">{ruleName}</dd>
           <dt>{t('open.since')}</dt>
           <dd className="text-ink tabular-nums">
-            <Instant at={raisedAt} zone={zone} /> ({formatLag(+now - +raisedAt)})
+            <Instant at={raisedAt} zone={zone} /> ({formatLag(+now - +raisedAt, reader.region)})
           </dd>
           <dt>{t('open.owner')}</dt>
           <dd className="truncate text-ink">{owner ?? t('open.nobody')}</dd>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import type { Alert } from '@/lib/alerts/alert';
 import { alertSentence } from '@/lib/alerts/sentence';
@@ -12,6 +13,7 @@ type Props = { readonly alerts: readonly Alert[]; readonly zone: TimeZone };
 /** Alerts that are over, the latest first, as they were when their condition last held. */
 export function EndedList({ alerts, zone }: Props) {
   const t = useTranslations('alerts');
+  const reader = useReader();
   return (
     <ul className="divide-y divide-line">
       {alerts.map((alert) => {
@@ -23,7 +25,7 @@ export function EndedList({ alerts, zone }: Props) {
           >
             <div className="min-w-0 space-y-1">
               <LevelBadge level={alert.level} />
-              <p className="text-body [overflow-wrap:anywhere]">{alertSentence(t, alert, alert.lastSeenAt)}</p>
+              <p className="text-body [overflow-wrap:anywhere]">{alertSentence(reader, alert, alert.lastSeenAt)}</p>
               <ToldList alert={alert} zone={zone} />
             </div>
             <p className="text-xs text-ink-2 tabular-nums">
@@ -31,7 +33,7 @@ export function EndedList({ alerts, zone }: Props) {
               <br />
               <Instant at={alert.raisedAt} zone={zone} /> – <Instant at={endedAt} zone={zone} />
               <br />
-              {t('ended.lasted', { time: formatLag(+endedAt - +alert.raisedAt) })}
+              {t('ended.lasted', { time: formatLag(+endedAt - +alert.raisedAt, reader.region) })}
               {alert.owner && (
                 <>
                   <br />

@@ -1,6 +1,7 @@
 import { Pause, Pencil, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ForRight } from '@/components/access/rights';
+import { useRegion } from '@/components/language/reader';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import type { AlertChannel } from '@/lib/alerts/alert';
@@ -20,6 +21,7 @@ type Props = {
 /** What is watched, with its thresholds in words, and whom it is told to. */
 export function RuleList({ rules, channels, deeds }: Props) {
   const t = useTranslations('alerts');
+  const region = useRegion();
   return (
     <ul className="divide-y divide-line">
       {rules.map((rule) => {
@@ -32,7 +34,7 @@ export function RuleList({ rules, channels, deeds }: Props) {
                 {!rule.isActive && <Badge icon={Pause}>{t('rules.paused')}</Badge>}
               </p>
               {rule.name !== t(`kind.${rule.kind}`) && <p className="text-xs text-ink-2">{t(`kind.${rule.kind}`)}</p>}
-              <p className="text-body">{thresholdText(t, rule)}</p>
+              <p className="text-body">{thresholdText(t, rule, region)}</p>
               <p className="text-xs text-ink-2 [overflow-wrap:anywhere]">
                 {told.length > 0 ? t('rules.tells', { channels: told.join(', ') }) : t('rules.tellsNobody')}
                 {rule.owner && ` · ${t('open.owner')}: ${rule.owner}`}

@@ -1,12 +1,13 @@
 import type { Watch } from '@/lib/alerts/rule';
 import { formatLag, moneyText } from '@/lib/format';
 import type { Translator } from '@/lib/language/catalogue';
+import type { Region } from '@/lib/language/region';
 
 const MINUTE_MS = 60_000;
 
 /** What a rule watches for, in words. */
-export function thresholdText(t: Translator<'alerts'>, { kind, threshold }: Watch): string {
-  const minutes = (count: number) => formatLag(count * MINUTE_MS);
+export function thresholdText(t: Translator<'alerts'>, { kind, threshold }: Watch, region: Region): string {
+  const minutes = (count: number) => formatLag(count * MINUTE_MS, region);
   switch (kind) {
     case 'refunds':
       return threshold.from === 'late' ? t('threshold.refundsLate') : t('threshold.refundsStuck');
@@ -26,7 +27,7 @@ export function thresholdText(t: Translator<'alerts'>, { kind, threshold }: Watc
       return t('threshold.exceptions', {
         amounts:
           Object.entries(threshold.amounts)
-            .map(([currency, amount]) => moneyText({ amount, currency }))
+            .map(([currency, amount]) => moneyText({ amount, currency }, region))
             .join(' · ') || '–',
         warning: minutes(threshold.warning * 60),
         urgent: minutes(threshold.urgent * 60),

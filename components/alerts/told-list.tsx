@@ -1,8 +1,10 @@
 import { CircleCheck, CircleX, Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import type { Alert } from '@/lib/alerts/alert';
 import { MOST_TRIES, nextTryAt, noticeStateOf } from '@/lib/alerts/notice';
+import { spokenKept } from '@/lib/language/said';
 import type { TimeZone } from '@/lib/time-zones';
 
 type Props = { readonly alert: Alert; readonly zone: TimeZone };
@@ -10,6 +12,7 @@ type Props = { readonly alert: Alert; readonly zone: TimeZone };
 /** Whom an alert was told, at which level and when; and where that failed, why, and whether it is tried again. */
 export function ToldList({ alert: { notices, endedAt }, zone }: Props) {
   const t = useTranslations('alerts');
+  const reader = useReader();
   if (notices.length === 0) return <p className="text-xs text-ink-2">{t('told.nobody')}</p>;
   return (
     <ul className="space-y-0.5 text-xs text-ink-2">
@@ -40,7 +43,9 @@ export function ToldList({ alert: { notices, endedAt }, zone }: Props) {
                     ? t('told.givenUp', { ...values, tries: MOST_TRIES })
                     : t('told.failed', values)}
                 </span>
-                {notice.failure && <span className="[overflow-wrap:anywhere]">{notice.failure}</span>}
+                {notice.failure && (
+                  <span className="[overflow-wrap:anywhere]">{spokenKept(notice.failure, reader)}</span>
+                )}
                 {state === 'retried' && next && !endedAt && (
                   <span>
                     {t('told.again')} <Instant at={next} zone={zone} />

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { Alert } from '@/components/ui/alert';
 import type { JobRun } from '@/lib/jobs/run';
+import { spokenKept } from '@/lib/language/said';
 import type { TimeZone } from '@/lib/time-zones';
 
 type Props = {
@@ -20,6 +22,7 @@ const ASLEEP_MS = 5 * 60_000;
 /** Whether anybody watches: an alert that does not come must not be taken for peace. */
 export function WatchState({ last, now, zone, isMailMissing, unreadable }: Props) {
   const t = useTranslations('alerts');
+  const reader = useReader();
   const isAsleep = last === null || +now - +last.startedAt > ASLEEP_MS;
   const hasTrouble = last?.outcome === 'failed' || last?.outcome === 'partial';
   return (
@@ -42,7 +45,7 @@ export function WatchState({ last, now, zone, isMailMissing, unreadable }: Props
       {last && !isAsleep && (
         <p className="text-xs text-ink-2">
           {t('state.looked')} <Instant at={last.startedAt} zone={zone} />
-          {hasTrouble && last.summary && <span className="text-caution"> · {last.summary}</span>}
+          {hasTrouble && last.summary && <span className="text-caution"> · {spokenKept(last.summary, reader)}</span>}
         </p>
       )}
     </div>

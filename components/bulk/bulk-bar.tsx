@@ -1,13 +1,13 @@
 'use client';
 
 import { StickyNote, UserRound } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState } from 'react';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Alert } from '@/components/ui/alert';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Field, Select, Textarea } from '@/components/ui/field';
 import { Popover } from '@/components/ui/popover';
-import { formatCount } from '@/lib/format';
 import type { Money } from '@/lib/money';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
 import { BulkResult } from './bulk-result';
@@ -33,20 +33,21 @@ type BarProps = {
 
 /** What can be done with what is chosen; it rises from the bottom while anything is. */
 export function BulkBar({ chosen, noun, amounts, clear, children }: BarProps) {
+  const t = useTranslations('bulk');
   return (
     <section
-      aria-label={`Selected ${noun}`}
+      aria-label={t('region', { noun })}
       className="fixed inset-x-3 bottom-4 z-30 mx-auto flex w-fit max-w-[calc(100vw-1.5rem)] flex-wrap items-center gap-2 rounded-xl border border-line-strong bg-surface px-3 py-2 shadow-lg max-md:bottom-20"
     >
       <p className="flex flex-wrap items-baseline gap-x-3 px-1 text-body">
-        <span className="font-medium">{formatCount(countOf(chosen))} selected</span>
+        <span className="font-medium">{t('selected', { count: countOf(chosen) })}</span>
         {sumsOf(amounts).map((sum) => (
           <MoneyText key={sum.currency} money={sum} className="text-xs" />
         ))}
       </p>
       {children}
       <Button look="ghost" size="small" onClick={clear}>
-        Clear
+        {t('clear')}
       </Button>
     </section>
   );
@@ -79,23 +80,24 @@ export function BulkResults({ bulks, subject, hrefOf, clear }: ResultsProps) {
 type FormProps = { readonly bulk: Bulk; readonly chosen: Chosen; readonly noun: string };
 
 export function AssignPanel({ people, ...form }: FormProps & { readonly people: readonly string[] }) {
+  const t = useTranslations('bulk');
   const { bulk, chosen, noun } = form;
   return (
     <BulkPanel
       {...form}
-      name="Assign to…"
+      name={t('assign.open')}
       icon={<UserRound aria-hidden />}
-      label={`Assign the selected ${noun}`}
-      submit={bulk.isRunning ? 'Assigning…' : `Assign ${formatCount(countOf(chosen))}`}
+      label={t('assign.label', { noun })}
+      submit={bulk.isRunning ? t('assign.busy') : t('assign.submit', { count: countOf(chosen) })}
     >
-      <Field label="New owner">
+      <Field label={t('assign.owner')}>
         <Select name="owner" defaultValue={people[0] ?? ''}>
           {people.map((email) => (
             <option key={email} value={email}>
               {email}
             </option>
           ))}
-          <option value="">Nobody</option>
+          <option value="">{t('assign.nobody')}</option>
         </Select>
       </Field>
     </BulkPanel>
@@ -103,16 +105,17 @@ export function AssignPanel({ people, ...form }: FormProps & { readonly people: 
 }
 
 export function NotePanel(form: FormProps) {
+  const t = useTranslations('bulk');
   const { bulk, chosen, noun } = form;
   return (
     <BulkPanel
       {...form}
-      name="Add note…"
+      name={t('note.open')}
       icon={<StickyNote aria-hidden />}
-      label={`Add a note to the selected ${noun}`}
-      submit={bulk.isRunning ? 'Adding…' : `Add to ${formatCount(countOf(chosen))}`}
+      label={t('note.label', { noun })}
+      submit={bulk.isRunning ? t('note.busy') : t('note.submit', { count: countOf(chosen) })}
     >
-      <Field label="Note" hint="The same note on each of them. Notes are kept for good.">
+      <Field label={t('note.text')} hint={t('note.hint')}>
         <Textarea name="text" rows={3} required maxLength={LONGEST_NOTE} />
       </Field>
     </BulkPanel>

@@ -10,21 +10,22 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button, buttonClass } from '@/components/ui/button';
 import type { Tone } from '@/components/ui/tone';
 import { csvOf } from '@/lib/exports/small-csv';
-import { formatCount } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
 import type { BulkOutcome, BulkState } from './bulk-state';
 
 const LOOKS = {
-  done: { words: 'Done', icon: CircleCheck, tone: 'positive' },
-  waiting: { words: 'Waits for a second person', icon: Hourglass, tone: 'progress' },
-  unchanged: { words: 'Was so already', icon: CircleMinus, tone: 'neutral' },
-  unknown: { words: 'Not in the store', icon: CircleQuestionMark, tone: 'caution' },
-  refused: { words: 'Not done', icon: CircleX, tone: 'negative' },
-} as const satisfies Record<BulkOutcome, { words: string; icon: LucideIcon; tone: Tone }>;
+  done: { icon: CircleCheck, tone: 'positive' },
+  waiting: { icon: Hourglass, tone: 'progress' },
+  unchanged: { icon: CircleMinus, tone: 'neutral' },
+  unknown: { icon: CircleQuestionMark, tone: 'caution' },
+  refused: { icon: CircleX, tone: 'negative' },
+} as const satisfies Record<BulkOutcome, { icon: LucideIcon; tone: Tone }>;
 
 type Props = {
   readonly state: BulkState;
@@ -36,6 +37,7 @@ type Props = {
 
 /** What became of each of many, in a dialog that opens by itself once there is an answer; as a file too. */
 export function BulkResult({ state, subject, hrefOf, onClose }: Props) {
+  const t = useTranslations('bulk');
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -44,7 +46,7 @@ export function BulkResult({ state, subject, hrefOf, onClose }: Props) {
   if (!state || !('rows' in state)) return null;
   const counts = (Object.keys(LOOKS) as BulkOutcome[]).flatMap((outcome) => {
     const count = state.rows.filter((row) => row.outcome === outcome).length;
-    return count > 0 ? [`${formatCount(count)} ${LOOKS[outcome].words.toLowerCase()}`] : [];
+    return count > 0 ? [t(`result.count.${outcome}`, { count })] : [];
   });
   return (
     <dialog
@@ -63,11 +65,11 @@ export function BulkResult({ state, subject, hrefOf, onClose }: Props) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <div tabIndex={0} className="min-h-0 overflow-auto -outline-offset-2">
           <table className="w-full border-collapse text-body">
-            <caption className="sr-only">What became of each</caption>
+            <caption className="sr-only">{t('result.caption')}</caption>
             <thead>
               <tr className="border-b border-line text-left text-xs text-ink-2 [&>th]:px-4 [&>th]:py-2 [&>th]:font-medium">
                 <th scope="col">{subject}</th>
-                <th scope="col">Result</th>
+                <th scope="col">{t('result.column')}</th>
               </tr>
             </thead>
             <tbody>
@@ -84,7 +86,7 @@ export function BulkResult({ state, subject, hrefOf, onClose }: Props) {
                   </td>
                   <td>
                     <Badge icon={LOOKS[outcome].icon} tone={LOOKS[outcome].tone}>
-                      {LOOKS[outcome].words}
+                      {t(`result.outcome.${outcome}`)}
                     </Badge>
                     {why && <p className="mt-1 text-xs text-ink-2">{why}</p>}
                   </td>
@@ -95,14 +97,14 @@ export function BulkResult({ state, subject, hrefOf, onClose }: Props) {
         </div>
         <form method="dialog" className="flex items-center justify-end gap-2 border-t border-line px-4 py-3">
           <a
-            href={`data:text/csv;charset=utf-8,${encodeURIComponent(fileOf(state.rows))}`}
-            download={`concilia-${subject.toLowerCase()}-result.csv`}
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(fileOf(state.rows, t))}`}
+            download={t('result.file', { subject: plain(subject) })}
             className={buttonClass({ size: 'small' })}
           >
             <Download aria-hidden /> CSV
           </a>
           <Button type="submit" look="primary" size="small">
-            Close
+            {t('result.close')}
           </Button>
         </form>
       </div>
@@ -112,9 +114,18 @@ export function BulkResult({ state, subject, hrefOf, onClose }: Props) {
 
 type Row = Extract<NonNullable<BulkState>, { rows: unknown }>['rows'][number];
 
-function fileOf(rows: readonly Row[]): string {
+function fileOf(rows: readonly Row[], t: Translator<'bulk'>): string {
   return csvOf(
     ['id', 'result', 'why'],
-    rows.map(({ id, outcome, why }) => [id, LOOKS[outcome].words, why ?? '']),
+    rows.map(({ id, outcome, why }) => [id, t(`result.outcome.${outcome}`), why ?? '']),
   );
+}
+
+/** A word as it may stand in a file's name anywhere. */
+function plain(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-');
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 
 export type Column = {
@@ -25,6 +26,7 @@ type Props = {
  * has the page read out goes through that instead of a long row of bars.
  */
 export function ColumnChart({ label, columns, heads, highest }: Props) {
+  const t = useTranslations('home');
   return (
     <figure aria-label={label}>
       <div aria-hidden>
@@ -59,7 +61,7 @@ export function ColumnChart({ label, columns, heads, highest }: Props) {
       </div>
       <details className="mt-2 text-body">
         <summary className="inline-flex cursor-pointer rounded-md py-1 text-xs text-ink-2 underline underline-offset-3 hover:text-ink">
-          As a table
+          {t('chart.asTable')}
         </summary>
         <div className="mt-1 max-h-72 overflow-y-auto">
           <ColumnTable columns={columns} heads={heads} />

@@ -77,7 +77,7 @@ export function ExceptionCursorRefused({
   message,
 }: {
   readonly query: ExceptionQuery;
-  readonly message: string;
+  readonly message: Parameters<typeof PageLinkRefused>[0]['message'];
 }) {
   return <PageLinkRefused href={exceptionsHref({ ...query, cursor: null })} message={message} />;
 }

@@ -1,6 +1,6 @@
 type Read =
   | { readonly totals: readonly { readonly count: number }[] }
-  | { readonly message: string }
+  | { readonly message: unknown }
   | 'too long'
   | null;
 

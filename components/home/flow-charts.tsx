@@ -1,11 +1,13 @@
+import { useTranslations } from 'next-intl';
 import { BarList, type BarRow } from '@/components/charts/bar-list';
 import { ChartEmpty } from '@/components/charts/chart-states';
 import { ColumnChart } from '@/components/charts/column-chart';
+import { useRegion } from '@/components/language/reader';
 import { STATUS_LOOKS, StatusBadge } from '@/components/transactions/status-badge';
 import { SectionCard } from '@/components/ui/card';
 import { LinkChoices } from '@/components/ui/link-choices';
 import type { Tone } from '@/components/ui/tone';
-import { STATUS_LABELS, STATUSES } from '@/lib/events/status';
+import { STATUSES } from '@/lib/events/status';
 import { formatCount, formatInstant, formatMoney } from '@/lib/format';
 import {
   CHART_DAYS,
@@ -16,6 +18,7 @@ import {
   highestOf,
   lengthOf,
 } from '@/lib/home-charts';
+import type { Region } from '@/lib/language/region';
 import { type Environment, PROVIDER_FULL_NAMES, PROVIDERS } from '@/lib/providers/catalogue';
 import { periodHref } from './period-href';
 
@@ -39,69 +42,60 @@ const FILLS = {
 /** What came in by day, by provider and by state, in numbers or in one currency; each bar opens its transactions. */
 export function FlowCharts(props: Props) {
   const { rows, currency } = props;
-  const head = headOf(currency);
-  const period = `Last ${CHART_DAYS} days`;
+  const t = useTranslations('home');
+  const region = useRegion();
+  const head = { currency: currency ?? 'none' };
+  const period = t('flow.period', { days: CHART_DAYS });
+  const nothing = <ChartEmpty>{t('flow.nothing', { days: CHART_DAYS })}</ChartEmpty>;
   return (
     <>
       <SectionCard
         id="flow"
         className="xl:col-span-2"
-        title={`${head} by day`}
+        title={t('flow.byDay', head)}
         description={<PeriodLine {...props} />}
         actions={<MeasureChoices rows={rows} currency={currency} />}
       >
-        {rows.length === 0 ? <ChartEmpty>{NOTHING}</ChartEmpty> : <ByDay {...props} />}
+        {rows.length === 0 ? nothing : <ByDay {...props} />}
       </SectionCard>
       <div className="min-w-0 space-y-6">
-        <SectionCard title={`${head} by provider`} description={period}>
+        <SectionCard title={t('flow.byProvider', head)} description={period}>
           {rows.length === 0 ? (
-            <ChartEmpty>{NOTHING}</ChartEmpty>
+            nothing
           ) : (
-            <BarList label={`${head} by provider`} rows={byProvider(props)} />
+            <BarList label={t('flow.byProvider', head)} rows={byProvider(props, region)} />
           )}
         </SectionCard>
-        <SectionCard title={`${head} by state`} description={period}>
-          {rows.length === 0 ? (
-            <ChartEmpty>{NOTHING}</ChartEmpty>
-          ) : (
-            <BarList label={`${head} by state`} rows={byStatus(props)} />
-          )}
+        <SectionCard title={t('flow.byState', head)} description={period}>
+          {rows.length === 0 ? nothing : <BarList label={t('flow.byState', head)} rows={byStatus(props, region)} />}
         </SectionCard>
       </div>
     </>
   );
 }
 
-const NOTHING = `No transactions in the last ${CHART_DAYS} days.`;
-
-/** What is counted, or summed. */
-function headOf(currency: string | null): string {
-  return currency === null ? 'Transactions' : `${currency} in`;
-}
-
 /** The whole of the period, and what is in no sum. */
 function PeriodLine({ rows, currency }: Props) {
+  const t = useTranslations('home');
+  const figure = figureText(figureOf(rows, currency), currency, useRegion());
   const unknown = rows.reduce((total, row) => total + row.unknown, 0);
-  return (
-    <>
-      Last {CHART_DAYS} days: {words(figureOf(rows, currency), currency)}
-      {currency !== null && unknown > 0 && `; ${formatCount(unknown)} with no amount told are in no sum`}
-    </>
-  );
+  if (currency === null || unknown === 0) return t('flow.total', { days: CHART_DAYS, figure });
+  return t('flow.totalPart', { days: CHART_DAYS, figure, unknown });
 }
 
 /** As many as one looks through; any other may be named in the address. */
 const MOST_CURRENCIES = 8;
 
 function MeasureChoices({ rows, currency }: Pick<Props, 'rows' | 'currency'>) {
+  const t = useTranslations('home');
   const currencies = currenciesOf(rows).slice(0, MOST_CURRENCIES);
   const choices = currency === null || currencies.includes(currency) ? currencies : [...currencies, currency];
   return (
     <LinkChoices
-      label="Show"
+      label={t('flow.show')}
       choices={[null, ...choices].map((choice) => ({
         href: choice === null ? '/#flow' : `/?${new URLSearchParams({ show: choice })}#flow`,
-        label: choice ?? 'Count',
+        label: choice ?? t('flow.count'),
         isCurrent: choice === currency,
       }))}
     />
@@ -109,6 +103,8 @@ function MeasureChoices({ rows, currency }: Pick<Props, 'rows' | 'currency'>) {
 }
 
 function ByDay({ rows, period, environment, currency }: Props) {
+  const t = useTranslations('home');
+  const region = useRegion();
   const figures = period.dates.map((_, day) =>
     figureOf(
       rows.filter((row) => row.day === day),
@@ -116,26 +112,26 @@ function ByDay({ rows, period, environment, currency }: Props) {
     ),
   );
   const highest = highestOf(figures);
-  const head = headOf(currency);
+  const head = { currency: currency ?? 'none' };
   return (
     <ColumnChart
-      label={`${head} by day`}
-      heads={['Day', head]}
-      highest={words(highest, currency)}
+      label={t('flow.byDay', head)}
+      heads={[t('flow.day'), t('flow.head', head)]}
+      highest={figureText(highest, currency, region)}
       columns={period.dates.map((date, day) => ({
         key: date,
         href: periodHref({ zone: period.zone, dates: [date] }, environment, { currency: listed(currency) }),
-        label: formatInstant(`${date}T00:00:00Z`, 'UTC').date,
-        value: words(figures[day] as string, currency),
+        label: formatInstant(`${date}T00:00:00Z`, 'UTC', region).date,
+        value: figureText(figures[day] as string, currency, region),
         length: lengthOf(figures[day] as string, highest),
       }))}
     />
   );
 }
 
-function byProvider({ rows, period, environment, currency }: Props): BarRow[] {
+function byProvider({ rows, period, environment, currency }: Props, region: Region): BarRow[] {
   return barRows(
-    currency,
+    { currency, region },
     PROVIDERS.map((provider) => ({
       key: provider,
       figure: figureOf(
@@ -149,12 +145,12 @@ function byProvider({ rows, period, environment, currency }: Props): BarRow[] {
   );
 }
 
-function byStatus({ rows, period, environment, currency }: Props): BarRow[] {
+function byStatus({ rows, period, environment, currency }: Props, region: Region): BarRow[] {
   const told = STATUSES.filter((status) => rows.some((row) => row.status === status));
   return barRows(
-    currency,
+    { currency, region },
     told.map((status) => ({
-      key: STATUS_LABELS[status],
+      key: status,
       figure: figureOf(
         rows.filter((row) => row.status === status),
         currency,
@@ -168,11 +164,13 @@ function byStatus({ rows, period, environment, currency }: Props): BarRow[] {
 
 type Drawn = Pick<BarRow, 'key' | 'href' | 'label'> & { readonly figure: string; readonly fill: string };
 
-function barRows(currency: string | null, drawn: readonly Drawn[]): BarRow[] {
+type Writing = { readonly currency: string | null; readonly region: Region };
+
+function barRows({ currency, region }: Writing, drawn: readonly Drawn[]): BarRow[] {
   const highest = highestOf(drawn.map(({ figure }) => figure));
   return drawn.map(({ figure, fill, ...row }) => ({
     ...row,
-    value: words(figure, currency),
+    value: figureText(figure, currency, region),
     bars:
       figure === '0' ? [{ length: 0, className: 'hidden' }] : [{ length: lengthOf(figure, highest), className: fill }],
   }));
@@ -184,7 +182,7 @@ function listed(currency: string | null): readonly string[] {
 }
 
 /** A sum without the zeros that change nothing: it is looked at, not booked. */
-function words(figure: string, currency: string | null): string {
-  if (currency === null) return formatCount(Number(figure));
-  return `${formatMoney(figure, currency).digits} ${currency}`;
+function figureText(figure: string, currency: string | null, region: Region): string {
+  if (currency === null) return formatCount(Number(figure), region);
+  return `${formatMoney(figure, currency, region).digits} ${currency}`;
 }

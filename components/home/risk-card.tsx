@@ -1,5 +1,7 @@
 import { ArrowRight, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { MoneyText } from '@/components/transactions/money-text';
 import { classNames } from '@/components/ui/class-names';
 import { TONE_TEXT, type Tone } from '@/components/ui/tone';
@@ -18,14 +20,16 @@ type Props = {
   readonly icon: LucideIcon;
   readonly tone: Tone;
   readonly count: number;
-  /** What is counted, in the singular and the plural. */
-  readonly noun: readonly [string, string];
+  /** What is counted, after the figure. */
+  readonly noun: string;
   readonly explanation: string;
   readonly sums?: readonly CardSum[];
 };
 
 /** One group of money at risk; the whole card opens its list. */
 export function RiskCard({ href, title, icon: Icon, tone, count, noun, explanation, sums = [] }: Props) {
+  const t = useTranslations('home');
+  const region = useRegion();
   const known = sums.filter(({ sum }) => sum !== null);
   const unknown = sums.reduce((total, sum) => total + sum.unknown, 0);
   return (
@@ -43,12 +47,12 @@ export function RiskCard({ href, title, icon: Icon, tone, count, noun, explanati
       </h2>
       <p className="mt-2 flex items-baseline gap-2">
         <span className={classNames('text-figure font-semibold tracking-tight', count === 0 && 'text-ink-3')}>
-          {formatCount(count)}
+          {formatCount(count, region)}
         </span>
-        <span className="text-xs text-ink-2">{count === 1 ? noun[0] : noun[1]}</span>
+        <span className="text-xs text-ink-2">{noun}</span>
       </p>
       {count === 0 || (known.length === 0 && unknown === 0) ? (
-        <p className="mt-1.5 text-xs text-ink-2">{count === 0 ? 'None now.' : explanation}</p>
+        <p className="mt-1.5 text-xs text-ink-2">{count === 0 ? t('risk.none') : explanation}</p>
       ) : (
         <ul className="mt-1.5 columns-[8rem] gap-x-3 text-body leading-5.5">
           {known.map(({ currency, sum }) => (
@@ -56,7 +60,7 @@ export function RiskCard({ href, title, icon: Icon, tone, count, noun, explanati
               <MoneyText money={{ amount: sum ?? '0', currency }} />
             </li>
           ))}
-          {unknown > 0 && <li className="text-xs text-ink-2 italic">{unknown} with no amount told</li>}
+          {unknown > 0 && <li className="text-xs text-ink-2 italic">{t('risk.unknown', { count: unknown })}</li>}
         </ul>
       )}
     </Link>

@@ -9,8 +9,8 @@ import {
   RotateCcw,
   Scale,
 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { Tone } from '@/components/ui/tone';
-import { formatCount } from '@/lib/format';
 import type { RiskSum } from '@/lib/home';
 import type { Environment } from '@/lib/providers/catalogue';
 import { AT_RISK, type RiskGroup } from '@/lib/transactions/at-risk';
@@ -18,11 +18,11 @@ import { NO_FILTERS, writeListQuery } from '@/lib/transactions/filters';
 import { type CardSum, RiskCard } from './risk-card';
 
 const GROUPS = {
-  failed: { title: 'Failed, not returned', icon: CircleX, tone: 'negative', explanation: 'The money is not back yet.' },
-  in_flight: { title: 'In flight', icon: Hourglass, tone: 'progress', explanation: 'Neither completed nor failed.' },
-  blocked: { title: 'Blocked by limit', icon: Ban, tone: 'caution', explanation: 'Held by the provider.' },
-  reversed: { title: 'Reversed', icon: RotateCcw, tone: 'negative', explanation: 'Came back after success.' },
-} as const satisfies Record<RiskGroup, { title: string; icon: LucideIcon; tone: Tone; explanation: string }>;
+  failed: { icon: CircleX, tone: 'negative' },
+  in_flight: { icon: Hourglass, tone: 'progress' },
+  blocked: { icon: Ban, tone: 'caution' },
+  reversed: { icon: RotateCcw, tone: 'negative' },
+} as const satisfies Record<RiskGroup, { icon: LucideIcon; tone: Tone }>;
 
 type Props = {
   readonly sums: readonly RiskSum[];
@@ -38,62 +38,73 @@ type Props = {
 
 /** What needs a person, each card with the list behind it: the counts come from the same states as the list. */
 export function RiskCards({ sums, refunds, exceptions, lost, unrecognised, environment }: Props) {
+  const t = useTranslations('home');
+  const refundCount = countOf(refunds.sums);
+  const exceptionCount = countOf(exceptions.sums);
+  const lostCount = lost.undelivered + lost.acknowledged;
   return (
     <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
       {(Object.keys(GROUPS) as RiskGroup[]).map((group) => {
         const own = sums.filter((sum) => sum.group === group);
+        const count = countOf(own);
         const filters = { ...NO_FILTERS, status: AT_RISK[group], environment: [environment] };
         return (
           <RiskCard
             key={group}
             {...GROUPS[group]}
+            title={t(`risk.group.${group}`)}
+            explanation={t(`risk.about.${group}`)}
             href={`/transactions?${writeListQuery({ filters })}`}
-            count={own.reduce((total, { count }) => total + count, 0)}
-            noun={['transaction', 'transactions']}
+            count={count}
+            noun={t('risk.transactions', { count })}
             sums={own}
           />
         );
       })}
       <RiskCard
         href={refunds.href}
-        title="Stuck or late refunds"
+        title={t('risk.refunds')}
         icon={AlarmClock}
         tone="negative"
-        count={refunds.sums.reduce((total, { count }) => total + count, 0)}
-        noun={['refund', 'refunds']}
-        explanation="Longer on the way back than is usual."
+        count={refundCount}
+        noun={t('risk.refundCount', { count: refundCount })}
+        explanation={t('risk.refundsAbout')}
         sums={refunds.sums}
       />
       <RiskCard
         href={exceptions.href}
-        title="Open exceptions"
+        title={t('risk.exceptions')}
         icon={Scale}
         tone="caution"
-        count={exceptions.sums.reduce((total, { count }) => total + count, 0)}
-        noun={['exception', 'exceptions']}
-        explanation="Bank and provider do not agree."
+        count={exceptionCount}
+        noun={t('risk.exceptionCount', { count: exceptionCount })}
+        explanation={t('risk.exceptionsAbout')}
         sums={exceptions.sums}
       />
       <RiskCard
         href={
           lost.undelivered > 0 || lost.acknowledged === 0 ? '/webhooks/unacknowledged' : '/webhooks/acknowledgements'
         }
-        title="Never reached us"
+        title={t('risk.lost')}
         icon={MailX}
         tone="negative"
-        count={lost.undelivered + lost.acknowledged}
-        noun={['message', 'messages']}
-        explanation={`${formatCount(lost.undelivered)} that BRLA could not deliver, ${formatCount(lost.acknowledged)} answered in front of us.`}
+        count={lostCount}
+        noun={t('risk.messages', { count: lostCount })}
+        explanation={t('risk.lostAbout', lost)}
       />
       <RiskCard
         href="/webhooks?result=unrecognised"
-        title="Unrecognised"
+        title={t('risk.unrecognised')}
         icon={CircleQuestionMark}
         tone="caution"
         count={unrecognised}
-        noun={['delivery', 'deliveries']}
-        explanation="Stored whole; we could not read what they mean yet."
+        noun={t('risk.deliveries', { count: unrecognised })}
+        explanation={t('risk.unrecognisedAbout')}
       />
     </div>
   );
+}
+
+function countOf(sums: readonly { readonly count: number }[]): number {
+  return sums.reduce((total, { count }) => total + count, 0);
 }

@@ -1,10 +1,12 @@
 import { Hourglass } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useReader, useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { Badge } from '@/components/ui/badge';
 import { formatLag } from '@/lib/format';
-import { JOBS } from '@/lib/jobs/job';
 import type { JobLine } from '@/lib/jobs/run';
+import { spokenKept } from '@/lib/language/said';
 import type { TimeZone } from '@/lib/time-zones';
 import { OutcomeBadge } from './outcome-badge';
 import { RunNowForm, type RunNowState } from './run-now-form';
@@ -17,23 +19,24 @@ type Props = {
   readonly runNow: (before: RunNowState, data: FormData) => Promise<RunNowState>;
 };
 
-const HEADS = ['Job', 'Next run', 'Last run', 'Last error'];
+const HEADS = ['job', 'next', 'last', 'error'] as const;
 
 /** Every job and where it stands; on a phone each is a block of its own. The roles stay when the boxes change. */
 export function JobTable({ lines, now, zone, runNow }: Props) {
+  const t = useTranslations('jobs');
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: a table laid out as blocks loses the roles it has by itself
     <table role="table" className="w-full border-collapse text-body max-md:block">
-      <caption className="sr-only">The jobs, when they run next, and how they ran last</caption>
+      <caption className="sr-only">{t('table.caption')}</caption>
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row" className="border-b border-line text-left text-xs text-ink-2">
           {HEADS.map((head) => (
             <th key={head} role="columnheader" scope="col" className="px-3 py-2 font-medium first:pl-4">
-              {head}
+              {t(`table.${head}`)}
             </th>
           ))}
           <th role="columnheader" scope="col" className="px-3 py-2 pr-4">
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t('table.actions')}</span>
           </th>
         </tr>
       </thead>
@@ -45,20 +48,20 @@ export function JobTable({ lines, now, zone, runNow }: Props) {
             className="border-b border-line align-top last:border-0 max-md:block max-md:py-3"
           >
             <th role="rowheader" scope="row" className={`${CELL} md:pl-4 md:w-[26%] text-left font-normal`}>
-              <span className="font-medium">{JOBS[line.name].label}</span>
-              <p className="text-xs text-ink-2">{JOBS[line.name].does}</p>
+              <span className="font-medium">{t(`job.${line.name}.label`)}</span>
+              <p className="text-xs text-ink-2">{t(`job.${line.name}.does`)}</p>
             </th>
-            <Cell head="Next run">
+            <Cell head={t('table.next')}>
               <NextRun line={line} now={now} zone={zone} />
             </Cell>
-            <Cell head="Last run" className="md:w-[34%]">
+            <Cell head={t('table.last')} className="md:w-[34%]">
               <LastRun line={line} now={now} zone={zone} />
             </Cell>
-            <Cell head="Last error">
+            <Cell head={t('table.error')}>
               <LastError line={line} zone={zone} />
             </Cell>
             <td role="cell" className={`${CELL} md:pr-4`}>
-              <RunNowForm job={line.name} label={JOBS[line.name].label} action={runNow} />
+              <RunNowForm job={line.name} label={t(`job.${line.name}.label`)} action={runNow} />
             </td>
           </tr>
         ))}
@@ -85,44 +88,52 @@ function Cell({ head, className, children }: { head: string; className?: string;
 type LineProps = { readonly line: JobLine; readonly now: Date; readonly zone: TimeZone };
 
 function NextRun({ line: { nextAt, isWaiting }, now, zone }: LineProps) {
+  const t = useTranslations('jobs');
+  const region = useRegion();
   if (isWaiting) {
     return (
-      <Badge icon={Hourglass} tone="progress" title="Its turn has come; it begins as soon as a worker takes it">
-        Waiting to begin
+      <Badge icon={Hourglass} tone="progress" title={t('table.waitingTitle')}>
+        {t('table.waiting')}
       </Badge>
     );
   }
   return (
     <>
-      <span>in {formatLag(+nextAt - +now)}</span>
+      <span>{t('table.in', { time: formatLag(+nextAt - +now, region) })}</span>
       <Instant at={nextAt} zone={zone} className="block text-xs text-ink-2" />
     </>
   );
 }
 
 function LastRun({ line: { lastRun }, now, zone }: LineProps) {
-  if (!lastRun) return <span className="text-ink-2">It has never run.</span>;
+  const t = useTranslations('jobs');
+  const reader = useReader();
+  if (!lastRun) return <span className="text-ink-2">{t('table.never')}</span>;
   const { startedAt, outcome, summary } = lastRun;
-  const duration = durationOf(lastRun, now);
+  const duration = durationOf(lastRun, now, t, reader.region);
   return (
     <div className="space-y-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <OutcomeBadge outcome={outcome} />
         <span className="text-xs text-ink-2">
           <Instant at={startedAt} zone={zone} />
-          {duration && (outcome === null ? `, for ${duration} now` : `, took ${duration}`)}
+          {duration && (outcome === null ? t('table.forNow', { time: duration }) : t('table.took', { time: duration }))}
         </span>
       </p>
-      {summary && <p className="[overflow-wrap:anywhere]">{summary}</p>}
+      {summary && <p className="[overflow-wrap:anywhere]">{spokenKept(summary, reader)}</p>}
     </div>
   );
 }
 
 function LastError({ line: { lastFailure }, zone }: Omit<LineProps, 'now'>) {
-  if (!lastFailure) return <span className="text-ink-2">none</span>;
+  const t = useTranslations('jobs');
+  const reader = useReader();
+  if (!lastFailure) return <span className="text-ink-2">{t('table.none')}</span>;
   return (
     <>
-      <p className="text-negative [overflow-wrap:anywhere]">{lastFailure.summary}</p>
+      <p className="text-negative [overflow-wrap:anywhere]">
+        {lastFailure.summary && spokenKept(lastFailure.summary, reader)}
+      </p>
       <Instant at={lastFailure.endedAt ?? lastFailure.startedAt} zone={zone} className="block text-xs text-ink-2" />
     </>
   );

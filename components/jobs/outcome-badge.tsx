@@ -1,26 +1,28 @@
 import { CircleAlert, CircleCheck, CircleX, LoaderCircle, type LucideIcon, Unplug, Zap } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import type { Tone } from '@/components/ui/tone';
 import type { JobOutcome } from '@/lib/jobs/job';
 
-type Words = { readonly label: string; readonly title: string; readonly tone: Tone; readonly icon: LucideIcon };
+type Look = { readonly tone: Tone; readonly icon: LucideIcon };
 
-export const OUTCOME_WORDS = {
-  done: { label: 'Done', title: 'It did all it had to', tone: 'positive', icon: CircleCheck },
-  partial: { label: 'Partly done', title: 'The summary says what was not done', tone: 'caution', icon: CircleAlert },
-  failed: { label: 'Failed', title: 'It broke off; the next time it begins anew', tone: 'negative', icon: CircleX },
-  not_set_up: { label: 'Not set up', title: 'The summary names the settings', tone: 'neutral', icon: Unplug },
-  interrupted: { label: 'Interrupted', title: 'Its process ended before it was done', tone: 'caution', icon: Zap },
-} as const satisfies Record<JobOutcome, Words>;
-
-const RUNNING: Words = { label: 'Running', title: 'It is under way', tone: 'progress', icon: LoaderCircle };
+const LOOKS = {
+  done: { tone: 'positive', icon: CircleCheck },
+  partial: { tone: 'caution', icon: CircleAlert },
+  failed: { tone: 'negative', icon: CircleX },
+  not_set_up: { tone: 'neutral', icon: Unplug },
+  interrupted: { tone: 'caution', icon: Zap },
+  running: { tone: 'progress', icon: LoaderCircle },
+} as const satisfies Record<JobOutcome | 'running', Look>;
 
 /** How a run ended; `null` while it is under way. */
 export function OutcomeBadge({ outcome }: { readonly outcome: JobOutcome | null }) {
-  const { label, title, tone, icon } = outcome ? OUTCOME_WORDS[outcome] : RUNNING;
+  const t = useTranslations('jobs');
+  const name = outcome ?? 'running';
+  const { tone, icon } = LOOKS[name];
   return (
-    <Badge icon={icon} tone={tone} title={title}>
-      {label}
+    <Badge icon={icon} tone={tone} title={t(`outcome.${name}.title`)}>
+      {t(`outcome.${name}.label`)}
     </Badge>
   );
 }

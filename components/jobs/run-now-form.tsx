@@ -1,6 +1,7 @@
 'use client';
 
 import { Play } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 
@@ -14,12 +15,13 @@ type Props = {
 
 /** Asks for a run at once, and says what came of it. Works as a plain form too. */
 export function RunNowForm({ job, label, action }: Props) {
+  const t = useTranslations('jobs');
   const [{ message }, submit, isPending] = useActionState(action, { message: null });
   return (
     <form action={submit} className="space-y-1">
       <input type="hidden" name="job" value={job} />
-      <Button type="submit" size="small" disabled={isPending} aria-label={`Run now: ${label}`}>
-        <Play aria-hidden /> {isPending ? 'Asking…' : 'Run now'}
+      <Button type="submit" size="small" disabled={isPending} aria-label={t('now.runOf', { job: label })}>
+        <Play aria-hidden /> {isPending ? t('now.asking') : t('now.run')}
       </Button>
       <p role="status" className="max-w-48 text-xs text-ink-2 empty:hidden">
         {message}

@@ -1,27 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import type { JobRun } from '@/lib/jobs/run';
+import { spokenKept } from '@/lib/language/said';
 import type { TimeZone } from '@/lib/time-zones';
 import { OutcomeBadge } from './outcome-badge';
 import { durationOf, jobLabel } from './run-words';
 
-const HEADS = ['Started', 'Outcome', 'Job', 'Took', 'What it says', 'Asked for by'];
+const HEADS = ['started', 'outcome', 'job', 'took', 'says', 'askedBy'] as const;
 
 type Props = { readonly runs: readonly JobRun[]; readonly now: Date; readonly zone: TimeZone };
 
 /** Runs of jobs, newest first. */
 export function RunTable({ runs, now, zone }: Props) {
+  const t = useTranslations('jobs');
+  const reader = useReader();
   return (
     <table className="w-full min-w-4xl border-collapse text-body">
-      <caption className="sr-only">Runs of jobs, newest first</caption>
+      <caption className="sr-only">{t('runs.caption')}</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs text-ink-2">
           {HEADS.map((head) => (
             <th
               key={head}
               scope="col"
-              className={`px-3 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4 ${head === 'Took' ? 'text-right' : ''}`}
+              className={`px-3 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4 ${head === 'took' ? 'text-right' : ''}`}
             >
-              {head}
+              {t(`runs.${head}`)}
             </th>
           ))}
         </tr>
@@ -38,11 +43,15 @@ export function RunTable({ runs, now, zone }: Props) {
             <td>
               <OutcomeBadge outcome={run.outcome} />
             </td>
-            <td className="min-w-44">{jobLabel(run.job)}</td>
-            <td className="text-right whitespace-nowrap tabular-nums">{durationOf(run, now) ?? 'not known'}</td>
-            <td className="min-w-64">{run.summary && <p className="[overflow-wrap:anywhere]">{run.summary}</p>}</td>
+            <td className="min-w-44">{jobLabel(run.job, t)}</td>
+            <td className="text-right whitespace-nowrap tabular-nums">
+              {durationOf(run, now, t, reader.region) ?? t('runs.notKnown')}
+            </td>
+            <td className="min-w-64">
+              {run.summary && <p className="[overflow-wrap:anywhere]">{spokenKept(run.summary, reader)}</p>}
+            </td>
             <td className="max-w-64 min-w-52 [overflow-wrap:anywhere]">
-              {run.requestedBy ?? <span className="text-ink-2">the schedule</span>}
+              {run.requestedBy ?? <span className="text-ink-2">{t('runs.schedule')}</span>}
             </td>
           </tr>
         ))}

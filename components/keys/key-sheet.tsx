@@ -1,14 +1,17 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Fragment, type RefObject, useId } from 'react';
+import { useReader } from '@/components/language/reader';
 import { Button } from '@/components/ui/button';
 import { DIALOG } from '@/components/ui/dialog';
 import { Checkbox } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
+import { type Said, spoken } from '@/lib/language/said';
 import { useLetters } from './letters';
 
 /** One line of the sheet: keys of which each does the same. */
-export type KeyLine = { readonly keys: readonly string[]; readonly does: string };
+export type KeyLine = { readonly keys: readonly string[]; readonly does: Said | string };
 
 type Props = {
   readonly dialog: RefObject<HTMLDialogElement | null>;
@@ -20,6 +23,8 @@ type Props = {
 
 /** What each key does, and the switch for those of one character. */
 export function KeySheet({ dialog, title, lines, always }: Props) {
+  const t = useTranslations('keys');
+  const reader = useReader();
   const heading = useId();
   const [areLettersOn, setAreLettersOn] = useLetters();
   return (
@@ -30,13 +35,13 @@ export function KeySheet({ dialog, title, lines, always }: Props) {
         </h2>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-body">
           {lines.map(({ keys, does }) => (
-            <Fragment key={does}>
+            <Fragment key={keys.join(' ')}>
               <dt className="flex gap-1">
                 {keys.map((key) => (
                   <Kbd key={key}>{key}</Kbd>
                 ))}
               </dt>
-              <dd className="text-ink-2">{does}</dd>
+              <dd className="text-ink-2">{typeof does === 'string' ? does : spoken(does, reader)}</dd>
             </Fragment>
           ))}
         </dl>
@@ -45,12 +50,15 @@ export function KeySheet({ dialog, title, lines, always }: Props) {
           onChange={(event) => setAreLettersOn(event.target.checked)}
           className="-mx-2 border-t border-line"
         >
-          One-letter keys
+          {t('sheet.letters')}
         </Checkbox>
-        <p className="text-xs text-ink-2">No key does anything while you type.{always && ` ${always}`}</p>
+        <p className="text-xs text-ink-2">
+          {t('sheet.about')}
+          {always && ` ${always}`}
+        </p>
         <form method="dialog" className="text-right">
           <Button type="submit" look="primary" size="small">
-            Close
+            {t('sheet.close')}
           </Button>
         </form>
       </div>

@@ -2,24 +2,25 @@ import type { RefObject } from 'react';
 import type { PanelState } from '@/components/panel/use-panel';
 import type { TableHandle } from '@/components/table/data-table';
 import type { Selection } from '@/components/table/use-selection';
+import { said } from '@/lib/language/said';
 import type { KeyLine } from './key-sheet';
 import { useKeys } from './use-keys';
 
 /** What the keys of a list do. */
 export const LIST_KEYS: readonly KeyLine[] = [
-  { keys: ['↑', '↓', 'j', 'k'], does: 'Move; with the panel open, show the row above or below' },
-  { keys: ['Enter'], does: 'Show beside the list' },
-  { keys: ['⇧ Enter'], does: 'Open its own page' },
-  { keys: ['x'], does: 'Select, or take back' },
-  { keys: ['⇧ ↑', '⇧ ↓'], does: 'Select a range' },
-  { keys: ['.'], does: 'What can be done with the row' },
-  { keys: ['c'], does: 'Copy its id' },
-  { keys: ['/'], does: 'Search in this list' },
-  { keys: ['f'], does: 'Filters' },
-  { keys: ['v'], does: 'Views' },
-  { keys: ['e'], does: 'Export' },
-  { keys: ['Esc'], does: 'Close the menu, the panel, then drop the selection, then the search' },
-  { keys: ['?'], does: 'This sheet' },
+  { keys: ['↑', '↓', 'j', 'k'], does: said('keys.list.move') },
+  { keys: ['Enter'], does: said('keys.list.beside') },
+  { keys: ['⇧ Enter'], does: said('keys.list.page') },
+  { keys: ['x'], does: said('keys.list.select') },
+  { keys: ['⇧ ↑', '⇧ ↓'], does: said('keys.list.range') },
+  { keys: ['.'], does: said('keys.list.menu') },
+  { keys: ['c'], does: said('keys.list.copy') },
+  { keys: ['/'], does: said('keys.list.search') },
+  { keys: ['f'], does: said('keys.list.filters') },
+  { keys: ['v'], does: said('keys.list.views') },
+  { keys: ['e'], does: said('keys.list.export') },
+  { keys: ['Esc'], does: said('keys.list.leave') },
+  { keys: ['?'], does: said('keys.list.sheet') },
 ];
 
 type Given = {

@@ -22,7 +22,7 @@ export function FirstDelivery({ appUrl }: { readonly appUrl: string }) {
       <p className="mb-4">
         {t.rich('first.body', { code: (text) => <code className="font-mono text-xs">{text}</code> })}
       </p>
-      <CodeBlock code={code} label="the command" />
+      <CodeBlock code={code} label={t('first.command')} />
     </EmptyState>
   );
 }

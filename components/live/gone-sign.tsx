@@ -1,9 +1,7 @@
 import { FilterX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { TableColumn } from '@/components/table/column';
-
-const WORDS = 'No longer matches';
-const MORE = 'No longer matches the filter. It keeps its place until the list is drawn again.';
 
 /** The columns, where the one named says of a row that has left the filter that it did. */
 export function withGone<Row extends { readonly id: string }>(
@@ -19,15 +17,16 @@ export function withGone<Row extends { readonly id: string }>(
 }
 
 function Gone({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('live');
   return (
     <span
-      title={MORE}
+      title={t('gone.more')}
       className="block group-data-[density=compact]/table:flex group-data-[density=compact]/table:items-center"
     >
       {children}
       <span className="flex items-center gap-1 text-2xs leading-3 text-caution">
         <FilterX aria-hidden className="size-3 shrink-0" />
-        <span className="group-data-[density=compact]/table:sr-only">{WORDS}</span>
+        <span className="group-data-[density=compact]/table:sr-only">{t('gone.word')}</span>
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { movedBetween, NOTHING_SINCE, newText, type Since, takenIn } from './live-rows';
+import { inEnglish } from '@/lib/language/translator';
+import { movedBetween, NOTHING_SINCE, newSaid, type Since, takenIn } from './live-rows';
 
 type Row = { readonly id: string; readonly status: string };
 
@@ -60,11 +61,15 @@ test('the pill counts to 99, and says where there may be more', () => {
     added: new Set(Array.from({ length: count }, (_, i) => String(i))),
     isMany,
   });
-  expect([counting(0), counting(1), counting(99), counting(100)].map(newText)).toEqual([
+  const told = (since: Since<Row>) => {
+    const words = newSaid(since);
+    return words && inEnglish(words);
+  };
+  expect([counting(0), counting(1), counting(99), counting(100)].map(told)).toEqual([
     null,
     '1 new',
     '99 new',
     '99+ new',
   ]);
-  expect([counting(0, true), counting(3, true)].map(newText)).toEqual(['Many changes', '3+ new']);
+  expect([counting(0, true), counting(3, true)].map(told)).toEqual(['Many changes', '3+ new']);
 });

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import type { RowChanges } from '@/lib/live-changes';
 
 /** What came after a page of rows was drawn. The rows keep their places; what is new waits to be asked for. */
@@ -61,8 +62,8 @@ export function movedBetween<Row>(before: Since<Row>, after: Since<Row>): string
 }
 
 /** The pill's words; `null` where there is nothing to show. */
-export function newText({ added, isMany }: Pick<Since<unknown>, 'added' | 'isMany'>): string | null {
-  if (added.size === 0) return isMany ? 'Many changes' : null;
-  if (added.size > 99) return '99+ new';
-  return `${added.size}${isMany ? '+' : ''} new`;
+export function newSaid({ added, isMany }: Pick<Since<unknown>, 'added' | 'isMany'>): Said | null {
+  if (added.size === 0) return isMany ? said('live.news.many') : null;
+  const shown = added.size > 99 ? '99+' : `${added.size}${isMany ? '+' : ''}`;
+  return said('live.news.count', { shown, count: added.size });
 }

@@ -1,4 +1,5 @@
 import { ArrowUp } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
 
 type Props = {
@@ -9,12 +10,13 @@ type Props = {
 
 /** What came since the list was drawn, waiting to be asked for: nothing moves under somebody's hand. */
 export function NewRowsPill({ news, show }: Props) {
+  const t = useTranslations('live');
   if (news === null) return null;
   return (
     <button
       type="button"
       onClick={show}
-      title="Draw the list again from its beginning"
+      title={t('news.show')}
       className={buttonClass(
         { look: 'primary', size: 'small' },
         'fixed top-16 left-1/2 z-30 -translate-x-1/2 rounded-full shadow-lg',

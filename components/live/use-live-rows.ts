@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useReader } from '@/components/language/reader';
 import { announce } from '@/components/ui/announcer';
+import { spoken } from '@/lib/language/said';
 import type { Changes, RowChanges } from '@/lib/live-changes';
 import { follow, type Link } from './feed';
-import { movedBetween, NOTHING_SINCE, newText, type Since, takenIn } from './live-rows';
+import { movedBetween, NOTHING_SINCE, newSaid, type Since, takenIn } from './live-rows';
 
 /** A row that changed shows it for so long. */
 const GLOW_MS = 2_000;
@@ -43,6 +45,16 @@ export function useLiveRows<Row extends { readonly id: string }>(given: Given<Ro
     setDrawn(rows);
     setSince(NOTHING_SINCE);
   }
+  const reader = useReader();
+  const wordsOf = (since: Since<Row>) => {
+    const words = newSaid(since);
+    return words && spoken(words, reader);
+  };
+  /** The words of what is new, where they are others than before. */
+  const tell = useEffectEvent((before: Since<Row>, after: Since<Row>) => {
+    const text = wordsOf(after);
+    if (text !== null && text !== wordsOf(before)) announce(text);
+  });
   const load = useEffectEvent(given.load);
   const isOfPage = useEffectEvent(given.isOfPage);
   const shine = useEffectEvent(glow);
@@ -54,8 +66,7 @@ export function useLiveRows<Row extends { readonly id: string }>(given: Given<Ro
     let isOver = false;
     let isReading = false;
     const set = (next: Since<Row>) => {
-      const text = newText(next);
-      if (text !== null && text !== newText(now)) announce(text);
+      tell(now, next);
       shine(movedBetween(now, next));
       now = next;
       setSince(next);
@@ -95,7 +106,7 @@ export function useLiveRows<Row extends { readonly id: string }>(given: Given<Ro
     [rows, since],
   );
   const isLate = isBehind && (link === 'live' || link === 'polling');
-  return { rows: current, gone: since.gone, glowing, news: newText(since), link: isLate ? 'reconnecting' : link };
+  return { rows: current, gone: since.gone, glowing, news: wordsOf(since), link: isLate ? 'reconnecting' : link };
 }
 
 /** Ids that shine for a moment. */

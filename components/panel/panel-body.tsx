@@ -1,36 +1,53 @@
 import { FileQuestionMark, RefreshCw, ServerCrash } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { PanelShown } from './panel-content';
 
-type Props = { readonly shown: PanelShown; readonly retry: () => void; readonly noun: string };
+/** What the panel says of the rows of its list, in the reader's words. */
+export type PanelWords = {
+  /** Its name before the row is there: "One transaction". */
+  readonly one: string;
+  readonly previous: string;
+  readonly next: string;
+  /** There is no such row, or it could not be read. */
+  readonly missing: string;
+  readonly failed: string;
+};
+
+type Props = { readonly shown: PanelShown; readonly retry: () => void; readonly words: PanelWords };
 
 /** The content of the panel, or why it is not there. */
-export function PanelBody({ shown, retry, noun }: Props) {
+export function PanelBody({ shown, retry, words }: Props) {
+  const t = useTranslations('panel');
+  const common = useTranslations('controls');
   if (shown.outcome === 'found') return shown.content;
   if (shown.outcome === 'loading') return <Loading />;
   if (shown.outcome === 'missing')
     return (
-      <EmptyState icon={FileQuestionMark} title={`The store has no ${noun} with this id`}>
-        The link may name one of another desk, or one that never reached this one.
+      <EmptyState icon={FileQuestionMark} title={words.missing}>
+        {t('missing')}
       </EmptyState>
     );
   return (
     <div role="alert">
       <EmptyState
         icon={ServerCrash}
-        title={`This ${noun} could not be loaded`}
+        title={words.failed}
         actions={
           <Button look="primary" onClick={retry}>
-            <RefreshCw aria-hidden /> Try again
+            <RefreshCw aria-hidden /> {common('tryAgain')}
           </Button>
         }
       >
-        Something failed while reading it; the list is not touched by that.
+        {t('failed')}
         {shown.reference && (
           <p className="mt-3 text-xs">
-            Reference <code className="font-mono select-all">{shown.reference}</code>
+            {t.rich('reference', {
+              reference: shown.reference,
+              code: (chunks) => <code className="font-mono select-all">{chunks}</code>,
+            })}
           </p>
         )}
       </EmptyState>
@@ -39,9 +56,10 @@ export function PanelBody({ shown, retry, noun }: Props) {
 }
 
 function Loading() {
+  const t = useTranslations('panel');
   return (
     <div aria-busy className="space-y-4">
-      <p className="sr-only">Loading…</p>
+      <p className="sr-only">{t('loading')}</p>
       {['h-40', 'h-72', 'h-48'].map((height) => (
         <div key={height} className="rounded-xl border border-line bg-surface p-4">
           <div className={height}>

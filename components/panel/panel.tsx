@@ -1,11 +1,12 @@
 'use client';
 
 import { ChevronDown, ChevronUp, Maximize2, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useEffect, useRef } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { useNonce } from '@/components/ui/nonce';
-import { PanelBody } from './panel-body';
+import { PanelBody, type PanelWords } from './panel-body';
 import type { PanelSource } from './panel-content';
 import { ResizeHandle } from './resize-handle';
 import type { PanelState } from './use-panel';
@@ -16,8 +17,7 @@ type Props = {
   /** How many rows the page has. */
   readonly count: number;
   readonly hrefOf: (id: string) => string;
-  /** What a row is, in lower case: "transaction". */
-  readonly noun: string;
+  readonly words: PanelWords;
 };
 
 /** On a phone it covers the list. */
@@ -29,11 +29,12 @@ export function Panel(props: Props) {
   return openId === null ? null : <OpenPanel {...props} openId={openId} />;
 }
 
-function OpenPanel({ source, panel, count, openId, hrefOf, noun }: Props & { readonly openId: string }) {
+function OpenPanel({ source, panel, count, openId, hrefOf, words }: Props & { readonly openId: string }) {
+  const t = useTranslations('panel');
   const { shown, at, previous, next, open, close, width } = panel;
-  const title = shown.outcome === 'found' ? shown.title : `One ${noun}`;
+  const title = shown.outcome === 'found' ? shown.title : words.one;
   const dialog = useDialog(openId, panel.isFirst);
-  const place = at >= 0 ? `${at + 1} of ${count}` : 'not on this page';
+  const place = at >= 0 ? t('place', { at: at + 1, count }) : t('elsewhere');
   useEffect(() => {
     if (shown.outcome === 'found') announce(`${shown.title}, ${place}`);
   }, [shown, place]);
@@ -57,18 +58,18 @@ function OpenPanel({ source, panel, count, openId, hrefOf, noun }: Props & { rea
       <header className="flex shrink-0 items-center gap-1 border-b border-line bg-surface py-2 pr-3 pl-4">
         <h2 className="min-w-0 truncate text-sm font-semibold">{title}</h2>
         <span className="mr-auto ml-2 text-xs whitespace-nowrap text-ink-2">{place}</span>
-        <Step label={`Previous ${noun}`} id={previous} open={open} icon={ChevronUp} />
-        <Step label={`Next ${noun}`} id={next} open={open} icon={ChevronDown} />
+        <Step label={words.previous} id={previous} open={open} icon={ChevronUp} />
+        <Step label={words.next} id={next} open={open} icon={ChevronDown} />
         <ButtonLink href={hrefOf(openId)} look="ghost" size="small" prefetch={false}>
-          <Maximize2 aria-hidden /> <span className="max-xs:sr-only">Open full page</span>
+          <Maximize2 aria-hidden /> <span className="max-xs:sr-only">{t('openPage')}</span>
         </ButtonLink>
-        <Button look="ghost" size="icon-small" aria-label="Close panel" title="Close panel" onClick={close}>
+        <Button look="ghost" size="icon-small" aria-label={t('close')} title={t('close')} onClick={close}>
           <X aria-hidden />
         </Button>
       </header>
       {/* Another row begins at its top. */}
       <div key={openId} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">
-        <PanelBody shown={shown} retry={panel.retry} noun={noun} />
+        <PanelBody shown={shown} retry={panel.retry} words={words} />
       </div>
     </dialog>
   );

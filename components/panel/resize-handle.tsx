@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { NARROWEST_PANEL, readPanelWidth, WIDEST_PANEL } from '@/lib/views/panel-width';
 
@@ -14,6 +15,7 @@ type Props = {
 
 /** The left edge of the panel: dragged, or moved by the arrows while it has the focus. */
 export function ResizeHandle({ width, setWidth, keep }: Props) {
+  const t = useTranslations('panel');
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -39,7 +41,7 @@ export function ResizeHandle({ width, setWidth, keep }: Props) {
     <div
       role="separator"
       aria-orientation="vertical"
-      aria-label="Width of the panel"
+      aria-label={t('width')}
       aria-valuenow={width}
       aria-valuemin={NARROWEST_PANEL}
       aria-valuemax={WIDEST_PANEL}

@@ -1,4 +1,5 @@
 import { Ellipsis } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 
 type Props = {
@@ -10,13 +11,14 @@ type Props = {
 
 /** Opens the menu of a row, as the key `.` does. */
 export function RowMenuButton({ id, label, openMenu }: Props) {
+  const t = useTranslations('panel');
   return (
     <Button
       look="ghost"
       size="icon-small"
       aria-haspopup="menu"
-      aria-label={`Actions for ${label}`}
-      title="Actions"
+      aria-label={t('actionsFor', { label })}
+      title={t('actions')}
       onClick={() => openMenu(id)}
     >
       <Ellipsis aria-hidden />

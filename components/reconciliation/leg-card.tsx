@@ -11,6 +11,7 @@ import { transactionHref } from '@/components/transactions/transaction-href';
 import { SectionCard } from '@/components/ui/card';
 import { explorerUrl } from '@/lib/identifiers/chain';
 import { classify } from '@/lib/identifiers/classify';
+import { factsOf } from '@/lib/identifiers/spoken';
 import { PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import type { Beside } from '@/lib/reconciliation/beside';
 import type { LegId, LegIdKind } from '@/lib/reconciliation/leg';
@@ -117,6 +118,8 @@ function LegIdFact({ id, leg }: { readonly id: LegId; readonly leg: LegRow }) {
   const legs = useTranslations('legs');
   const label = legs(`found.${id.kind}`);
   const reading = classify(id.value).find(({ kind }) => READ_AS[id.kind]?.includes(kind));
+  const reader = useReader();
+  const facts = reading ? factsOf(reading, reader) : [];
   const explorer =
     id.kind === 'tx_hash' && leg.network ? explorerUrl('tx', leg.network, id.value, leg.environment) : null;
   return (
@@ -124,7 +127,7 @@ function LegIdFact({ id, leg }: { readonly id: LegId; readonly leg: LegRow }) {
       <dt className="text-xs text-ink-2">{label}</dt>
       <dd>
         <IdentifierValue value={id.value} label={label} explorer={explorer} />
-        {reading?.facts && <p className="text-xs text-ink-2">{Object.values(reading.facts).join(' · ')}</p>}
+        {facts.length > 0 && <p className="text-xs text-ink-2">{facts.map(({ text }) => text).join(' · ')}</p>}
       </dd>
     </div>
   );

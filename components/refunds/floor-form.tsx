@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -18,15 +19,16 @@ type Props = {
 
 /** Sets the least that a pair of limits is, or takes it away where it was set by hand. */
 export function FloorForm({ limits: { provider, kind, step, floor }, name, action }: Props) {
+  const t = useTranslations('refunds');
   const [state, change, isPending] = useActionState(action, null);
   return (
     <Popover
-      label={`Floor of ${name}`}
+      label={t('floor.of', { name })}
       align="end"
       className="w-64 p-3"
       triggerClassName={buttonClass({ size: 'small' })}
-      triggerLabel={`Set the floor of ${name}`}
-      trigger="Set…"
+      triggerLabel={t('floor.setOf', { name })}
+      trigger={t('floor.open')}
     >
       <form action={change} className="space-y-3">
         {state?.error && (
@@ -38,17 +40,17 @@ export function FloorForm({ limits: { provider, kind, step, floor }, name, actio
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="step" value={step} />
         <div className="grid grid-cols-2 gap-2">
-          <Seconds key={`slow ${floor.slowSeconds}`} name="slow" label="Slow after, s" value={floor.slowSeconds} />
-          <Seconds key={`late ${floor.lateSeconds}`} name="late" label="Late after, s" value={floor.lateSeconds} />
+          <Seconds key={`slow ${floor.slowSeconds}`} name="slow" label={t('floor.slow')} value={floor.slowSeconds} />
+          <Seconds key={`late ${floor.lateSeconds}`} name="late" label={t('floor.late')} value={floor.lateSeconds} />
         </div>
-        <p className="text-xs text-ink-2">The limits are never below this, however fast the past was.</p>
+        <p className="text-xs text-ink-2">{t('floor.about')}</p>
         <div className="flex flex-wrap gap-2">
           <Button type="submit" look="primary" size="small" disabled={isPending}>
-            {isPending ? 'Setting…' : 'Set'}
+            {isPending ? t('floor.setting') : t('floor.set')}
           </Button>
           {floor.isOwn && (
             <Button type="submit" size="small" name="change" value="drop" formNoValidate disabled={isPending}>
-              Back to the desk’s own
+              {t('floor.back')}
             </Button>
           )}
         </div>

@@ -1,8 +1,10 @@
 import { CircleDashed } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { REFUND_LOOKS } from '@/components/transactions/event-words';
-import { explorerPage, shapeOf } from '@/components/transactions/identifier-shape';
+import { IdShape } from '@/components/transactions/id-shape';
+import { explorerPage } from '@/components/transactions/identifier-shape';
 import { IdentifierValue } from '@/components/transactions/identifier-value';
-import { missingIdWords, stepWords } from '@/components/transactions/refund-steps';
 import { classNames } from '@/components/ui/class-names';
 import { TONE_SOFT } from '@/components/ui/tone';
 import { formatInstant } from '@/lib/format';
@@ -11,6 +13,7 @@ import type { LadderStep, Limits } from '@/lib/refunds/refund';
 import type { TimeZone } from '@/lib/time-zones';
 import { LimitBar } from './limit-bar';
 import { usualText } from './refund-words';
+import { missingIdWords, stepWords } from './step-words';
 
 type Props = {
   readonly step: LadderStep;
@@ -25,7 +28,8 @@ type Props = {
 
 /** One step of the way back: what it does, how far it is, its id, and when it got there as far as two events tell. */
 export function LadderStepItem({ step, limits, kind, network, environment, zone, now }: Props) {
-  const { words: state, icon: Icon, tone } = REFUND_LOOKS[step.status];
+  const t = useTranslations('refunds');
+  const { icon: Icon, tone } = REFUND_LOOKS[step.status];
   return (
     <li className="group/step relative flex gap-3 pb-5 last:pb-0">
       <span aria-hidden className="absolute top-6 bottom-0 left-3 w-px bg-line-strong group-last/step:hidden" />
@@ -34,9 +38,9 @@ export function LadderStepItem({ step, limits, kind, network, environment, zone,
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-          <p className="text-body font-medium text-ink">{stepWords(step.step, kind)}</p>
+          <p className="text-body font-medium text-ink">{stepWords(step.step, kind, t)}</p>
           <p className="text-xs text-ink-2">
-            {state} <Between step={step} zone={zone} />
+            {t(`state.${step.status}`)} <Between step={step} zone={zone} />
           </p>
         </div>
         <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -46,14 +50,16 @@ export function LadderStepItem({ step, limits, kind, network, environment, zone,
           <LimitBar step={step} limits={limits} now={now} />
         </div>
         {step.id === null ? (
-          <p className="mt-0.5 text-xs text-ink-2 italic">{missingIdWords(step)}</p>
+          <p className="mt-0.5 text-xs text-ink-2 italic">{missingIdWords(step, t)}</p>
         ) : (
           <div className="mt-0.5 flex flex-wrap items-start gap-x-2 text-xs">
-            <span className="pt-0.5 text-ink-2">{shapeOf(step.id)}</span>
+            <span className="pt-0.5 text-ink-2">
+              <IdShape id={step.id} />
+            </span>
             <span className="min-w-0 flex-1 basis-60">
               <IdentifierValue
                 value={step.id}
-                label={`id of ${step.step}`}
+                label={t('ladder.idOf', { step: step.step })}
                 explorer={explorerPage('refund_step_id', step.id, network, environment)}
               />
             </span>
@@ -66,21 +72,26 @@ export function LadderStepItem({ step, limits, kind, network, environment, zone,
 
 /** When the step got there: at some moment between two events, never an invented one. */
 function Between({ step: { after, by }, zone }: Pick<Props, 'step' | 'zone'>) {
-  const end = formatInstant(by, zone);
-  const start = after === null ? null : formatInstant(after, zone);
+  const t = useTranslations('refunds');
+  const region = useRegion();
+  const end = formatInstant(by, zone, region);
+  const start = after === null ? null : formatInstant(after, zone, region);
   const isSameDay = start?.date === end.date;
   return (
     <span className="tabular-nums" title={start ? `${start.title} – ${end.title}` : end.title}>
-      {start
-        ? `between ${isSameDay ? start.time : start.text} and ${isSameDay ? end.time : end.text}`
-        : `by ${end.time}`}
-      {(isSameDay || !start) && `, ${end.date}`}
+      {!start
+        ? t('ladder.by', { time: end.time, date: end.date })
+        : isSameDay
+          ? t('ladder.betweenTimes', { start: start.time, end: end.time, date: end.date })
+          : t('ladder.betweenDays', { start: start.text, end: end.text })}
     </span>
   );
 }
 
 /** A step that was not seen and may still come. */
 export function StepToCome({ step, limits, kind }: Pick<Props, 'limits' | 'kind'> & { readonly step: string }) {
+  const t = useTranslations('refunds');
+  const region = useRegion();
   return (
     <li className="flex gap-3">
       <span
@@ -90,9 +101,9 @@ export function StepToCome({ step, limits, kind }: Pick<Props, 'limits' | 'kind'
         <CircleDashed className="size-3.5" />
       </span>
       <div className="min-w-0">
-        <p className="text-body text-ink-2">{stepWords(step, kind)}</p>
+        <p className="text-body text-ink-2">{stepWords(step, kind, t)}</p>
         <p className="font-mono text-2xs text-ink-3">
-          {step} <span className="font-sans">· {usualText(limits)}</span>
+          {step} <span className="font-sans">· {usualText(limits, t, region)}</span>
         </p>
       </div>
     </li>

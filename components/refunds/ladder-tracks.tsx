@@ -1,9 +1,9 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { MoneyText } from '@/components/transactions/money-text';
 import { StatusBadge } from '@/components/transactions/status-badge';
 import { transactionHref } from '@/components/transactions/transaction-href';
-import { KIND_LABELS } from '@/lib/providers/catalogue';
 import type { RefundRow } from '@/lib/refunds/board';
 import type { Related } from '@/lib/transactions/detail';
 import { ORIGINAL_STATUS } from '@/lib/transactions/sentence';
@@ -21,6 +21,7 @@ type Props = {
  * and cannot be misread as one.
  */
 export function LadderTracks({ transaction, refund, related }: Props) {
+  const t = useTranslations('refunds');
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       {refund.refundOf === null ? (
@@ -28,21 +29,23 @@ export function LadderTracks({ transaction, refund, related }: Props) {
       ) : (
         <OtherOriginal id={refund.refundOf} other={related.find(({ id }) => id === refund.refundOf)?.other ?? null} />
       )}
-      <Track title={refund.kind === 'fiat_withdrawal' ? 'Return of the money: this withdrawal' : 'Return of the money'}>
+      <Track title={refund.kind === 'fiat_withdrawal' ? t('ladder.returnHere') : t('ladder.return')}>
         <RefundStatusBadge refund={refund} />
         {refund.providerStatus && <span className="font-mono text-xs text-ink-2">{refund.providerStatus}</span>}
         <MoneyText money={refund.amount} className="text-body" />
-        {refund.isPartial && <span className="text-xs text-caution">a part of it</span>}
+        {refund.isPartial && <span className="text-xs text-caution">{t('ladder.part')}</span>}
       </Track>
     </div>
   );
 }
 
 function OwnOriginal({ transaction, refund }: Pick<Props, 'transaction' | 'refund'>) {
+  const t = useTranslations('refunds');
+  const words = useTranslations('words');
   // BRLA's type REFUND brings the refund's word in place of the payment's.
   const ownWord = transaction.kind === 'usd_to_pix' ? null : transaction.providerStatus;
   return (
-    <Track title={`Original: ${KIND_LABELS[transaction.kind]}`}>
+    <Track title={t('ladder.originalKind', { kind: words(`kind.${transaction.kind}`) })}>
       <StatusBadge status={refund.originalStatus} />
       {ownWord && <span className="font-mono text-xs text-ink-2">{ownWord}</span>}
       <MoneyText money={transaction.amount} isCurrencyAssumed={transaction.isCurrencyAssumed} className="text-body" />
@@ -52,20 +55,22 @@ function OwnOriginal({ transaction, refund }: Pick<Props, 'transaction' | 'refun
 
 /** What this transaction returns is another one's money. */
 function OtherOriginal({ id, other }: { readonly id: string; readonly other: Transaction | null }) {
+  const t = useTranslations('refunds');
+  const words = useTranslations('words');
   return (
-    <Track title={other ? `Original: ${KIND_LABELS[other.kind]}` : 'Original'}>
+    <Track title={other ? t('ladder.originalKind', { kind: words(`kind.${other.kind}`) }) : t('ladder.original')}>
       {other ? (
         <>
           <StatusBadge status={ORIGINAL_STATUS[other.status]} providerStatus={other.providerStatus} />
           <MoneyText money={other.amount} isCurrencyAssumed={other.isCurrencyAssumed} className="text-body" />
           <Link href={transactionHref(id)} className="text-body font-medium text-accent hover:underline">
-            Open it
+            {t('ladder.open')}
           </Link>
         </>
       ) : (
         <>
           <span className="font-mono text-xs break-all text-ink">{id}</span>
-          <span className="text-xs text-ink-2 italic">Not in the store yet.</span>
+          <span className="text-xs text-ink-2 italic">{t('ladder.notHere')}</span>
         </>
       )}
     </Track>

@@ -1,14 +1,16 @@
+import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
-import { stepWords } from '@/components/transactions/refund-steps';
 import { TableCard } from '@/components/webhooks/table-card';
 import { formatCount } from '@/lib/format';
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { WHOLE } from '@/lib/refunds/limits';
 import type { Limits } from '@/lib/refunds/refund';
 import type { TimeZone } from '@/lib/time-zones';
 import { FloorForm } from './floor-form';
 import { secondsText } from './refund-words';
+import { stepWords } from './step-words';
 
 /** Who set a floor by hand, and when. */
 export type FloorSetting = Pick<Limits, 'provider' | 'kind' | 'step'> & {
@@ -23,33 +25,37 @@ type Props = {
   readonly action: ComponentProps<typeof FloorForm>['action'];
 };
 
-const NUMBERS = ['Completed', 'p50', 'p75', 'p95'];
-const IN_FORCE = ['Slow', 'Late', 'Stuck'];
+const PERCENTILES = ['p50', 'p75', 'p95'];
+const IN_FORCE = ['slow', 'late', 'stuck'] as const;
 
 /** What is usual and what is too long, for each kind of refund and each of its steps. */
 export function LimitTable({ limits, settings, zone, action }: Props) {
+  const t = useTranslations('refunds');
   const rows = limits.toSorted((a, b) => place(a).localeCompare(place(b)));
   return (
-    <TableCard label="Limits of refunds">
+    <TableCard label={t('limits.title')}>
       <table className="w-full min-w-5xl border-collapse text-body">
-        <caption className="sr-only">Limits per provider, kind and step</caption>
+        <caption className="sr-only">{t('limits.caption')}</caption>
         <thead>
           <tr className="border-b border-line bg-sunken text-left text-xs text-ink-2 [&>th]:px-3 [&>th]:py-2 [&>th]:font-medium [&>th]:whitespace-nowrap [&>th]:first:pl-4 [&>th]:last:pr-4">
-            <th scope="col">Refund of</th>
-            <th scope="col">Step</th>
-            {NUMBERS.map((name) => (
+            <th scope="col">{t('limits.head.of')}</th>
+            <th scope="col">{t('limits.head.step')}</th>
+            <th scope="col" className="text-right">
+              {t('limits.head.completed')}
+            </th>
+            {PERCENTILES.map((name) => (
               <th key={name} scope="col" className="text-right">
                 {name}
               </th>
             ))}
-            <th scope="col">Floor: slow, late</th>
+            <th scope="col">{t('limits.head.floor')}</th>
             {IN_FORCE.map((name) => (
               <th key={name} scope="col" className="text-right">
-                {name} after
+                {t(`limits.head.${name}`)}
               </th>
             ))}
             <th scope="col">
-              <span className="sr-only">Set the floor</span>
+              <span className="sr-only">{t('limits.head.set')}</span>
             </th>
           </tr>
         </thead>
@@ -80,48 +86,52 @@ type RowProps = Pick<Props, 'zone' | 'action'> & {
 };
 
 function Row({ limits, setting, zone, action }: RowProps) {
+  const t = useTranslations('refunds');
+  const words = useTranslations('words');
+  const region = useRegion();
   const { provider, kind, step, count, p50, p75, p95, floor, slow, late, stuck } = limits;
   const isWhole = step === WHOLE;
-  const name = `${PROVIDER_LABELS[provider]} ${KIND_LABELS[kind]}${isWhole ? '' : `, ${step}`}`;
+  const ofKind = words(`kind.${kind}`);
+  const name = `${PROVIDER_LABELS[provider]} ${ofKind}${isWhole ? '' : `, ${step}`}`;
   return (
     <tr className="border-b border-line last:border-0 [&>td]:px-3 [&>td]:py-2 [&>td]:first:pl-4 [&>td]:last:pr-4">
       <td className="whitespace-nowrap">
         <span className="font-medium">{PROVIDER_LABELS[provider]}</span>
-        <span className="text-ink-2"> · {KIND_LABELS[kind]}</span>
+        <span className="text-ink-2"> · {ofKind}</span>
       </td>
       <td className="min-w-48">
         {isWhole ? (
-          <span className="font-medium">The whole refund</span>
+          <span className="font-medium">{t('limits.whole')}</span>
         ) : (
           <>
-            <span className="block text-xs">{stepWords(step, kind)}</span>
+            <span className="block text-xs">{stepWords(step, kind, t)}</span>
             <span className="font-mono text-2xs text-ink-2">{step}</span>
           </>
         )}
       </td>
-      <td className="text-right tabular-nums">{formatCount(count)}</td>
+      <td className="text-right tabular-nums">{formatCount(count, region)}</td>
       {[p50, p75, p95].map((seconds, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the position is the identity
         <td key={at} className="text-right whitespace-nowrap tabular-nums">
-          {seconds === null ? <Untold /> : secondsText(seconds)}
+          {seconds === null ? <Untold /> : secondsText(seconds, region)}
         </td>
       ))}
       <td className="text-xs">
         <span className="whitespace-nowrap tabular-nums">
-          {secondsText(floor.slowSeconds)}, {secondsText(floor.lateSeconds)}
+          {secondsText(floor.slowSeconds, region)}, {secondsText(floor.lateSeconds, region)}
         </span>
         {setting ? (
           <span className="block [overflow-wrap:anywhere] text-ink-2">
             {setting.setBy}, <Instant at={setting.setAt} zone={zone} />
           </span>
         ) : (
-          <span className="block text-ink-2">the desk’s own</span>
+          <span className="block text-ink-2">{t('limits.desksOwn')}</span>
         )}
       </td>
       {[slow, late, stuck].map((seconds, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the position is the identity
         <td key={at} className="text-right font-medium whitespace-nowrap tabular-nums">
-          {secondsText(seconds)}
+          {secondsText(seconds, region)}
         </td>
       ))}
       <td className="text-right">
@@ -132,10 +142,11 @@ function Row({ limits, setting, zone, action }: RowProps) {
 }
 
 function Untold() {
+  const t = useTranslations('refunds');
   return (
     <span className="text-ink-3">
       <span aria-hidden>–</span>
-      <span className="sr-only">not known yet</span>
+      <span className="sr-only">{t('limits.notKnown')}</span>
     </span>
   );
 }

@@ -1,38 +1,49 @@
-import { formatMoney } from '@/lib/format';
-import { KIND_LABELS, PROVIDER_FULL_NAMES, PROVIDERS, type Provider } from '@/lib/providers/catalogue';
+import { moneyText } from '@/lib/format';
+import { type Reader, said, spoken } from '@/lib/language/said';
+import { PROVIDER_FULL_NAMES, PROVIDERS, type Provider } from '@/lib/providers/catalogue';
 import type { LadderStep, Refund } from '@/lib/refunds/refund';
 
 export type ProviderMessage = { readonly provider: Provider; readonly count: number; readonly text: string };
 
-/** One message per provider that names every refund with all its ids: plain text, to be pasted into a ticket or a mail. */
-export function providerMessages(refunds: readonly Refund[]): ProviderMessage[] {
+/**
+ * One message per provider that names every refund with all its ids: plain text, to be pasted into a ticket or a mail, in
+ * the words of whoever sends it. The provider's own words and all moments stay as it told them.
+ */
+export function providerMessages(refunds: readonly Refund[], reader: Reader): ProviderMessage[] {
   return PROVIDERS.flatMap((provider) => {
     const own = refunds.filter((refund) => refund.provider === provider);
-    if (own.length === 0) return [];
-    const opening =
-      own.length === 1
-        ? 'Please tell us where the money of this refund is:'
-        : `Please tell us where the money of these ${own.length} refunds is:`;
-    const greeting = `To ${PROVIDER_FULL_NAMES[provider]}\n\n${opening}`;
-    return [{ provider, count: own.length, text: `${[greeting, ...own.map(entry)].join('\n\n')}\n` }];
+    const count = own.length;
+    if (count === 0) return [];
+    const to = spoken(said('refunds.letter.to', { provider: PROVIDER_FULL_NAMES[provider] }), reader);
+    const opening = spoken(said('refunds.letter.opening', { count }), reader);
+    const parts = [to, opening, ...own.map((refund, place) => entry(refund, place, reader))];
+    return [{ provider, count, text: `${parts.join('\n\n')}\n` }];
   });
 }
 
-function entry(refund: Refund, place: number): string {
+function entry(refund: Refund, place: number, reader: Reader): string {
   const { kind, amount, status, providerStatus, externalRef, refundOf, triggeredAt, movedAt, steps } = refund;
   const lines = [
-    `${place + 1}. ${KIND_LABELS[kind]} ${providerIdOf(refund.transactionId, refund.provider)}`,
-    `Amount: ${amount ? formatMoney(amount.amount, amount.currency).text : 'not told'}`,
-    `Refund: ${providerStatus ?? status ?? 'state not told'}, begun ${triggeredAt}, last changed ${movedAt}`,
-    externalRef && `Our reference: ${externalRef}`,
-    refundOf && `Returns the deposit: ${providerIdOf(refundOf, refund.provider)}`,
-    ...steps.map(stepLine),
+    `${place + 1}. ${reader.t(`words.kind.${kind}`)} ${providerIdOf(refund.transactionId, refund.provider)}`,
+    reader.t('refunds.letter.amount', {
+      amount: amount ? moneyText(amount, reader.region) : reader.t('refunds.letter.amountUntold'),
+    }),
+    reader.t('refunds.letter.refund', {
+      state: providerStatus ?? status ?? reader.t('refunds.letter.stateUntold'),
+      begun: triggeredAt,
+      changed: movedAt,
+    }),
+    externalRef && reader.t('refunds.letter.reference', { id: externalRef }),
+    refundOf && reader.t('refunds.letter.returns', { id: providerIdOf(refundOf, refund.provider) }),
+    ...steps.map((step) => stepLine(step, reader)),
   ];
   return lines.filter(Boolean).join('\n   ');
 }
 
-function stepLine({ step, providerStatus, id }: LadderStep): string {
-  return `Step ${step}: ${providerStatus}, ${id === null ? 'no id received' : `id ${id}`}`;
+function stepLine({ step, providerStatus: state, id }: LadderStep, reader: Reader): string {
+  return id === null
+    ? reader.t('refunds.letter.stepWithoutId', { step, state })
+    : reader.t('refunds.letter.step', { step, state, id });
 }
 
 /** Their id alone: ours is `juno:<kind>:<id>` for Juno, `<provider>:<id>` for the others. */

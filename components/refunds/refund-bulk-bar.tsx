@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { AssignPanel, BulkBar, BulkResults, NotePanel, useBulk } from '@/components/bulk/bulk-bar';
 import type { BulkAction } from '@/components/bulk/bulk-state';
+import { useReader } from '@/components/language/reader';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { CopyTextButton } from '@/components/ui/copy-button';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
@@ -17,22 +19,27 @@ type Props = {
   readonly clear: () => void;
 };
 
-const NOUN = 'refunds';
-
 /** What can be done with the chosen refunds. */
 export function RefundBulkBar({ chosen: rows, people, assign, addNotes, clear }: Props) {
+  const t = useTranslations('refunds');
+  const reader = useReader();
+  const noun = t('bulk.noun');
   const assigned = useBulk(assign);
   const noted = useBulk(addNotes);
   const chosen = { ids: rows.map(({ transactionId }) => transactionId) };
   return (
     <>
-      <BulkResults bulks={[assigned, noted]} subject="Transaction" hrefOf={transactionHref} clear={clear} />
+      <BulkResults bulks={[assigned, noted]} subject={t('bulk.subject')} hrefOf={transactionHref} clear={clear} />
       {rows.length > 0 && (
-        <BulkBar chosen={chosen} noun={NOUN} amounts={rows.map(({ amount }) => amount)} clear={clear}>
-          <AssignPanel bulk={assigned} chosen={chosen} noun={NOUN} people={people} />
-          <NotePanel bulk={noted} chosen={chosen} noun={NOUN} />
-          {providerMessages(rows).map(({ provider, text }) => (
-            <CopyTextButton key={provider} value={text} label={`message for ${PROVIDER_LABELS[provider]}`} />
+        <BulkBar chosen={chosen} noun={noun} amounts={rows.map(({ amount }) => amount)} clear={clear}>
+          <AssignPanel bulk={assigned} chosen={chosen} noun={noun} people={people} />
+          <NotePanel bulk={noted} chosen={chosen} noun={noun} />
+          {providerMessages(rows, reader).map(({ provider, text }) => (
+            <CopyTextButton
+              key={provider}
+              value={text}
+              label={t('letter.label', { provider: PROVIDER_LABELS[provider] })}
+            />
           ))}
         </BulkBar>
       )}

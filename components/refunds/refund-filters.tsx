@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import {
   AmountFilter,
   AssetFilter,
@@ -16,21 +17,22 @@ import {
   DEFAULT_REFUND_LIMIT,
   type RefundFilters as Filters,
   NOBODY,
+  REFUND_SORTS,
   type RefundQuery,
   type RefundSort,
 } from '@/lib/refunds/refund-query';
 import { possibleSteps } from '@/lib/refunds/steps';
-import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import type { TimeZone } from '@/lib/time-zones';
 import { RefundForm } from './refund-form';
-import { LIMIT_LOOKS, STAGE_LOOKS } from './refund-words';
 
-const SORT_LABELS = {
-  '-triggered_at': 'Newest first',
-  triggered_at: 'Oldest first',
-  '-moved_at': 'Last changed first',
-  moved_at: 'Longest unchanged first',
-  '-amount': 'Largest amount first',
-  amount: 'Smallest amount first',
+/** The words of each order, among the messages. */
+const SORT_KEYS = {
+  '-triggered_at': 'newest',
+  triggered_at: 'oldest',
+  '-moved_at': 'lastChanged',
+  moved_at: 'longestUnchanged',
+  '-amount': 'largest',
+  amount: 'smallest',
 } as const satisfies Record<RefundSort, string>;
 
 const STEPS = [...new Set(Object.values(KINDS).flat().flatMap(possibleSteps))];
@@ -45,6 +47,7 @@ type Props = {
 
 /** Every filter of the refunds in one form. What has no field of its own travels with it, so that nothing is lost. */
 export function RefundFilters({ query, zone, viewer, people }: Props) {
+  const t = useTranslations('refunds');
   const { filters, view, limit } = query;
   const hasDate = [filters.triggered_from, filters.triggered_to, filters.ended_from, filters.ended_to].some(Boolean);
   const dateZone = hasDate ? filters.tz : zone;
@@ -55,8 +58,8 @@ export function RefundFilters({ query, zone, viewer, people }: Props) {
         <KindFilter filters={filters} />
         <StageFilter filters={filters} />
         <StepFilter filters={filters} />
-        <AssetFilter filters={filters} hint="The currency of what comes back." />
-        <AmountFilter filters={filters} hint="What comes back, in its own currency: choose an asset beside it." />
+        <AssetFilter filters={filters} hint={t('filter.assetHint')} />
+        <AmountFilter filters={filters} hint={t('filter.amountHint')} />
         <DateFilter filters={filters} zone={dateZone} />
         <MoreFilter filters={filters} />
         <OwnerFilter assignee={filters.assignee} viewer={viewer} people={people} />
@@ -69,8 +72,8 @@ export function RefundFilters({ query, zone, viewer, people }: Props) {
         <Input
           name="q"
           defaultValue={filters.q ?? ''}
-          aria-label="External reference or id, whole"
-          placeholder="External reference or id, whole"
+          aria-label={t('filter.search')}
+          placeholder={t('filter.search')}
           autoComplete="off"
           spellCheck={false}
           maxLength={500}
@@ -78,10 +81,10 @@ export function RefundFilters({ query, zone, viewer, people }: Props) {
         />
       </div>
       {view === 'table' && (
-        <Select name="sort" aria-label="Order" defaultValue={query.sort} className="h-8 w-auto md:hidden">
-          {Object.entries(SORT_LABELS).map(([sort, label]) => (
+        <Select name="sort" aria-label={t('filter.order')} defaultValue={query.sort} className="h-8 w-auto md:hidden">
+          {REFUND_SORTS.map((sort) => (
             <option key={sort} value={sort}>
-              {label}
+              {t(`sort.${SORT_KEYS[sort]}`)}
             </option>
           ))}
         </Select>
@@ -95,24 +98,25 @@ export function RefundFilters({ query, zone, viewer, people }: Props) {
       {limit !== DEFAULT_REFUND_LIMIT && <input type="hidden" name="limit" value={limit} />}
       <input type="hidden" name="tz" value={dateZone} />
       <Button type="submit" className="h-8">
-        Apply
+        {t('filter.apply')}
       </Button>
     </RefundForm>
   );
 }
 
 function StageFilter({ filters }: { readonly filters: Filters }) {
+  const t = useTranslations('refunds');
   return (
-    <FilterPanel name="Stage" count={filters.column.length + filters.limit_state.length}>
+    <FilterPanel name={t('filter.stage')} count={filters.column.length + filters.limit_state.length}>
       {BOARD_COLUMNS.map((column) => (
         <FilterChoice key={column} name="column" value={column} chosen={filters.column}>
-          {STAGE_LOOKS[column].words}
+          {t(`stage.${column}`)}
         </FilterChoice>
       ))}
-      <FilterGroup title="Against its limit">
+      <FilterGroup title={t('filter.against')}>
         {LIMIT_STATES.map((state) => (
           <FilterChoice key={state} name="limit_state" value={state} chosen={filters.limit_state}>
-            {LIMIT_LOOKS[state].words}
+            {t(`limit.${state}`)}
           </FilterChoice>
         ))}
       </FilterGroup>
@@ -121,9 +125,10 @@ function StageFilter({ filters }: { readonly filters: Filters }) {
 }
 
 function StepFilter({ filters }: { readonly filters: Filters }) {
+  const t = useTranslations('refunds');
   const others = filters.step.filter((step) => !STEPS.includes(step));
   return (
-    <FilterPanel name="Step" count={filters.step.length}>
+    <FilterPanel name={t('filter.step')} count={filters.step.length}>
       {[...STEPS, ...others].map((step) => (
         <FilterChoice key={step} name="step" value={step} chosen={filters.step}>
           <span className="font-mono text-xs break-all">{step}</span>
@@ -134,33 +139,40 @@ function StepFilter({ filters }: { readonly filters: Filters }) {
 }
 
 function DateFilter({ filters, zone }: { readonly filters: Filters; readonly zone: TimeZone }) {
+  const t = useTranslations('refunds');
+  const frame = useTranslations('frame');
   const { triggered_from, triggered_to, ended_from, ended_to } = filters;
   const count = [triggered_from, triggered_to, ended_from, ended_to].filter(Boolean).length;
   return (
-    <FilterPanel name="Date" count={count} className="w-72">
+    <FilterPanel name={t('filter.date')} count={count} className="w-72">
       <div className="grid grid-cols-2 gap-2 p-2">
-        <DateField name="triggered_from" label="Triggered from" value={triggered_from} />
-        <DateField name="triggered_to" label="To, included" value={triggered_to} />
-        <DateField name="ended_from" label="Ended from" value={ended_from} />
-        <DateField name="ended_to" label="To, included" value={ended_to} />
+        <DateField name="triggered_from" label={t('filter.triggeredFrom')} value={triggered_from} />
+        <DateField name="triggered_to" label={t('filter.toIncluded')} value={triggered_to} />
+        <DateField name="ended_from" label={t('filter.endedFrom')} value={ended_from} />
+        <DateField name="ended_to" label={t('filter.toIncluded')} value={ended_to} />
       </div>
-      <p className="px-2 pb-1 text-xs text-ink-2">Whole days in {TIME_ZONES[zone]}, by the provider’s clock.</p>
+      <p className="px-2 pb-1 text-xs text-ink-2">{t('filter.wholeDays', { zone: frame(`zone.names.${zone}`) })}</p>
     </FilterPanel>
   );
 }
 
 function MoreFilter({ filters }: { readonly filters: Filters }) {
+  const t = useTranslations('refunds');
   const { id_missing, one_sided, partial } = filters;
   return (
-    <FilterPanel name="More" count={[id_missing, one_sided, partial].filter(Boolean).length} className="w-60">
+    <FilterPanel
+      name={t('filter.more')}
+      count={[id_missing, one_sided, partial].filter(Boolean).length}
+      className="w-60"
+    >
       <Checkbox name="id_missing" value="true" defaultChecked={id_missing}>
-        Waiting for an id
+        {t('filter.idMissing')}
       </Checkbox>
       <Checkbox name="one_sided" value="true" defaultChecked={one_sided}>
-        Linked from one side only
+        {t('filter.oneSided')}
       </Checkbox>
       <Checkbox name="partial" value="true" defaultChecked={partial}>
-        Only a part came back
+        {t('filter.partial')}
       </Checkbox>
     </FilterPanel>
   );
@@ -169,21 +181,22 @@ function MoreFilter({ filters }: { readonly filters: Filters }) {
 type OwnerProps = Pick<Props, 'viewer' | 'people'> & { readonly assignee: string | null };
 
 function OwnerFilter({ assignee, viewer, people }: OwnerProps) {
+  const t = useTranslations('refunds');
   const known = people.filter((email) => email !== viewer);
   const isKnown = assignee === null || [NOBODY, viewer, ...known].includes(assignee);
   return (
     <Select
       name="assignee"
-      aria-label="Owner"
+      aria-label={t('filter.owner')}
       defaultValue={assignee ?? ''}
       className={classNames(
         'h-8 w-auto max-w-48 shrink-0 pr-2 pl-2.5 font-medium',
         assignee !== null && 'border-accent/30 bg-accent-soft text-accent',
       )}
     >
-      <option value="">Any owner</option>
-      <option value={viewer}>Mine</option>
-      <option value={NOBODY}>Nobody’s</option>
+      <option value="">{t('filter.anyOwner')}</option>
+      <option value={viewer}>{t('filter.mine')}</option>
+      <option value={NOBODY}>{t('filter.nobodys')}</option>
       {[...known, ...(isKnown ? [] : [assignee])].map((email) => (
         <option key={email} value={email}>
           {email}

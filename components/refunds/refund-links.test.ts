@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { translatorOf } from '@/lib/language/translator';
 import { readRefundQuery } from '@/lib/refunds/refund-query';
 import { canonicalRefundsHref, filteredRefundsHref, viewedRefundsHref } from './refund-links';
 import { viewTabs } from './shipped-views';
 
 const asked = (text: string) => readRefundQuery(new URLSearchParams(text)).query;
+const t = translatorOf('en', 'refunds');
 const NOW = new Date('2026-03-01T02:00:00Z');
 
 test('switching between board and table keeps the filter and begins at the first page', () => {
@@ -23,17 +25,17 @@ test('a filled form becomes the shortest address; one with something unreadable 
 });
 
 test('every shipped view is a query string that reads back without a problem, and knows that it is open', () => {
-  const tabs = viewTabs(asked('view=table'), 'America/Mexico_City', NOW);
+  const tabs = viewTabs(asked('view=table'), 'America/Mexico_City', NOW, t);
   expect(tabs.map(({ isCurrent }) => isCurrent)).toEqual([true, ...tabs.slice(1).map(() => false)]);
   for (const { href, label } of tabs) {
     const { query, problems } = readRefundQuery(new URL(href, 'http://desk').searchParams);
     expect(problems).toEqual([]);
-    const open = viewTabs(query, 'America/Mexico_City', NOW).filter(({ isCurrent }) => isCurrent);
+    const open = viewTabs(query, 'America/Mexico_City', NOW, t).filter(({ isCurrent }) => isCurrent);
     expect(open.map((tab) => tab.label)).toEqual([label]);
   }
 });
 
 test('today is the day on the reader’s own calendar', () => {
-  const returned = viewTabs(asked(''), 'America/Mexico_City', NOW).find(({ label }) => label === 'Returned today');
+  const returned = viewTabs(asked(''), 'America/Mexico_City', NOW, t).find(({ label }) => label === 'Returned today');
   expect(returned?.href).toContain('ended_from=2026-02-28&tz=America%2FMexico_City');
 });

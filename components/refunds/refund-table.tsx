@@ -1,6 +1,7 @@
 'use client';
 
 import { type Header, useTable } from '@tanstack/react-table';
+import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { HeadCell } from '@/components/transactions/head-cell';
 import { LinkedRow } from '@/components/transactions/linked-row';
@@ -8,7 +9,7 @@ import { PARTS, TABLE_PANE } from '@/components/transactions/table-layout';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { useRowKeys } from '@/components/transactions/use-row-keys';
 import { classNames } from '@/components/ui/class-names';
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { RefundRow } from '@/lib/refunds/board';
 import { REFUND_SORTS, type RefundQuery, type RefundSort } from '@/lib/refunds/refund-query';
 import type { TimeZone } from '@/lib/time-zones';
@@ -28,8 +29,9 @@ const BOX = 'block size-4 shrink-0 cursor-pointer accent-accent';
 
 /** One page of the refunds. The order is the server's; `x` chooses the row one stands on, Escape none. */
 export function RefundTable({ rows, query, zone, chosen, choose }: Props) {
+  const t = useTranslations('refunds');
   const body = useRef<HTMLTableSectionElement>(null);
-  const columns = useMemo(() => refundColumns(zone), [zone]);
+  const columns = useMemo(() => refundColumns(t, zone), [t, zone]);
   const data = useMemo(() => [...rows], [rows]);
   const sorting = useMemo(() => [{ id: query.sort.replace('-', ''), desc: query.sort.startsWith('-') }], [query.sort]);
   const table = useTable({
@@ -50,7 +52,7 @@ export function RefundTable({ rows, query, zone, chosen, choose }: Props) {
     if (id !== undefined) choose([id], !chosen.has(id));
   };
   return (
-    <section aria-label="Refunds" className={TABLE_PANE} onKeyDown={onKeyDown}>
+    <section aria-label={t('title')} className={TABLE_PANE} onKeyDown={onKeyDown}>
       <table {...PARTS.table}>
         <thead {...PARTS.head}>
           {table.getHeaderGroups().map((group) => (
@@ -99,7 +101,10 @@ export function RefundTable({ rows, query, zone, chosen, choose }: Props) {
 type ChooseProps = Pick<Props, 'chosen' | 'choose'>;
 
 function Choose({ refund, chosen, choose }: ChooseProps & { readonly refund: RefundRow }) {
+  const t = useTranslations('refunds');
+  const words = useTranslations('words');
   const { transactionId, provider, kind } = refund;
+  const named = { provider: PROVIDER_LABELS[provider], kind: words(`kind.${kind}`), id: transactionId };
   return (
     <input
       type="checkbox"
@@ -107,13 +112,14 @@ function Choose({ refund, chosen, choose }: ChooseProps & { readonly refund: Ref
       value={transactionId}
       checked={chosen.has(transactionId)}
       onChange={(event) => choose([transactionId], event.currentTarget.checked)}
-      aria-label={`Select ${PROVIDER_LABELS[provider]} ${KIND_LABELS[kind]} ${transactionId}`}
+      aria-label={t('row.select', named)}
       className={BOX}
     />
   );
 }
 
 function ChooseAll({ rows, chosen, choose }: ChooseProps & { readonly rows: readonly RefundRow[] }) {
+  const t = useTranslations('refunds');
   const ids = rows.map(({ transactionId }) => transactionId);
   const count = ids.filter((id) => chosen.has(id)).length;
   return (
@@ -124,7 +130,7 @@ function ChooseAll({ rows, chosen, choose }: ChooseProps & { readonly rows: read
       }}
       checked={ids.length > 0 && count === ids.length}
       onChange={(event) => choose(ids, event.currentTarget.checked)}
-      aria-label="Select every refund on this page"
+      aria-label={t('row.selectAll')}
       className={classNames(BOX, 'mr-3 inline-block align-middle')}
     />
   );

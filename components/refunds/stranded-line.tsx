@@ -1,6 +1,5 @@
-import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
+import { useTranslations } from 'next-intl';
 import { MoneyText } from '@/components/transactions/money-text';
-import { formatCount } from '@/lib/format';
 import type { Environment } from '@/lib/providers/catalogue';
 import type { Stranded } from '@/lib/refunds/board';
 
@@ -8,28 +7,31 @@ type Props = { readonly stranded: readonly Stranded[]; readonly environment: Env
 
 /** What has not come back yet, whatever the filter: one exact sum per currency, and how many are late or stuck. */
 export function StrandedLine({ stranded, environment }: Props) {
-  if (stranded.length === 0) return `${ENVIRONMENT_LABELS[environment]}: nothing is on its way back`;
+  const t = useTranslations('refunds');
+  const words = useTranslations('words');
+  const named = { environment: words(`environment.${environment}`) };
+  if (stranded.length === 0) return t('stranded.none', named);
   return (
     <>
-      {ENVIRONMENT_LABELS[environment]}, not back yet:{' '}
-      {stranded.map(({ currency, count, sum, lateCount, stuckCount }, at) => (
+      {t('stranded.open', named)}{' '}
+      {stranded.map(({ currency, count, sum, lateCount: late, stuckCount: stuck }, at) => (
         <span key={currency}>
           {at > 0 && ' · '}
-          {sum === null ? (
-            <span className="italic">no amount told</span>
-          ) : (
-            <MoneyText money={{ amount: sum, currency }} />
-          )}{' '}
-          in {formatCount(count)}
-          {lateCount + stuckCount > 0 && ` (${troubled(lateCount, stuckCount)})`}
+          {t.rich('stranded.sum', {
+            count,
+            sum: () =>
+              sum === null ? (
+                <span key="sum" className="italic">
+                  {t('stranded.noAmount')}
+                </span>
+              ) : (
+                <MoneyText key="sum" money={{ amount: sum, currency }} />
+              ),
+          })}
+          {late + stuck > 0 &&
+            ` (${t('stranded.troubled', { late, stuck, both: late > 0 && stuck > 0 ? 'yes' : 'no' })})`}
         </span>
       ))}
     </>
   );
-}
-
-function troubled(late: number, stuck: number): string {
-  return [late > 0 && `${formatCount(late)} late`, stuck > 0 && `${formatCount(stuck)} stuck`]
-    .filter(Boolean)
-    .join(', ');
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -9,6 +10,7 @@ import type { RemarkAction } from './remark-state';
 
 /** Writes a note on a payment or an exception. Notes are kept for good: there is no way to change one. */
 export function NoteForm({ id, action }: { readonly id: string; readonly action: RemarkAction }) {
+  const t = useTranslations('remarks');
   const [state, submit, isPending] = useActionState(action, null);
   return (
     <form action={submit} className="space-y-2">
@@ -20,15 +22,15 @@ export function NoteForm({ id, action }: { readonly id: string; readonly action:
       <input type="hidden" name="id" value={id} />
       <Textarea
         name="text"
-        aria-label="New note"
-        placeholder="What should the next person know?"
+        aria-label={t('note.label')}
+        placeholder={t('note.hint')}
         rows={2}
         required
         maxLength={LONGEST_NOTE}
         defaultValue={state?.text}
       />
       <Button type="submit" size="small" disabled={isPending}>
-        {isPending ? 'Adding…' : 'Add note'}
+        {isPending ? t('note.adding') : t('note.add')}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -16,6 +17,7 @@ type Props = {
 
 /** Gives a payment or an exception to somebody, or takes it from everybody. */
 export function OwnerForm({ id, assignee, people, action }: Props) {
+  const t = useTranslations('remarks');
   const [state, submit, isPending] = useActionState(action, null);
   const choices = assignee === null || people.includes(assignee) ? people : [assignee, ...people];
   return (
@@ -31,11 +33,11 @@ export function OwnerForm({ id, assignee, people, action }: Props) {
           // After saving, the form is reset to what the server says.
           key={assignee}
           name="assignee"
-          aria-label="Owner"
+          aria-label={t('owner.label')}
           defaultValue={assignee ?? ''}
           className="h-8"
         >
-          <option value="">Nobody</option>
+          <option value="">{t('owner.nobody')}</option>
           {choices.map((email) => (
             <option key={email} value={email}>
               {email}
@@ -43,7 +45,7 @@ export function OwnerForm({ id, assignee, people, action }: Props) {
           ))}
         </Select>
         <Button type="submit" size="small" className="h-8" disabled={isPending}>
-          {isPending ? 'Saving…' : 'Assign'}
+          {isPending ? t('owner.saving') : t('owner.assign')}
         </Button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 
 /** Two letters for a person: of first and last name, or of the part of an e-mail address before the @. */
@@ -13,7 +14,9 @@ type Props = { readonly email: string | null; readonly className?: string };
 
 /** Who has it, as two letters with the whole address in the title. */
 export function PersonInitials({ email, className }: Props) {
-  if (email === null) return <span className={classNames('text-xs text-ink-2 italic', className)}>unassigned</span>;
+  const t = useTranslations('remarks');
+  if (email === null)
+    return <span className={classNames('text-xs text-ink-2 italic', className)}>{t('person.nobody')}</span>;
   return (
     <span
       title={email}
@@ -23,7 +26,7 @@ export function PersonInitials({ email, className }: Props) {
       )}
     >
       <span aria-hidden>{initialsOf(email)}</span>
-      <span className="sr-only">assigned to {email}</span>
+      <span className="sr-only">{t('person.assigned', { email })}</span>
     </span>
   );
 }

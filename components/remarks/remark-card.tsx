@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
 import type { Remark } from '@/lib/remarks/remark';
@@ -18,12 +19,13 @@ type Props = {
 
 /** Who looks after a payment, and what people wrote about it. */
 export function RemarkCard({ transactionId, remarks, people, zone, assign, addNote }: Props) {
+  const t = useTranslations('remarks');
   const assignee = remarks.findLast(({ kind }) => kind === 'assignment')?.assignee ?? null;
   return (
-    <SectionCard title="Owner and notes" bodyClassName="space-y-4">
+    <SectionCard title={t('title')} bodyClassName="space-y-4">
       <OwnerForm id={transactionId} assignee={assignee} people={people} action={assign} />
       {remarks.length > 0 && (
-        <ol aria-label="Notes and assignments, newest first" className="list-none space-y-3">
+        <ol aria-label={t('list')} className="list-none space-y-3">
           {remarks.toReversed().map((remark) => (
             <li key={remark.seq} className="border-l-2 border-line pl-3 text-body">
               <p className="text-xs [overflow-wrap:anywhere] text-ink-2">
@@ -33,7 +35,7 @@ export function RemarkCard({ transactionId, remarks, people, zone, assign, addNo
                 <p className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink">{remark.text}</p>
               ) : (
                 <p className="[overflow-wrap:anywhere] text-ink-2 italic">
-                  {remark.assignee === null ? 'Taken from everybody' : `Given to ${remark.assignee}`}
+                  {remark.assignee === null ? t('taken') : t('given', { owner: remark.assignee })}
                 </p>
               )}
             </li>

@@ -1,20 +1,18 @@
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
 import { Field, Textarea } from '@/components/ui/field';
-import { formatCount } from '@/lib/format';
 import { MAX_VALUES } from '@/lib/search-text';
 
 type Props = { readonly ask: (data: FormData) => Promise<void>; readonly values?: readonly string[] };
 
 /** A column out of a spreadsheet, looked up whole. It is posted: values of others stand in no address. */
 export function ColumnForm({ ask, values = [] }: Props) {
+  const t = useTranslations('search.column');
   return (
-    <SectionCard
-      title="Look up a column"
-      description={`Paste up to ${formatCount(MAX_VALUES)} values, one in each line: each is found, not found, or found several times`}
-    >
+    <SectionCard title={t('title')} description={t('description', { most: MAX_VALUES })}>
       <form action={ask} className="space-y-3">
-        <Field label="Values">
+        <Field label={t('values')}>
           <Textarea
             name="text"
             rows={5}
@@ -26,7 +24,7 @@ export function ColumnForm({ ask, values = [] }: Props) {
           />
         </Field>
         <Button type="submit" look="primary">
-          Look up
+          {t('button')}
         </Button>
       </form>
     </SectionCard>

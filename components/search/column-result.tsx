@@ -1,5 +1,8 @@
 import { CircleCheck, CircleX, Copy, Download, type LucideIcon, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
+import { Says } from '@/components/language/says';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
 import { StatusBadge } from '@/components/transactions/status-badge';
@@ -8,9 +11,9 @@ import { Badge } from '@/components/ui/badge';
 import { buttonClass } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
 import type { Tone } from '@/components/ui/tone';
-import { formatCount } from '@/lib/format';
+import { spoken } from '@/lib/language/said';
 import { COLUMN_RESULTS, type ColumnHit, type ColumnResult, type ColumnRow, resultOf } from '@/lib/search-column-row';
-import { fieldLabel } from './match-fields';
+import { fieldName } from '@/lib/search-field';
 
 const LOOKS = {
   found: { icon: CircleCheck, tone: 'positive' },
@@ -22,13 +25,13 @@ type Props = { readonly rows: readonly ColumnRow[]; readonly file: string };
 
 /** What became of each value of a pasted column, in its order; as a file too. */
 export function ColumnResultTable({ rows, file }: Props) {
-  const counts = (Object.keys(COLUMN_RESULTS) as ColumnResult[]).map((result) => {
-    const count = rows.filter((row) => resultOf(row) === result).length;
-    return `${formatCount(count)} ${COLUMN_RESULTS[result].toLowerCase()}`;
-  });
+  const t = useTranslations('search.column');
+  const counts = COLUMN_RESULTS.map((result) =>
+    t(`counted.${result}`, { count: rows.filter((row) => resultOf(row) === result).length }),
+  );
   return (
     <SectionCard
-      title={`${formatCount(rows.length)} values looked up`}
+      title={t('lookedUp', { count: rows.length })}
       description={counts.join(' · ')}
       bodyClassName="p-0"
       actions={
@@ -37,19 +40,19 @@ export function ColumnResultTable({ rows, file }: Props) {
           download="concilia-looked-up.csv"
           className={buttonClass({ size: 'small' })}
         >
-          <Download aria-hidden /> CSV
+          <Download aria-hidden /> {t('file')}
         </a>
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section tabIndex={0} aria-label="Values looked up" className="max-h-[75dvh] overflow-auto -outline-offset-2">
+      <section tabIndex={0} aria-label={t('region')} className="max-h-[75dvh] overflow-auto -outline-offset-2">
         <table className="w-full min-w-[44rem] border-collapse text-body">
           <thead className="sticky top-0 z-10 bg-surface">
             <tr className="border-b border-line text-left text-xs text-ink-2 [&>th]:px-4 [&>th]:py-2 [&>th]:font-medium">
-              <th scope="col">Value</th>
-              <th scope="col">Read as</th>
-              <th scope="col">Result</th>
-              <th scope="col">Payments</th>
+              <th scope="col">{t('value')}</th>
+              <th scope="col">{t('readAs')}</th>
+              <th scope="col">{t('result')}</th>
+              <th scope="col">{t('payments')}</th>
             </tr>
           </thead>
           <tbody>
@@ -65,23 +68,25 @@ export function ColumnResultTable({ rows, file }: Props) {
 }
 
 function ResultRow({ row }: { readonly row: ColumnRow }) {
+  const t = useTranslations('search.column');
+  const words = useTranslations('words');
   const result = resultOf(row);
   const { icon, tone } = LOOKS[result];
   return (
     <tr className="border-b border-line align-top last:border-0 [&>td]:px-4 [&>td]:py-2">
       <td className="font-mono text-xs leading-5.5 break-all">{row.typed}</td>
       <td className="text-ink-2">
-        {row.reading ?? 'Reference'}
+        {row.reading === null ? t('reference') : words(`reading.${row.reading}`)}
         {row.warning && result === 'none' && (
           <p className="flex items-start gap-1 text-xs text-caution">
             <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-            {row.warning}
+            <Says said={row.warning} />
           </p>
         )}
       </td>
       <td>
         <Badge icon={icon} tone={tone}>
-          {COLUMN_RESULTS[result]}
+          {t(`outcome.${result}`)}
         </Badge>
       </td>
       <td>
@@ -89,7 +94,7 @@ function ResultRow({ row }: { readonly row: ColumnRow }) {
           {row.hits.map((hit) => (
             <HitItem key={hit.id} hit={hit} />
           ))}
-          {row.isMore && <li className="text-xs text-ink-2">and more: search for this value alone</li>}
+          {row.isMore && <li className="text-xs text-ink-2">{t('more')}</li>}
         </ul>
       </td>
     </tr>
@@ -97,6 +102,7 @@ function ResultRow({ row }: { readonly row: ColumnRow }) {
 }
 
 function HitItem({ hit }: { readonly hit: ColumnHit }) {
+  const reader = useReader();
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Link
@@ -109,7 +115,9 @@ function HitItem({ hit }: { readonly hit: ColumnHit }) {
       </Link>
       <StatusBadge status={hit.status} providerStatus={hit.providerStatus} />
       <MoneyText money={hit.amount} absent={hit.isIncomplete ? 'unknown' : 'none'} />
-      <span className="text-xs text-ink-2">{hit.fields.map(fieldLabel).join(', ')}</span>
+      <span className="text-xs text-ink-2">
+        {hit.fields.map((field) => spoken(fieldName(field), reader)).join(', ')}
+      </span>
     </li>
   );
 }

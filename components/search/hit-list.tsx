@@ -1,6 +1,6 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ExceptionStateWord } from '@/components/exceptions/exception-badges';
 import { exceptionHref } from '@/components/exceptions/exception-links';
 import { STATE_LOOKS } from '@/components/exceptions/exception-words';
 import { lineHref } from '@/components/reconciliation/rail-links';
@@ -12,7 +12,6 @@ import { StatusBadge } from '@/components/transactions/status-badge';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import { REASONS } from '@/lib/reconciliation/reason';
 import type { ExceptionHit, LineHit } from '@/lib/reconciliation/search-hit';
 import type { TimeZone } from '@/lib/time-zones';
 import type { Hit } from '@/lib/transactions/hit';
@@ -76,14 +75,15 @@ export function LineHitList({ hits, ...shown }: Shown & { readonly hits: readonl
 
 /** Exceptions about what was found. */
 export function ExceptionHitList({ hits, ...shown }: Shown & { readonly hits: readonly ExceptionHit[] }) {
+  const t = useTranslations('reasons');
   return (
     <List isFocused={shown.isFocused}>
       {hits.map(({ exception, matches }) => (
         <Row key={exception.id} href={exceptionHref(exception.id)}>
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-body">
-            <span className="font-medium text-ink">{REASONS[exception.reason].label}</span>
+            <span className="font-medium text-ink">{t(`reason.${exception.reason}.label`)}</span>
             <Badge icon={STATE_LOOKS[exception.state].icon} tone={STATE_LOOKS[exception.state].tone}>
-              <ExceptionStateWord state={exception.state} />
+              {t(`exceptionState.${exception.state}`)}
             </Badge>
             {exception.amount !== null && (
               <MoneyText money={{ amount: exception.amount, currency: exception.currency }} />

@@ -1,5 +1,8 @@
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Says } from '@/components/language/says';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Reading } from '@/lib/identifiers/classify';
@@ -10,63 +13,51 @@ type Props = {
   readonly unrecognised: readonly string[] | 'too long';
 };
 
-const LINK = 'font-medium text-accent underline underline-offset-2';
-
 /** Nothing is exactly this value, and why that may be: mistyped, not understood, or not here. */
 export function NoHit({ readings, unrecognised }: Props) {
+  const t = useTranslations('search.none');
   const messages = unrecognised === 'too long' ? [] : unrecognised;
-  const warnings = readings.flatMap(({ warning }) => (warning ? [warning] : []));
+  const warned = readings.flatMap(({ kind, warning }) => (warning ? [{ kind, warning }] : []));
   return (
     <Card>
-      <EmptyState icon={SearchX} title="Nothing in the store carries exactly this value" className="py-10">
-        <p>
-          Looked in external references, provider ids, claves de rastreo, PIX ids, CLABEs and other accounts, tax ids,
-          end users, chain hashes (also replaced ones), addresses, refund steps, events, bank lines and our own ids.
-        </p>
+      <EmptyState icon={SearchX} title={t('title')} className="py-10">
+        <p>{t('where')}</p>
         <ul className="mx-auto mt-3 max-w-md list-disc space-y-1 pl-5 text-left">
-          {unrecognised === 'too long' && (
-            <li>There are too many messages that were not understood to look through all of them.</li>
-          )}
+          {unrecognised === 'too long' && <li>{t('tooMany')}</li>}
           {messages.length > 0 && (
             <li>
-              <strong className="font-semibold text-ink">A message holds it that was not understood: </strong>
+              <strong className="font-semibold text-ink">{t('held')} </strong>
               {messages.map((seq) => (
                 <span key={seq}>
-                  <Link href={`/webhooks/${seq}`} prefetch={false} className={LINK}>
-                    delivery {seq}
-                  </Link>{' '}
+                  <Go href={`/webhooks/${seq}`}>{t('delivery', { seq })}</Go>{' '}
                 </span>
               ))}
             </li>
           )}
-          {warnings.map((warning) => (
-            <li key={warning}>
-              <strong className="font-semibold text-ink">It looks mistyped. </strong>
-              {warning}
+          {warned.map(({ kind, warning }) => (
+            <li key={kind}>
+              <strong className="font-semibold text-ink">{t('mistyped')} </strong>
+              <Says said={warning} />
             </li>
           ))}
-          {warnings.length === 0 && (
-            <li>Compare it with its source: a character may be missing, or 0 and O mistaken.</li>
-          )}
-          <li>Search for another identifier of the same payment.</li>
-          <li>
-            Its message may not have arrived: see{' '}
-            <Link href="/webhooks/unacknowledged" prefetch={false} className={LINK}>
-              what the provider could not deliver
-            </Link>
-            {messages.length === 0 && (
-              <>
-                {' '}
-                and{' '}
-                <Link href="/webhooks?result=unrecognised" prefetch={false} className={LINK}>
-                  what was not understood
-                </Link>
-              </>
-            )}
-            .
-          </li>
+          {warned.length === 0 && <li>{t('compare')}</li>}
+          <li>{t('other')}</li>
+          <li>{messages.length === 0 ? t.rich('notArrivedOrRead', LINKS) : t.rich('notArrived', LINKS)}</li>
         </ul>
       </EmptyState>
     </Card>
+  );
+}
+
+const LINKS = {
+  lost: (words: ReactNode) => <Go href="/webhooks/unacknowledged">{words}</Go>,
+  unread: (words: ReactNode) => <Go href="/webhooks?result=unrecognised">{words}</Go>,
+};
+
+function Go({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className="font-medium text-accent underline underline-offset-2">
+      {children}
+    </Link>
   );
 }

@@ -1,16 +1,13 @@
-import { ExceptionStateWord } from '@/components/exceptions/exception-badges';
+import { useTranslations } from 'next-intl';
 import { exceptionHref } from '@/components/exceptions/exception-links';
 import { lineHref } from '@/components/reconciliation/rail-links';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
 import { StatusBadge } from '@/components/transactions/status-badge';
 import { transactionHref } from '@/components/transactions/transaction-href';
-import { formatCount } from '@/lib/format';
-import { REASONS } from '@/lib/reconciliation/reason';
 import type { AnsweredGroup, AnsweredHit, SearchAnswer } from '@/lib/search-answer';
-import { SEARCH_GROUPS } from '@/lib/search-groups';
 import { MAX_COUNTED } from '@/lib/transactions/hit';
-import { fieldLabel, MarkedValue } from './match-fields';
+import { MarkedValue } from './marked-value';
 import { PaletteGroup, PaletteItem } from './palette-item';
 
 type Props = {
@@ -23,15 +20,16 @@ type Props = {
 
 /** What was found, by what it is; each hit says which field hit. */
 export function PaletteHits({ answer, typed, open, ask }: Props) {
+  const t = useTranslations('search');
   return answer.groups.map((group) => (
-    <PaletteGroup key={group.name} heading={SEARCH_GROUPS[group.name]}>
+    <PaletteGroup key={group.name} heading={t(`group.${group.name}`)}>
       {group.hits.map((hit) => (
         <HitItem key={idOf(hit)} value={hitValue(group, hit)} hit={hit} typed={typed} open={open} />
       ))}
       {group.count > group.hits.length && (
         <PaletteItem value={`all ${group.name}`} onSelect={ask}>
           <span className="text-accent">
-            All {group.count > MAX_COUNTED ? `more than ${formatCount(MAX_COUNTED)}` : formatCount(group.count)}
+            {group.count > MAX_COUNTED ? t('allOfMore', { count: MAX_COUNTED }) : t('all', { count: group.count })}
           </span>
         </PaletteItem>
       )}
@@ -41,9 +39,10 @@ export function PaletteHits({ answer, typed, open, ask }: Props) {
 
 /** Values that are only like what was typed. */
 export function PaletteSuggestions({ answer, typed, open }: Omit<Props, 'ask'>) {
+  const t = useTranslations('search');
   if (answer.near.length === 0) return null;
   return (
-    <PaletteGroup heading="Nothing is exactly this; values like it">
+    <PaletteGroup heading={t('like')}>
       {answer.near.map((hit) => (
         <HitItem key={idOf(hit)} value={`near ${idOf(hit)}`} hit={hit} typed={typed} open={open} />
       ))}
@@ -70,8 +69,8 @@ function HitItem({ hit, value, typed, open }: HitProps) {
         <HitTitle hit={hit} />
       </span>
       <span className="mt-1 flex min-w-0 flex-wrap gap-x-2 text-xs text-ink-2">
-        {fieldLabel(hit.field)}
-        <MarkedValue match={{ kind: hit.field, value: hit.value, isExact: hit.likeness === 'is' }} typed={typed} />
+        {hit.field}
+        <MarkedValue match={{ value: hit.value, isExact: hit.likeness === 'is' }} typed={typed} />
       </span>
     </PaletteItem>
   );
@@ -105,10 +104,8 @@ function HitTitle({ hit }: { readonly hit: AnsweredHit }) {
     case 'exception':
       return (
         <>
-          <span className="font-medium text-ink">{REASONS[hit.exception.reason].label}</span>
-          <span className="text-ink-2">
-            <ExceptionStateWord state={hit.exception.state} />
-          </span>
+          <span className="font-medium text-ink">{hit.exception.title}</span>
+          <span className="text-ink-2">{hit.exception.state}</span>
         </>
       );
   }

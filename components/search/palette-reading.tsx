@@ -1,18 +1,21 @@
 import { ScanText, TriangleAlert } from 'lucide-react';
-import type { Reading } from '@/lib/identifiers/classify';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { AnsweredReading } from '@/lib/search-answer';
 import { PaletteGroup, PaletteItem } from './palette-item';
 
-type Props = { readonly readings: readonly Reading[]; readonly as: string | null };
+type Props = { readonly readings: readonly AnsweredReading[]; readonly as: string | null };
 
 /** How the text was read, in one line, and what makes it look mistyped. */
 export function PaletteReading({ readings, as }: Props) {
   const read = readings.find(({ kind }) => kind === as) ?? readings[0];
-  const facts = Object.entries(read?.facts ?? {}).map(([name, fact]) => `${name}: ${fact}`);
+  const facts = (read?.facts ?? []).map((fact) => `${fact.label}: ${fact.text}`);
+  const t = useTranslations('search.reading');
+  const said = { reading: read?.label ?? '', strong };
   return (
     <div className="border-b border-line px-4 py-2 text-xs text-ink-2">
       <p>
-        {as === null ? 'Read as ' : 'Searched only as '}
-        <strong className="font-semibold text-ink">{read?.label ?? 'somebody’s reference'}</strong>
+        {read ? (as === null ? t.rich('as', said) : t.rich('onlyAs', said)) : t.rich('reference', { strong })}
         {facts.length > 0 && ` · ${facts.join(' · ')}`}
       </p>
       {read?.warning && (
@@ -25,20 +28,23 @@ export function PaletteReading({ readings, as }: Props) {
   );
 }
 
+const strong = (words: ReactNode) => <strong className="font-semibold text-ink">{words}</strong>;
+
 /** The other readings, each to be searched for alone, and the way back to all of them. */
 export function OtherReadings({ readings, as, choose }: Props & { readonly choose: (kind: string | null) => void }) {
+  const t = useTranslations('search.reading');
   if (readings.length < 2) return null;
   const others = as === null ? readings : readings.filter(({ kind }) => kind !== as);
   return (
-    <PaletteGroup heading="It could be either">
+    <PaletteGroup heading={t('either')}>
       {others.map(({ kind, label }) => (
         <PaletteItem key={kind} value={`as ${kind}`} icon={ScanText} onSelect={() => choose(kind)}>
-          Search only as {label}
+          {t('only', { reading: label })}
         </PaletteItem>
       ))}
       {as !== null && (
         <PaletteItem value="as any" icon={ScanText} onSelect={() => choose(null)}>
-          Search all readings
+          {t('any')}
         </PaletteItem>
       )}
     </PaletteGroup>

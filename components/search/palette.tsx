@@ -5,8 +5,11 @@ import { Filter, ListChecks, LoaderCircle, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ClipboardEvent, useEffect, useRef, useState, useTransition } from 'react';
+import { useRegion } from '@/components/language/reader';
+import { Says } from '@/components/language/says';
 import { Kbd } from '@/components/ui/kbd';
 import { formatCount } from '@/lib/format';
+import { type Said, said } from '@/lib/language/said';
 import { completionsOf } from '@/lib/search-completion';
 import { readAsked } from '@/lib/search-text';
 import type { TimeZone } from '@/lib/time-zones';
@@ -89,6 +92,7 @@ type AskedProps = {
 /** The field and what it offers. What is chosen first is an exact hit, else to search for the text. */
 function Asked({ typed, setTyped, search, ...commands }: AskedProps) {
   const t = useTranslations('frame');
+  const region = useRegion();
   const [as, setAs] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const asked = readAsked(typed);
@@ -114,16 +118,16 @@ function Asked({ typed, setTyped, search, ...commands }: AskedProps) {
     >
       <Field typed={typed} change={change} isBusy={asking.state === 'asking'} />
       {answer && <PaletteReading readings={answer.readings} as={as} />}
-      {asking.state === 'failed' && <Said>{asking.message}</Said>}
-      {asked.kind === 'refused' && <Said>{asked.message}</Said>}
-      {answer?.isCut && <Said>{t('palette.cut')}</Said>}
+      {asking.state === 'failed' && <Problem message={asking.message} />}
+      {asked.kind === 'refused' && <Problem message={asked.message} />}
+      {answer?.isCut && <Problem message={said('frame.palette.cut')} />}
       <Command.List className="max-h-[min(60dvh,32rem)] overflow-y-auto overscroll-contain">
         {answer && <PaletteHits answer={answer} typed={text} open={commands.open} ask={() => search(typed)} />}
         {asked.kind === 'one' && <AskItem text={text} isFilter={isFilter} search={search} />}
         {asked.kind === 'column' && (
           <PaletteGroup heading={t('palette.column')}>
             <PaletteItem value="ask" icon={ListChecks} onSelect={() => search(typed)}>
-              {t('palette.lookUp', { count: formatCount(asked.values.length) })}
+              {t('palette.lookUp', { count: formatCount(asked.values.length, region) })}
             </PaletteItem>
           </PaletteGroup>
         )}
@@ -209,7 +213,9 @@ function Completions({ typed, change }: { readonly typed: string; readonly chang
         <PaletteItem key={label} value={`filter ${label}`} icon={Filter} onSelect={() => change(text)}>
           <span className="flex flex-wrap items-baseline gap-x-3">
             <span className="font-mono text-xs">{label}</span>
-            <span className="text-xs text-ink-2">{description}</span>
+            <span className="text-xs text-ink-2">
+              <Says said={description} />
+            </span>
           </span>
         </PaletteItem>
       ))}
@@ -217,10 +223,10 @@ function Completions({ typed, change }: { readonly typed: string; readonly chang
   );
 }
 
-function Said({ children }: { readonly children: string }) {
+function Problem({ message }: { readonly message: Said | string }) {
   return (
     <p role="status" className="border-b border-line px-4 py-2 text-xs text-caution">
-      {children}
+      {typeof message === 'string' ? message : <Says said={message} />}
     </p>
   );
 }

@@ -1,8 +1,13 @@
 import { ScanText, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { useReader } from '@/components/language/reader';
+import { Says } from '@/components/language/says';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import type { Reading } from '@/lib/identifiers/classify';
+import type { Reading, ReadingKind } from '@/lib/identifiers/classify';
+import { factsOf } from '@/lib/identifiers/spoken';
 import { type SearchAddress, searchHref } from './search-href';
 
 type Props = {
@@ -21,22 +26,10 @@ export function ReadingPanel({ text, readings, address }: Props) {
       <div className="flex items-start gap-3">
         <ScanText aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-3" />
         <div className="min-w-0 flex-1">
-          {read ? (
-            <>
-              <p className="text-sm text-ink">
-                {chosen ? 'Searched only as ' : 'Read as '}
-                <strong className="font-semibold">{read.label}</strong>
-              </p>
-              <ReadingFacts reading={read} text={text} />
-            </>
-          ) : (
-            <p className="text-sm text-ink">
-              Read as <strong className="font-semibold">somebody’s reference</strong>
-              <span className="text-ink-2">
-                : it has no shape that the desk knows, so it is compared as it was typed.
-              </span>
-            </p>
-          )}
+          <p className="text-sm text-ink">
+            <ReadAs reading={read} isChosen={chosen !== undefined} />
+          </p>
+          {read && <ReadingFacts reading={read} text={text} />}
           {read && others.length > 0 && (
             <Others text={text} others={others} chosen={chosen ?? null} first={read} address={address} />
           )}
@@ -46,6 +39,20 @@ export function ReadingPanel({ text, readings, address }: Props) {
   );
 }
 
+type ReadAsProps = { readonly reading: Reading | undefined; readonly isChosen: boolean };
+
+function ReadAs({ reading, isChosen }: ReadAsProps) {
+  const t = useTranslations('search.reading');
+  const words = useTranslations('words');
+  const strong = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</strong>;
+  if (!reading) {
+    const rest = (chunks: ReactNode) => <span className="text-ink-2">{chunks}</span>;
+    return t.rich('noShape', { strong, rest });
+  }
+  const values = { reading: words(`reading.${reading.kind}`), strong };
+  return isChosen ? t.rich('onlyAs', values) : t.rich('as', values);
+}
+
 type OthersProps = Omit<Props, 'readings'> & {
   readonly others: readonly Reading[];
   readonly chosen: Reading | null;
@@ -53,19 +60,22 @@ type OthersProps = Omit<Props, 'readings'> & {
 };
 
 function Others({ text, others, chosen, first, address }: OthersProps) {
-  const only = (kind: string | null) => searchHref({ asked: address.asked, as: kind });
-  const link = 'text-xs font-medium text-accent hover:underline';
+  const t = useTranslations('search.reading');
+  const words = useTranslations('words');
+  const only = (kind: ReadingKind) => (
+    <Only asked={address.asked} as={kind}>
+      {t('only', { reading: words(`reading.${kind}`) })}
+    </Only>
+  );
   return (
     <div className="mt-3 border-t border-line pt-3">
-      <p className="text-xs font-medium text-ink-2">It could also be</p>
+      <p className="text-xs font-medium text-ink-2">{t('also')}</p>
       <ul className="mt-1.5 space-y-2">
         {others.map((reading) => (
           <li key={reading.kind}>
             <p className="flex flex-wrap items-baseline gap-x-3 text-body text-ink">
-              {reading.label}
-              <Link href={only(reading.kind)} prefetch={false} className={link}>
-                Search only as {reading.label}
-              </Link>
+              {words(`reading.${reading.kind}`)}
+              {only(reading.kind)}
             </p>
             <ReadingFacts reading={reading} text={text} />
           </li>
@@ -73,39 +83,48 @@ function Others({ text, others, chosen, first, address }: OthersProps) {
       </ul>
       <p className="mt-2 flex flex-wrap gap-x-3 text-xs text-ink-2">
         {chosen ? (
-          <Link href={only(null)} prefetch={false} className={link}>
-            Search all readings
-          </Link>
+          <Only asked={address.asked} as={null}>
+            {t('any')}
+          </Only>
         ) : (
-          <>
-            All readings were searched.
-            <Link href={only(first.kind)} prefetch={false} className={link}>
-              Search only as {first.label}
-            </Link>
-          </>
+          t.rich('allSearched', { only: () => only(first.kind) })
         )}
       </p>
     </div>
   );
 }
 
+type OnlyProps = Pick<SearchAddress, 'asked' | 'as'> & { readonly children: ReactNode };
+
+/** Leads to the same search as one of its readings alone. */
+function Only({ asked, as, children }: OnlyProps) {
+  return (
+    <Link href={searchHref({ asked, as })} prefetch={false} className="text-xs font-medium text-accent hover:underline">
+      {children}
+    </Link>
+  );
+}
+
 /** What a reading tells by itself, and what is wrong with it. */
 function ReadingFacts({ reading, text }: { readonly reading: Reading; readonly text: string }) {
-  const facts = Object.entries(reading.facts ?? {});
+  const t = useTranslations('search.reading');
+  const facts = factsOf(reading, useReader());
   return (
     <div className="mt-1 space-y-1.5 empty:hidden">
       {reading.value !== text.trim() && (
         <p className="font-mono text-xs break-all text-ink-2">
-          <span className="font-sans">as </span>
-          {reading.value}
+          {t.rich('written', {
+            value: reading.value,
+            sans: (chunks) => <span className="font-sans">{chunks}</span>,
+          })}
         </p>
       )}
       {facts.length > 0 && (
         <p className="flex flex-wrap gap-1.5">
-          {facts.map(([name, fact]) => (
-            <Badge key={name} title={name}>
-              <span className="font-normal text-ink-2">{name}: </span>
-              {fact}
+          {facts.map(({ label, text: told }) => (
+            <Badge key={label} title={label}>
+              <span className="font-normal text-ink-2">{label}: </span>
+              {told}
             </Badge>
           ))}
         </p>
@@ -113,7 +132,7 @@ function ReadingFacts({ reading, text }: { readonly reading: Reading; readonly t
       {reading.warning && (
         <p className="flex items-start gap-1.5 text-xs text-caution">
           <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          {reading.warning}
+          <Says said={reading.warning} />
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
-import { formatCount } from '@/lib/format';
 import { countOf, SEARCH_GROUPS, type SearchGroup, type SearchGroups } from '@/lib/search-groups';
 import type { TimeZone } from '@/lib/time-zones';
 import { MAX_COUNTED } from '@/lib/transactions/hit';
@@ -29,7 +29,7 @@ export function SearchResults({ groups, typed, zone, address }: Props) {
     lines: <LineHitList hits={groups.lines.hits} {...shown} />,
     exceptions: <ExceptionHitList hits={groups.exceptions.hits} {...shown} />,
   };
-  const found = (Object.keys(SEARCH_GROUPS) as SearchGroup[]).filter((name) => groups[name].hits.length > 0);
+  const found = SEARCH_GROUPS.filter((name) => groups[name].hits.length > 0);
   return found.map((name) => (
     <Group key={name} name={name} groups={groups} address={address}>
       {lists[name]}
@@ -40,49 +40,45 @@ export function SearchResults({ groups, typed, zone, address }: Props) {
 type GroupProps = Pick<Props, 'groups' | 'address'> & { readonly name: SearchGroup; readonly children: ReactNode };
 
 function Group({ name, groups, address, children }: GroupProps) {
+  const t = useTranslations('search');
   const { count, next } = groups[name];
+  const isMore = count > MAX_COUNTED;
   const isPaged = address.group === name;
   return (
-    <section aria-label={SEARCH_GROUPS[name]}>
+    <section aria-label={t(`group.${name}`)}>
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <h2 className="text-sm font-semibold text-ink">{SEARCH_GROUPS[name]}</h2>
-        <p className="text-xs text-ink-2">{exactly(count)}</p>
+        <h2 className="text-sm font-semibold text-ink">{t(`group.${name}`)}</h2>
+        <p className="text-xs text-ink-2">
+          {isMore ? t('exactlyMore', { count: MAX_COUNTED }) : t('exactly', { count })}
+        </p>
         {next !== null && !isPaged && (
           <Link
             href={searchHref({ ...address, group: name, after: null })}
             prefetch={false}
             className="ml-auto text-xs font-medium text-accent hover:underline"
           >
-            All {countText(count)}
+            {isMore ? t('allOfMore', { count: MAX_COUNTED }) : t('all', { count })}
           </Link>
         )}
       </div>
       <div className="mt-2">{children}</div>
       {isPaged && (
-        <nav aria-label={`Pages of ${SEARCH_GROUPS[name].toLowerCase()}`} className="mt-3 flex gap-2">
+        <nav aria-label={t(`pages.${name}`)} className="mt-3 flex gap-2">
           <ButtonLink href={searchHref({ ...address, group: null, after: null })} size="small" prefetch={false}>
-            All groups
+            {t('pages.all')}
           </ButtonLink>
           {address.after && (
             <ButtonLink href={searchHref({ ...address, after: null })} size="small" prefetch={false}>
-              First page
+              {t('pages.first')}
             </ButtonLink>
           )}
           {next !== null && (
             <ButtonLink href={searchHref({ ...address, after: next })} size="small" rel="next" prefetch={false}>
-              Next
+              {t('pages.next')}
             </ButtonLink>
           )}
         </nav>
       )}
     </section>
   );
-}
-
-function exactly(count: number): string {
-  return count === 1 ? 'One carries exactly this value' : `${countText(count)} carry exactly this value`;
-}
-
-function countText(count: number): string {
-  return count > MAX_COUNTED ? `more than ${formatCount(MAX_COUNTED)}` : formatCount(count);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { type Said, said } from '@/lib/language/said';
 import type { SearchAnswer } from '@/lib/search-answer';
 
 /** A pause in typing. */
@@ -8,7 +9,8 @@ export type Asking =
   | { readonly state: 'nothing asked' }
   | { readonly state: 'asking' }
   | { readonly state: 'answered'; readonly answer: SearchAnswer }
-  | { readonly state: 'failed'; readonly message: string };
+  /** In words already where the server said why. */
+  | { readonly state: 'failed'; readonly message: Said | string };
 
 const IDLE: Asking = { state: 'nothing asked' };
 
@@ -25,7 +27,7 @@ export function useAnswer(text: string, as: string | null): Asking {
     const timer = setTimeout(() => {
       ask(text, as, abort.signal).then(
         (answered) => abort.signal.aborted || setAsking(answered),
-        () => abort.signal.aborted || setAsking({ state: 'failed', message: 'The desk did not answer.' }),
+        () => abort.signal.aborted || setAsking({ state: 'failed', message: said('search.failed.silent') }),
       );
     }, PAUSE_MILLISECONDS);
     return () => {
@@ -40,8 +42,8 @@ async function ask(text: string, as: string | null, signal: AbortSignal): Promis
   const search = as === null ? '' : `?${new URLSearchParams({ as })}`;
   const answer = await fetch(`/search/find${search}`, { method: 'POST', body: text, signal });
   if (answer.ok) return { state: 'answered', answer: (await answer.json()) as SearchAnswer };
-  if (answer.status === 401) return { state: 'failed', message: 'You are signed out. Reload the page.' };
-  if (answer.status !== 400 && answer.status !== 413) return { state: 'failed', message: 'The search failed.' };
+  if (answer.status === 401) return { state: 'failed', message: said('search.failed.signedOut') };
+  if (answer.status !== 400 && answer.status !== 413) return { state: 'failed', message: said('search.failed.search') };
   const { detail } = (await answer.json()) as { detail: unknown };
   return { state: 'failed', message: String(detail) };
 }

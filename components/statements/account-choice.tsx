@@ -1,15 +1,17 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
-import { ACCOUNT_RAILS, type BankAccount } from '@/lib/statements/account';
+import type { BankAccount } from '@/lib/statements/account';
 import { type ImportQuery, importHref } from './import-query';
 
 type Props = { readonly accounts: readonly BankAccount[]; readonly query: ImportQuery };
 
 /** The accounts there are, each an address: it works before any script has run. */
 export function AccountChoice({ accounts, query }: Props) {
+  const t = useTranslations('statements');
   return (
-    <ul aria-label="Accounts" className="max-h-96 space-y-1 overflow-y-auto">
+    <ul aria-label={t('list.accounts')} className="max-h-96 space-y-1 overflow-y-auto">
       {accounts.map(({ id, name, rail, bank, number, currency }) => {
         const isChosen = id === query.account;
         return (
@@ -26,7 +28,7 @@ export function AccountChoice({ accounts, query }: Props) {
               <span className="min-w-0 flex-1">
                 <span className="block text-body font-medium [overflow-wrap:anywhere] text-ink">{name}</span>
                 <span className="block text-xs [overflow-wrap:anywhere] text-ink-2">
-                  {[ACCOUNT_RAILS[rail], bank, number, currency].filter(Boolean).join(' · ')}
+                  {[t(`rail.${rail}`), bank, number, currency].filter(Boolean).join(' · ')}
                 </span>
               </span>
               {isChosen && <Check aria-hidden className="size-4 shrink-0 text-accent" />}

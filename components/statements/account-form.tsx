@@ -1,11 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input, Select } from '@/components/ui/field';
-import { ACCOUNT_RAILS, type AccountRail } from '@/lib/statements/account';
-import { TIME_ZONES } from '@/lib/time-zones';
+import { ACCOUNT_RAIL_NAMES, type AccountRail } from '@/lib/statements/account';
+import type { TimeZone } from '@/lib/time-zones';
+import { ZoneOptions } from './zone-options';
 
 export type AccountState = { readonly problems: readonly string[]; readonly typed: Readonly<Record<string, string>> };
 
@@ -17,14 +19,15 @@ type Props = {
 
 /** What is usual on a rail. */
 const USUAL = {
-  spei: { currency: 'MXN', zone: 'America/Mexico_City', number: 'CLABE, 18 digits' },
-  pix: { currency: 'BRL', zone: 'America/Sao_Paulo', number: 'Branch and account' },
-  ars: { currency: 'ARS', zone: 'America/Argentina/Buenos_Aires', number: 'CBU or CVU, 22 digits' },
-  ledger: { currency: 'MXN', zone: 'UTC', number: 'As the book calls it' },
-} as const satisfies Record<AccountRail, { currency: string; zone: keyof typeof TIME_ZONES; number: string }>;
+  spei: { currency: 'MXN', zone: 'America/Mexico_City' },
+  pix: { currency: 'BRL', zone: 'America/Sao_Paulo' },
+  ars: { currency: 'ARS', zone: 'America/Argentina/Buenos_Aires' },
+  ledger: { currency: 'MXN', zone: 'UTC' },
+} as const satisfies Record<AccountRail, { currency: string; zone: TimeZone }>;
 
 /** Opens an account in the desk. */
 export function AccountForm({ action, upload }: Props) {
+  const t = useTranslations('statements');
   const [{ problems, typed }, submit, isPending] = useActionState(action, { problems: [], typed: {} });
   const [rail, setRail] = useState<AccountRail>('spei');
   const usual = USUAL[rail];
@@ -37,25 +40,25 @@ export function AccountForm({ action, upload }: Props) {
       )}
       {upload && <input type="hidden" name="upload" value={upload} />}
       <div className="grid gap-3 sm:grid-cols-2">
-        <Field label="Name" hint="How people here call it">
+        <Field label={t('account.name')} hint={t('account.nameHint')}>
           <Input name="name" required maxLength={100} autoComplete="off" defaultValue={typed.name} />
         </Field>
-        <Field label="Rail">
+        <Field label={t('account.rail')}>
           <Select name="rail" value={rail} onChange={({ target }) => setRail(target.value as AccountRail)}>
-            {Object.entries(ACCOUNT_RAILS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
+            {ACCOUNT_RAIL_NAMES.map((name) => (
+              <option key={name} value={name}>
+                {t(`rail.${name}`)}
               </option>
             ))}
           </Select>
         </Field>
-        <Field label="Bank">
+        <Field label={t('account.bank')}>
           <Input name="bank" maxLength={100} autoComplete="off" defaultValue={typed.bank} />
         </Field>
-        <Field label="Number" hint={usual.number}>
+        <Field label={t('account.number')} hint={t(`account.numberHint.${rail}`)}>
           <Input name="number" maxLength={100} autoComplete="off" defaultValue={typed.number} />
         </Field>
-        <Field label="Currency">
+        <Field label={t('account.currency')}>
           <Input
             key={usual.currency}
             name="currency"
@@ -65,18 +68,14 @@ export function AccountForm({ action, upload }: Props) {
             defaultValue={usual.currency}
           />
         </Field>
-        <Field label="Time zone" hint="Of the days in its statements">
+        <Field label={t('account.zone')} hint={t('account.zoneHint')}>
           <Select key={usual.zone} name="zone" defaultValue={usual.zone}>
-            {Object.entries(TIME_ZONES).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
+            <ZoneOptions />
           </Select>
         </Field>
       </div>
       <Button type="submit" disabled={isPending}>
-        {isPending ? 'Adding…' : 'Add the account'}
+        {isPending ? t('account.adding') : t('account.add')}
       </Button>
     </form>
   );

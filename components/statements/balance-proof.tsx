@@ -1,7 +1,10 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { MoneyText } from '@/components/transactions/money-text';
 import { add } from '@/lib/money';
 import { type Balances, isProven, type Sum } from '@/lib/statements/imported';
+import { placeText } from '@/lib/statements/place';
 
 type Props = {
   readonly balances: Balances | null;
@@ -13,20 +16,18 @@ type Props = {
 
 /** Opening + movements = closing, with what is missing between them; without both balances what moved in and out. */
 export function BalanceProof({ balances, sums, currency, firstBreak = null }: Props) {
+  const t = useTranslations('statements');
+  const reader = useReader();
   if (!balances) {
     return (
       <div className="space-y-1 text-body">
         {sums.map((sum) => (
           <p key={sum.currency} className="flex flex-wrap gap-x-6">
-            <Part label="In" amount={sum.incoming} currency={sum.currency} />
-            <Part label="Out" amount={sum.outgoing} currency={sum.currency} />
+            <Part label={t('proof.in')} amount={sum.incoming} currency={sum.currency} />
+            <Part label={t('proof.out')} amount={sum.outgoing} currency={sum.currency} />
           </p>
         ))}
-        <p className="text-xs text-ink-2">
-          {sums.length > 1
-            ? 'The file has several currencies, so that no one balance can be proven.'
-            : 'The file does not tell both balances, so nothing proves that it is whole.'}
-        </p>
+        <p className="text-xs text-ink-2">{sums.length > 1 ? t('proof.several') : t('proof.untold')}</p>
       </div>
     );
   }
@@ -35,23 +36,23 @@ export function BalanceProof({ balances, sums, currency, firstBreak = null }: Pr
   return (
     <div className="space-y-2 text-body">
       <p className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <Part label="Opening" amount={balances.opening} currency={currency} />
+        <Part label={t('proof.opening')} amount={balances.opening} currency={currency} />
         <Sign>+</Sign>
-        <Part label="Movements" amount={balances.movements} currency={currency} />
+        <Part label={t('proof.movements')} amount={balances.movements} currency={currency} />
         <Sign>=</Sign>
-        <Part label="Closing" amount={balances.closing} currency={currency} />
+        <Part label={t('proof.closing')} amount={balances.closing} currency={currency} />
       </p>
       <p className={`flex items-start gap-1.5 ${isWhole ? 'text-positive' : 'text-negative'}`}>
         <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
         <span>
           {isWhole ? (
-            'It closes to the last digit.'
+            t('proof.whole')
           ) : (
             <>
-              Opening and movements differ from the closing balance by{' '}
-              <BalanceText amount={balances.difference} currency={currency} className="font-medium" />: rows are
-              missing, read twice, or read wrongly.
-              {firstBreak && ` The balances stop to follow one another at ${firstBreak}.`}
+              {t.rich('proof.gap', {
+                money: () => <BalanceText amount={balances.difference} currency={currency} className="font-medium" />,
+              })}
+              {firstBreak && ` ${t('proof.break', { place: placeText(firstBreak, reader) })}`}
             </>
           )}
         </span>

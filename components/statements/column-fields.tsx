@@ -1,6 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { Checkbox, Field, Select, Textarea } from '@/components/ui/field';
 import type { Profile } from '@/lib/statements/profile';
-import { COLUMN_FIELDS, type ColumnField, ID_FIELDS, idLabel } from '@/lib/statements/profile-entry';
+import { COLUMN_FIELDS, type ColumnField, ID_FIELDS } from '@/lib/statements/profile-entry';
 
 const FIRST: readonly ColumnField[] = ['date', 'amount', 'incoming', 'outgoing', 'balance', 'reference'];
 
@@ -8,11 +9,12 @@ type Props = { readonly profile: Profile; readonly headings: readonly string[] }
 
 /** Which column holds what, by the headings of the file. */
 export function ColumnFields({ profile: { columns }, headings }: Props) {
-  const rest = (Object.keys(COLUMN_FIELDS) as ColumnField[]).filter((field) => !FIRST.includes(field));
+  const t = useTranslations('statements');
+  const rest = COLUMN_FIELDS.filter((field) => !FIRST.includes(field));
   const column = (field: ColumnField) => (
     <Column
       key={field}
-      label={COLUMN_FIELDS[field]}
+      label={t(`columns.field.${field}`)}
       name={`column-${field}`}
       value={columns?.[field]}
       headings={headings}
@@ -23,31 +25,31 @@ export function ColumnFields({ profile: { columns }, headings }: Props) {
   return (
     <>
       <fieldset>
-        <legend className="mb-2 text-body font-semibold text-ink">Columns</legend>
+        <legend className="mb-2 text-body font-semibold text-ink">{t('columns.legend')}</legend>
         <div className="grid gap-3 sm:grid-cols-2">{FIRST.map(column)}</div>
       </fieldset>
       <fieldset>
-        <legend className="mb-1 text-xs font-medium text-ink-2">Text, in which ids are looked for</legend>
+        <legend className="mb-1 text-xs font-medium text-ink-2">{t('columns.text')}</legend>
         <div className="grid max-h-48 overflow-y-auto rounded-lg border border-line p-1 sm:grid-cols-2">
           {texts.map((heading) => (
             <Checkbox key={heading} name="text" value={heading} defaultChecked={columns?.text.includes(heading)}>
               {heading}
             </Checkbox>
           ))}
-          {texts.length === 0 && <p className="px-2 py-1.5 text-body text-ink-2">No headings were found.</p>}
+          {texts.length === 0 && <p className="px-2 py-1.5 text-body text-ink-2">{t('columns.noHeadings')}</p>}
         </div>
       </fieldset>
       <details open={isMore}>
-        <summary className="cursor-pointer rounded-md text-body font-medium text-accent">More columns</summary>
+        <summary className="cursor-pointer rounded-md text-body font-medium text-accent">{t('columns.more')}</summary>
         <div className="mt-3 grid gap-3 sm:grid-cols-2">
           {rest.map(column)}
-          <Field label="Words that mean out" hint="One per line, where a column says in or out">
+          <Field label={t('columns.outWords')} hint={t('columns.outWordsHint')}>
             <Textarea name="outgoingWords" rows={2} defaultValue={columns?.outgoingWords.join('\n')} />
           </Field>
           {ID_FIELDS.map((kind) => (
             <Column
               key={kind}
-              label={`${idLabel(kind)}, own column`}
+              label={t('columns.ownColumn', { id: t(`found.${kind}`) })}
               name={`id-${kind}`}
               value={columns?.ids[kind]}
               headings={headings}
@@ -67,12 +69,13 @@ type ColumnProps = {
 };
 
 function Column({ label, name, value, headings }: ColumnProps) {
+  const t = useTranslations('statements');
   const isMissing = value !== undefined && !headings.includes(value);
   return (
     <Field label={label}>
       <Select name={name} defaultValue={value ?? ''}>
-        <option value="">None</option>
-        {isMissing && <option value={value}>{value} (not among the headings)</option>}
+        <option value="">{t('columns.none')}</option>
+        {isMissing && <option value={value}>{t('columns.missing', { heading: value })}</option>}
         {headings.map((heading) => (
           <option key={heading} value={heading}>
             {heading}

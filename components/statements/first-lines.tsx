@@ -1,27 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Alert } from '@/components/ui/alert';
+import { spoken } from '@/lib/language/said';
 import type { Beginning } from '@/lib/statements/beginning';
+import { placeText } from '@/lib/statements/place';
 import { Day } from './day';
 import { MarkedText } from './marked-text';
 
 /** The first lines as they are read now. */
 export function FirstLines({ beginning, currency }: { readonly beginning: Beginning; readonly currency: string }) {
+  const t = useTranslations('statements');
+  const reader = useReader();
   const { lines, unreadable, problem } = beginning;
   return (
-    <section aria-label="First lines as they are read now" className="space-y-2">
-      <h3 className="text-xs font-medium text-ink-2">First lines as they are read now</h3>
+    <section aria-label={t('first.title')} className="space-y-2">
+      <h3 className="text-xs font-medium text-ink-2">{t('first.title')}</h3>
       {problem && (
-        <Alert role="alert" tone="negative" title="The file cannot be read like this">
-          {problem}
+        <Alert role="alert" tone="negative" title={t('first.cannot')}>
+          {spoken(problem, reader)}
         </Alert>
       )}
       {!problem && lines.length === 0 && unreadable.length === 0 && (
         <Alert role="alert" tone="caution">
-          No line was found among the first rows.
+          {t('first.noLine')}
         </Alert>
       )}
       {unreadable.map(({ place, reason, text }) => (
-        <Alert key={place} tone="caution" title={`${place}: ${reason}`}>
+        <Alert
+          key={place}
+          tone="caution"
+          title={t('first.unreadable', { place: placeText(place, reader), reason: spoken(reason, reader) })}
+        >
           <span className="font-mono text-xs [overflow-wrap:anywhere]">{text}</span>
         </Alert>
       ))}
@@ -39,7 +49,11 @@ export function FirstLines({ beginning, currency }: { readonly beginning: Beginn
             </p>
             <MarkedText text={line.text} ids={line.ids} />
             <p className="text-xs [overflow-wrap:anywhere] text-ink-2">
-              {[line.place, line.counterparty.name, line.bankReference && `reference ${line.bankReference}`]
+              {[
+                placeText(line.place, reader),
+                line.counterparty.name,
+                line.bankReference && t('first.reference', { reference: line.bankReference }),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Import } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -15,6 +16,7 @@ type Props = {
 
 /** The button that imports. */
 export function ImportForm({ account, upload, action }: Props) {
+  const t = useTranslations('statements');
   const [{ error }, submit, isPending] = useActionState(action, { error: null });
   return (
     <form action={submit} className="space-y-3">
@@ -26,7 +28,7 @@ export function ImportForm({ account, upload, action }: Props) {
         </Alert>
       )}
       <Button type="submit" look="primary" disabled={isPending}>
-        <Import aria-hidden /> {isPending ? 'Importing…' : 'Import'}
+        <Import aria-hidden /> {isPending ? t('import.doing') : t('import.do')}
       </Button>
     </form>
   );

@@ -1,6 +1,6 @@
 /** Where the import of a statement stands: all of it is in the address, but for the file, which waits under its id. */
-export const IMPORT_STEPS = { file: 'File', profile: 'How it is read', preview: 'Preview', import: 'Import' } as const;
-export type ImportStep = keyof typeof IMPORT_STEPS;
+export const IMPORT_STEPS = ['file', 'profile', 'preview', 'import'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 export type ImportQuery = {
   readonly step: ImportStep;
@@ -14,13 +14,12 @@ export const IMPORT_PATH = '/reconciliation/statements/import';
 
 /** Reads the address. A step that needs a file or an account which is not named is the first one. */
 export function readImportQuery(search: URLSearchParams): ImportQuery {
-  const step = search.get('step') ?? 'file';
+  const step = IMPORT_STEPS.find((known) => known === search.get('step')) ?? 'file';
   const account = search.get('account');
   const upload = search.get('upload');
   const statement = search.get('statement');
   const isReady = account !== null && (upload !== null || statement !== null);
-  const isStep = Object.hasOwn(IMPORT_STEPS, step) && isReady;
-  return { step: isStep ? (step as ImportStep) : 'file', account, upload, statement };
+  return { step: isReady ? step : 'file', account, upload, statement };
 }
 
 /** The address that reads back as the same. */

@@ -1,16 +1,17 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
-import { IMPORT_STEPS, type ImportQuery, type ImportStep, importHref } from './import-query';
+import { IMPORT_STEPS, type ImportQuery, importHref } from './import-query';
 
 /** The four steps; those behind are links back. */
 export function ImportSteps({ query }: { readonly query: ImportQuery }) {
-  const steps = Object.keys(IMPORT_STEPS) as ImportStep[];
-  const current = steps.indexOf(query.step);
+  const t = useTranslations('statements');
+  const current = IMPORT_STEPS.indexOf(query.step);
   const isDone = query.statement !== null;
   return (
-    <ol aria-label="Steps of the import" className="mb-5 flex flex-wrap gap-x-2 gap-y-1.5 text-body">
-      {steps.map((step, i) => {
+    <ol aria-label={t('step.label')} className="mb-5 flex flex-wrap gap-x-2 gap-y-1.5 text-body">
+      {IMPORT_STEPS.map((step, i) => {
         const isBehind = i < current;
         const content = (
           <>
@@ -24,7 +25,7 @@ export function ImportSteps({ query }: { readonly query: ImportQuery }) {
             >
               {isBehind || isDone ? <Check className="size-3.5" /> : i + 1}
             </span>
-            {IMPORT_STEPS[step]}
+            {t(`step.${step}`)}
           </>
         );
         const look = 'inline-flex items-center gap-2 rounded-md py-1 pr-2';

@@ -1,18 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { shortenId } from '@/lib/format';
-import { FOUND_KINDS, type FoundId } from '@/lib/statements/found-ids';
+import type { FoundId } from '@/lib/statements/found-ids';
 import { markIds } from './mark-ids';
-
-const SHORT_KINDS = {
-  e2e: 'E2E',
-  pix_return: 'PIX return',
-  clave_rastreo: 'Clave',
-  clabe: 'CLABE',
-  cbu: 'CBU/CVU',
-  tax_id: 'Tax id',
-  masked_tax_id: 'Tax id',
-  tx_hash: 'Hash',
-  reference: 'Ref.',
-} as const satisfies Record<FoundId['kind'], string>;
 
 /** A line's text with the ids in it marked by kind, and those from fields of their own after it. */
 export function MarkedText({ text, ids }: { readonly text: string; readonly ids: readonly FoundId[] }) {
@@ -45,12 +34,13 @@ export function MarkedText({ text, ids }: { readonly text: string; readonly ids:
 }
 
 function Marked({ id, children }: { readonly id: FoundId; readonly children: string }) {
+  const t = useTranslations('statements');
   return (
     <mark
-      title={`${FOUND_KINDS[id.kind]}: ${id.value}`}
+      title={`${t(`found.${id.kind}`)}: ${id.value}`}
       className="rounded-sm bg-accent-soft box-decoration-clone px-0.5 text-ink"
     >
-      <span className="mr-1 text-2xs font-semibold text-accent">{SHORT_KINDS[id.kind]}</span>
+      <span className="mr-1 text-2xs font-semibold text-accent">{t(`mark.${id.kind}`)}</span>
       <span className="font-mono text-[0.92em]">{children}</span>
     </mark>
   );

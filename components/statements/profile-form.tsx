@@ -1,17 +1,17 @@
 'use client';
 
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Field, Input, Select } from '@/components/ui/field';
 import type { Profile } from '@/lib/statements/profile';
 import { isTable } from '@/lib/statements/profile-entry';
-import { TIME_ZONES } from '@/lib/time-zones';
-import { Choices } from './choices';
 import { ColumnFields } from './column-fields';
 import { KindTexts } from './kind-texts';
-import { DATE_ORDER_LABELS, DECIMAL_LABELS, DELIMITER_LABELS, ENCODING_LABELS } from './profile-words';
+import { TableSettings } from './table-settings';
+import { ZoneOptions } from './zone-options';
 
 export type ProfileState = { readonly problems: readonly string[] };
 
@@ -28,6 +28,7 @@ type Props = {
 
 /** How a file is read, to be changed. Works as a plain form too. */
 export function ProfileForm({ account, upload, profile, headings, shipped, back, action }: Props) {
+  const t = useTranslations('statements');
   const [{ problems }, submit, isPending] = useActionState(action, { problems: [] });
   return (
     <form action={submit} className="space-y-5">
@@ -35,7 +36,7 @@ export function ProfileForm({ account, upload, profile, headings, shipped, back,
       <input type="hidden" name="upload" value={upload} />
       {/* What the Enter key presses: apply, and stay. */}
       <button type="submit" name="do" value="apply" tabIndex={-1} aria-hidden className="sr-only">
-        Apply
+        {t('profile.apply')}
       </button>
       {problems.length > 0 && (
         <Alert role="alert" tone="negative">
@@ -44,9 +45,9 @@ export function ProfileForm({ account, upload, profile, headings, shipped, back,
       )}
       {isTable(profile) && (
         <div className="flex flex-wrap items-end gap-2">
-          <Field label="A bank that ships with the desk">
+          <Field label={t('profile.bank')}>
             <Select name="shipped" defaultValue="" className="w-60">
-              <option value="">Choose…</option>
+              <option value="">{t('profile.choose')}</option>
               {shipped.map(({ id, label }) => (
                 <option key={id} value={id}>
                   {label}
@@ -55,41 +56,25 @@ export function ProfileForm({ account, upload, profile, headings, shipped, back,
             </Select>
           </Field>
           <Button type="submit" name="do" value="shipped" formNoValidate disabled={isPending}>
-            Use it
+            {t('profile.use')}
           </Button>
           <Button type="submit" name="do" value="detect" formNoValidate look="ghost" disabled={isPending}>
-            Detect again
+            {t('profile.detect')}
           </Button>
         </div>
       )}
       <div className="grid gap-3 sm:grid-cols-2">
-        {profile.format === 'csv' && (
-          <>
-            <Choices label="Encoding" name="encoding" choices={ENCODING_LABELS} value={profile.encoding} />
-            <Choices label="Delimiter" name="delimiter" choices={DELIMITER_LABELS} value={profile.delimiter} />
-          </>
-        )}
-        {isTable(profile) && (
-          <>
-            <Choices label="Decimal sign" name="decimal" choices={DECIMAL_LABELS} value={profile.decimal} />
-            <Choices label="Order of dates" name="dateOrder" choices={DATE_ORDER_LABELS} value={profile.dateOrder} />
-            <Field label="Rows before the headings">
-              <Input
-                name="preamble"
-                inputMode="numeric"
-                pattern="[0-9]{1,3}"
-                required
-                defaultValue={profile.preamble}
-              />
-            </Field>
-          </>
-        )}
+        <TableSettings profile={profile} />
         {profile.format === 'xlsx' && (
-          <Field label="Sheet" hint="The first one where none is named">
+          <Field label={t('profile.sheet')} hint={t('profile.sheetHint')}>
             <Input name="sheet" maxLength={100} autoComplete="off" defaultValue={profile.sheet ?? ''} />
           </Field>
         )}
-        <Choices label="The bank’s local time" name="zone" choices={TIME_ZONES} value={profile.zone} />
+        <Field label={t('profile.zone')}>
+          <Select name="zone" defaultValue={profile.zone}>
+            <ZoneOptions />
+          </Select>
+        </Field>
       </div>
       {isTable(profile) ? (
         <>
@@ -97,17 +82,17 @@ export function ProfileForm({ account, upload, profile, headings, shipped, back,
           <KindTexts profile={profile} />
         </>
       ) : (
-        <p className="text-body text-ink-2">This layout says everything else itself.</p>
+        <p className="text-body text-ink-2">{t('profile.saysItself')}</p>
       )}
       <div className="flex flex-wrap gap-2">
         <Link href={back} className={buttonClass()}>
-          Back
+          {t('profile.back')}
         </Link>
         <Button type="submit" name="do" value="apply" disabled={isPending}>
-          {isPending ? 'Reading…' : 'Apply'}
+          {isPending ? t('profile.reading') : t('profile.apply')}
         </Button>
         <Button type="submit" name="do" value="continue" look="primary" disabled={isPending}>
-          Continue to the preview
+          {t('profile.toPreview')}
         </Button>
       </div>
     </form>

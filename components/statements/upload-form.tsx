@@ -2,12 +2,15 @@
 
 import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type ChangeEvent, type DragEvent, type FormEvent, useRef, useState } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { formatBytes } from '@/components/webhooks/byte-text';
-import { LARGEST_FILE_BYTES, UPLOAD_REFUSALS } from '@/lib/statements/upload';
+import type { Translator } from '@/lib/language/catalogue';
+import { LARGEST_FILE_BYTES } from '@/lib/statements/upload';
 import { IMPORT_PATH } from './import-query';
 
 type State =
@@ -19,6 +22,8 @@ type Props = { readonly account: string; readonly accountName: string };
 
 /** Takes a file by dropping or choosing it and sends it as it is. A plain form without script. */
 export function UploadForm({ account, accountName }: Props) {
+  const t = useTranslations('statements');
+  const region = useRegion();
   const [state, setState] = useState<State>({ step: 'ready' });
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -26,7 +31,7 @@ export function UploadForm({ account, accountName }: Props) {
   const send = async (file: File | undefined) => {
     if (!file || state.step === 'sending') return;
     setState({ step: 'sending', name: file.name, size: file.size });
-    const answer = await sent(file, account);
+    const answer = await sent(file, account, t);
     if (answer.message === null) return router.push(answer.next);
     setState({ step: 'failed', message: answer.message });
     if (input.current) input.current.value = '';
@@ -66,10 +71,13 @@ export function UploadForm({ account, accountName }: Props) {
       >
         <FileUp aria-hidden className="mx-auto size-6 text-ink-2" />
         <p className="text-body text-ink-2">
-          Drop the statement of <span className="font-medium text-ink">{accountName}</span> here, or
+          {t.rich('upload.drop', {
+            name: accountName,
+            account: (chunks) => <span className="font-medium text-ink">{chunks}</span>,
+          })}
         </p>
         <label className="mx-auto block max-w-sm text-left">
-          <span className="mb-1 block text-xs font-medium text-ink-2">Statement file</span>
+          <span className="mb-1 block text-xs font-medium text-ink-2">{t('upload.file')}</span>
           <input
             ref={input}
             type="file"
@@ -80,10 +88,12 @@ export function UploadForm({ account, accountName }: Props) {
           />
         </label>
         <noscript>
-          <Button type="submit">Send the file</Button>
+          <Button type="submit">{t('upload.send')}</Button>
         </noscript>
         <p role="status" className="text-xs text-ink-2 empty:hidden">
-          {state.step === 'sending' ? `Sending ${state.name} (${formatBytes(state.size)})…` : ''}
+          {state.step === 'sending'
+            ? t('upload.sending', { name: state.name, size: formatBytes(state.size, region) })
+            : ''}
         </p>
       </div>
     </form>
@@ -92,9 +102,9 @@ export function UploadForm({ account, accountName }: Props) {
 
 type Answer = { readonly message: string } | { readonly message: null; readonly next: string };
 
-async function sent(file: File, account: string): Promise<Answer> {
-  if (file.size > LARGEST_FILE_BYTES) return { message: UPLOAD_REFUSALS.too_large };
-  if (file.size === 0) return { message: UPLOAD_REFUSALS.empty };
+async function sent(file: File, account: string, t: Translator<'statements'>): Promise<Answer> {
+  if (file.size > LARGEST_FILE_BYTES) return { message: t('refused.too_large') };
+  if (file.size === 0) return { message: t('refused.empty') };
   try {
     const search = new URLSearchParams({ account, file: file.name });
     const response = await fetch(`${IMPORT_PATH}/upload?${search}`, {
@@ -104,8 +114,8 @@ async function sent(file: File, account: string): Promise<Answer> {
     });
     const answer = (await response.json()) as { next?: unknown; detail?: unknown };
     if (response.ok && typeof answer.next === 'string') return { message: null, next: answer.next };
-    return { message: typeof answer.detail === 'string' ? answer.detail : 'The file could not be taken.' };
+    return { message: typeof answer.detail === 'string' ? answer.detail : t('upload.notTaken') };
   } catch {
-    return { message: 'The desk did not answer. Try again: nothing was imported.' };
+    return { message: t('upload.noAnswer') };
   }
 }

@@ -1,5 +1,6 @@
 import { Ellipsis, Filter, FilterX } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useState } from 'react';
 import { Popover } from '@/components/ui/popover';
 import type { CellFilter, TableColumn } from './column';
@@ -22,6 +23,7 @@ const CHOICE =
  * same is in the menu of the row, and by Alt and a click without any menu.
  */
 export function CellMenu<Row>({ pane, columns, rowsById }: Props<Row>) {
+  const t = useTranslations('table');
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
     const element = pane.current;
@@ -49,21 +51,21 @@ export function CellMenu<Row>({ pane, columns, rowsById }: Props<Row>) {
     <div data-cell-menu style={{ top: place.top, left: place.left }} className="absolute z-10 max-md:hidden">
       <Popover
         label={words}
-        triggerLabel={`Filter by ${words}`}
+        triggerLabel={t('filter.by', { words })}
         trigger={<Ellipsis aria-hidden className="size-3.5" />}
         triggerClassName="grid size-5.5 cursor-pointer place-items-center rounded-md border border-line bg-surface text-ink-2 shadow-xs hover:text-ink"
         closesOnClick
         className="min-w-52 p-1"
       >
         <Link href={include} scroll={false} prefetch={false} className={CHOICE}>
-          <Filter aria-hidden /> Only {words}
+          <Filter aria-hidden /> {t('filter.only', { words })}
         </Link>
         {exclude !== null && (
           <Link href={exclude} scroll={false} prefetch={false} className={CHOICE}>
-            <FilterX aria-hidden /> All but {words}
+            <FilterX aria-hidden /> {t('filter.allBut', { words })}
           </Link>
         )}
-        <p className="px-2 py-1 text-xs text-ink-2">Alt and a click do the first, with Shift the second.</p>
+        <p className="px-2 py-1 text-xs text-ink-2">{t('filter.keys')}</p>
       </Popover>
     </div>
   );

@@ -1,22 +1,22 @@
 'use client';
 
 import { ArrowDown, ArrowUp, PanelLeft, PanelRight, SlidersHorizontal } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Button, buttonClass } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Checkbox, Input } from '@/components/ui/field';
 import { Popover } from '@/components/ui/popover';
-import { DENSITIES, type Density } from '@/lib/views/layout';
+import { DENSITIES } from '@/lib/views/layout';
 import type { ColumnShape } from './column';
 import { useTableLayout } from './layout-provider';
 import { fromLeft, looksLike, pinned, regionOf, settled, shifted, shown } from './layout-state';
 
 type Props = { readonly columns: readonly ColumnShape[]; readonly start: readonly string[] };
 
-const DENSITY_LABELS = { normal: 'Normal', compact: 'Compact' } as const satisfies Record<Density, string>;
-
 /** Which columns a table has, in which order, kept at which end, and how dense its rows are; all of it by keys too. */
 export function ColumnMenu({ columns, start }: Props) {
+  const t = useTranslations('table');
   const { layout: kept, change } = useTableLayout();
   const [sought, setSought] = useState('');
   const layout = settled(kept, columns, start);
@@ -26,11 +26,11 @@ export function ColumnMenu({ columns, start }: Props) {
   const isAsAtFirst = looksLike(layout, settled(null, columns, start));
   return (
     <Popover
-      label="Columns"
+      label={t('columns.title')}
       align="end"
       trigger={
         <>
-          <SlidersHorizontal aria-hidden /> Columns
+          <SlidersHorizontal aria-hidden /> {t('columns.title')}
         </>
       }
       triggerClassName={buttonClass({ size: 'small' })}
@@ -41,20 +41,20 @@ export function ColumnMenu({ columns, start }: Props) {
           type="search"
           value={sought}
           onChange={(event) => setSought(event.currentTarget.value)}
-          aria-label="Find a column"
-          placeholder="Find a column"
+          aria-label={t('columns.find')}
+          placeholder={t('columns.find')}
           className="h-8"
         />
       </div>
-      <ul aria-label="Columns, from left to right" className="p-2">
+      <ul aria-label={t('columns.list')} className="p-2">
         {found.map((column) => (
           <ColumnLine key={column.id} column={column} layout={layout} change={change} />
         ))}
-        {found.length === 0 && <li className="px-2 py-3 text-xs text-ink-2">No column is called that.</li>}
+        {found.length === 0 && <li className="px-2 py-3 text-xs text-ink-2">{t('columns.none')}</li>}
       </ul>
       <div className="sticky bottom-0 flex flex-wrap items-center justify-between gap-2 border-t border-line bg-surface p-2">
         <fieldset className="flex items-center gap-1">
-          <legend className="sr-only">Height of the rows</legend>
+          <legend className="sr-only">{t('columns.height')}</legend>
           {DENSITIES.map((density) => (
             <label
               key={density}
@@ -69,12 +69,12 @@ export function ColumnMenu({ columns, start }: Props) {
                 checked={layout.density === density}
                 onChange={() => change({ ...layout, density })}
               />
-              {DENSITY_LABELS[density]}
+              {t(`columns.density.${density}`)}
             </label>
           ))}
         </fieldset>
         <Button size="small" aria-disabled={isAsAtFirst} onClick={() => !isAsAtFirst && change(null)}>
-          Reset
+          {t('columns.reset')}
         </Button>
       </div>
     </Popover>
@@ -88,6 +88,7 @@ type LineProps = {
 };
 
 function ColumnLine({ column: { id, label }, layout, change }: LineProps) {
+  const t = useTranslations('table');
   const isShown = !layout.hidden.includes(id);
   const isLast = isShown && layout.order.length - layout.hidden.length === 1;
   const region = regionOf(layout, id);
@@ -102,16 +103,16 @@ function ColumnLine({ column: { id, label }, layout, change }: LineProps) {
       >
         {label}
       </Checkbox>
-      <Tool label={`Move ${label} to the left`} does={() => change(shifted(layout, id, -1))}>
+      <Tool label={t('columns.left', { label })} does={() => change(shifted(layout, id, -1))}>
         <ArrowUp aria-hidden />
       </Tool>
-      <Tool label={`Move ${label} to the right`} does={() => change(shifted(layout, id, 1))}>
+      <Tool label={t('columns.right', { label })} does={() => change(shifted(layout, id, 1))}>
         <ArrowDown aria-hidden />
       </Tool>
-      <Tool label={`Keep ${label} at the left end`} isOn={region === 'start'} does={() => pin('start')}>
+      <Tool label={t('columns.pinLeft', { label })} isOn={region === 'start'} does={() => pin('start')}>
         <PanelLeft aria-hidden />
       </Tool>
-      <Tool label={`Keep ${label} at the right end`} isOn={region === 'end'} does={() => pin('end')}>
+      <Tool label={t('columns.pinRight', { label })} isOn={region === 'end'} does={() => pin('end')}>
         <PanelRight aria-hidden />
       </Tool>
     </li>

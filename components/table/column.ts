@@ -38,6 +38,8 @@ export type TableColumn<Row> = {
   readonly isOptional?: boolean;
   /** Its place in the card that a row is on a phone; without one it is left out there. */
   readonly card?: string;
+  /** There its label goes before the value. */
+  readonly isNamedInCard?: boolean;
   readonly filter?: (row: Row) => CellFilter | null;
 };
 

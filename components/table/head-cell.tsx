@@ -1,6 +1,7 @@
 import type { Header } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import type { TableLayout } from '@/lib/views/layout';
@@ -104,6 +105,7 @@ type HandleProps = {
 
 /** The edge of a column: pulled by mouse or finger, or moved by the arrow keys; a double click gives the width back. */
 function WidthHandle({ header, label, resize }: HandleProps) {
+  const t = useTranslations('table');
   const width = header.getSize();
   const start = header.getResizeHandler();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -119,7 +121,7 @@ function WidthHandle({ header, label, resize }: HandleProps) {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={`Width of ${label}`}
+      aria-label={t('width', { label })}
       aria-valuenow={width}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '@/components/ui/announcer';
 import type { TableLayout } from '@/lib/views/layout';
@@ -31,6 +32,7 @@ const lately = new Map<string, TableLayout | null>();
 
 /** Holds the layout of one table for the table, its menu and its views, and keeps what is changed. */
 export function LayoutProvider({ name, kept, keep, children }: Props) {
+  const t = useTranslations('table');
   const [layout, setLayout] = useState(() => (lately.has(name) ? (lately.get(name) ?? null) : kept));
   const waiting = useRef<(() => void) | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -51,12 +53,12 @@ export function LayoutProvider({ name, kept, keep, children }: Props) {
       waiting.current = () => {
         waiting.current = null;
         clearTimeout(timer.current);
-        keep(next).catch(() => announce('The columns could not be kept for next time'));
+        keep(next).catch(() => announce(t('notKept')));
       };
       timer.current = setTimeout(() => waiting.current?.(), KEPT_AFTER_MS);
     };
     return { layout, change };
-  }, [layout, name, keep]);
+  }, [layout, name, keep, t]);
   return <LayoutContext value={state}>{children}</LayoutContext>;
 }
 

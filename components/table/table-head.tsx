@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { HeadCell, type HeadSort } from './head-cell';
@@ -17,6 +18,7 @@ type Props<Row> = {
 
 /** The widths of the columns, and their heads. */
 export function TableHead<Row>({ columns, sortOf, ids, selection, fillerAt, hasActions }: Props<Row>) {
+  const t = useTranslations('table');
   const { table, layout, change, visible } = columns;
   const headers = table.getFlatHeaders();
   return (
@@ -36,7 +38,7 @@ export function TableHead<Row>({ columns, sortOf, ids, selection, fillerAt, hasA
         <tr {...ROLES.row} aria-rowindex={1}>
           <th
             {...ROLES.head}
-            aria-label="Choose"
+            aria-label={t('choose')}
             aria-colindex={1}
             className={classNames(PARTS.headCell, 'sticky left-0 z-10 pl-4')}
           >
@@ -67,7 +69,7 @@ export function TableHead<Row>({ columns, sortOf, ids, selection, fillerAt, hasA
               aria-colindex={visible.length + 2}
               className={classNames(PARTS.headCell, 'sticky right-0 z-10 px-0')}
             >
-              <span className="sr-only">Actions</span>
+              <span className="sr-only">{t('actions')}</span>
             </th>
           )}
         </tr>
@@ -81,6 +83,7 @@ function FillerHead() {
 }
 
 function ChooseAll({ ids, selection }: { readonly ids: readonly string[]; readonly selection: Selection }) {
+  const t = useTranslations('table');
   const count = ids.filter((id) => selection.selected.has(id)).length;
   return (
     <input
@@ -90,7 +93,7 @@ function ChooseAll({ ids, selection }: { readonly ids: readonly string[]; readon
       }}
       checked={ids.length > 0 && count === ids.length}
       onChange={(event) => selection.choose(ids, event.currentTarget.checked)}
-      aria-label="Select every row on this page"
+      aria-label={t('selectAll')}
       className="block size-4 cursor-pointer accent-accent"
     />
   );

@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Fragment, memo, type ReactNode, type Ref } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { PARTS, pinClass, pinStyle, ROLES } from './table-parts';
@@ -29,6 +30,7 @@ const BOX = 'block size-4 shrink-0 cursor-pointer accent-accent';
 
 /** One row. It has no handlers of its own: what is clicked or pressed in it is heard by the table's body. */
 function Row<Row>(props: Props<Row>) {
+  const t = useTranslations('table');
   const fillerAt = fillerPlace(props.places);
   const { row, id, label, places, index, at, isBelow, isSelected, isOpen, isExpanded, className, actions, measure } =
     props;
@@ -58,7 +60,7 @@ function Row<Row>(props: Props<Row>) {
               data-choose
               checked={isSelected}
               readOnly
-              aria-label={`Select ${label}`}
+              aria-label={t('select', { label })}
               className={BOX}
             />
           )}
@@ -93,6 +95,7 @@ function Cell<Row>({ row, place: { column, region, isEdge }, index }: CellProps<
       {...ROLES.cell}
       aria-colindex={index}
       data-column={column.id}
+      data-label={column.isNamedInCard ? column.label : undefined}
       style={pinStyle(region, column.id)}
       className={classNames(
         PARTS.cell,
@@ -115,13 +118,14 @@ function Filler() {
 export const TableRow = memo(Row) as typeof Row;
 
 function Expander({ isExpanded, label }: { readonly isExpanded: boolean; readonly label: string }) {
+  const t = useTranslations('table');
   return (
     <button
       type="button"
       data-expand
       aria-expanded={isExpanded}
-      aria-label={`Linked with ${label}`}
-      title={isExpanded ? 'Hide what is linked' : 'Show what is linked'}
+      aria-label={t('linked', { label })}
+      title={isExpanded ? t('hideLinked') : t('showLinked')}
       className="grid size-6 cursor-pointer place-items-center rounded-md text-ink-3 hover:bg-sunken hover:text-ink"
     >
       <ChevronRight aria-hidden className={classNames('size-4 transition-transform', isExpanded && 'rotate-90')} />

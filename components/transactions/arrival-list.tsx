@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { ORIGIN_WORDS, PROOF_WORDS } from '@/components/webhooks/delivery-words';
 import type { TimeZone } from '@/lib/time-zones';
 import type { Arrival } from '@/lib/transactions/detail';
@@ -13,20 +14,22 @@ export function DuplicateList({
   readonly duplicates: readonly Arrival[];
   readonly zone: TimeZone;
 }) {
+  const t = useTranslations('payment.timeline');
   return (
-    <Disclosure summary={`+${duplicates.length} identical`}>
+    <Disclosure summary={t('identical', { count: duplicates.length })}>
       <ul className="space-y-1 border-l-2 border-line pl-3 text-xs text-ink-2">
         {duplicates.map((arrival) => (
           <li key={arrival.deliverySeq} className="flex flex-wrap gap-x-2">
             <Link href={`/webhooks/${arrival.deliverySeq}`} className="font-medium text-accent hover:underline">
-              Delivery {arrival.deliverySeq}
+              {t('delivery', { seq: arrival.deliverySeq })}
             </Link>
+            <span>{t.rich('receivedAt', { at: () => <Instant at={arrival.receivedAt} zone={zone} /> })}</span>
             <span>
-              received <Instant at={arrival.receivedAt} zone={zone} />
-            </span>
-            <span>
-              {ORIGIN_WORDS[arrival.origin].label} · {PROOF_WORDS[arrival.proof].label} · answered{' '}
-              {arrival.answerStatus}
+              {t('answered', {
+                origin: ORIGIN_WORDS[arrival.origin].label,
+                proof: PROOF_WORDS[arrival.proof].label,
+                status: String(arrival.answerStatus),
+              })}
             </span>
           </li>
         ))}

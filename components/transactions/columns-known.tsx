@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl';
 import type { TableColumn } from '@/components/table/column';
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import type { Translator } from '@/lib/language/catalogue';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { TimeZone } from '@/lib/time-zones';
 import { MoneyText } from './money-text';
 import { MatchDifference, ReconciliationCell } from './reconciliation-cells';
@@ -11,32 +13,32 @@ import { transactionHref } from './transaction-href';
 import type { TransactionRow } from './transaction-row';
 
 /** The columns that everybody sees until they choose others. */
-export function knownColumns(zone: TimeZone): TableColumn<TransactionRow>[] {
+export function knownColumns(t: Translator<'transactions'>, zone: TimeZone): TableColumn<TransactionRow>[] {
   return [
     {
       id: 'occurred_at',
-      label: 'Occurred',
+      label: t('columns.occurred_at'),
       width: 108,
       card: 'max-md:[grid-area:when] max-md:text-right',
       cell: (row) => <Occurred row={row} zone={zone} />,
     },
     {
       id: 'kind',
-      label: 'Provider · Kind',
+      label: t('columns.kind'),
       width: 124,
       card: 'max-md:[grid-area:kind]',
       cell: (row) => <TwoLineKind {...row} />,
     },
     {
       id: 'status',
-      label: 'State',
+      label: t('columns.status'),
       width: 160,
       card: 'max-md:[grid-area:status]',
       cell: ({ status, providerStatus }) => <StatusBadge status={status} providerStatus={providerStatus} />,
     },
     {
       id: 'amount',
-      label: 'Amount in',
+      label: t('columns.amount'),
       width: 152,
       isNumeric: true,
       card: 'max-md:[grid-area:amount] max-md:text-sm max-md:font-medium',
@@ -46,7 +48,7 @@ export function knownColumns(zone: TimeZone): TableColumn<TransactionRow>[] {
     },
     {
       id: 'amount_out',
-      label: 'Amount out',
+      label: t('columns.amount_out'),
       width: 164,
       isNumeric: true,
       card: 'max-md:[grid-area:out] max-md:has-[.absent]:hidden',
@@ -54,46 +56,47 @@ export function knownColumns(zone: TimeZone): TableColumn<TransactionRow>[] {
     },
     {
       id: 'external_ref',
-      label: 'External ref',
+      label: t('columns.external_ref'),
       width: 140,
       card: 'max-md:[grid-area:ref] max-md:has-[.absent]:hidden',
       cell: ({ externalRef }) =>
         externalRef === null ? (
           <NoValue />
         ) : (
-          <ShortId value={externalRef} label="external reference" head={8} tail={4} />
+          <ShortId value={externalRef} label={t('id.external_ref')} head={8} tail={4} />
         ),
     },
     {
       id: 'bank_reference',
-      label: 'Bank reference',
+      label: t('columns.bank_reference'),
       width: 164,
       card: 'max-md:[grid-area:bank] max-md:text-right max-md:has-[.absent]:hidden',
       cell: ({ bankReference }) => <Reference reference={bankReference} />,
     },
     {
       id: 'reconciliation',
-      label: 'Reconciliation',
+      label: t('columns.reconciliation'),
       width: 136,
       cell: ({ reconciliation }) => <ReconciliationCell reconciliation={reconciliation} />,
     },
     {
       id: 'difference',
-      label: 'Difference',
+      label: t('columns.difference'),
       width: 92,
       isNumeric: true,
       cell: ({ difference }) => <MatchDifference difference={difference} />,
     },
     {
       id: 'refund',
-      label: 'Refund',
-      width: 76,
-      card: "max-md:[grid-area:refund] max-md:text-xs max-md:text-ink-2 max-md:before:mr-2 max-md:before:content-['Refund'] max-md:has-[.absent]:hidden",
+      label: t('columns.refund'),
+      width: 82,
+      card: 'max-md:[grid-area:refund] max-md:text-xs max-md:text-ink-2 max-md:before:mr-2 max-md:before:content-[attr(data-label)] max-md:has-[.absent]:hidden',
+      isNamedInCard: true,
       cell: ({ refund }) => <RefundDots refund={refund} />,
     },
     {
       id: 'updated_at',
-      label: 'Updated',
+      label: t('columns.updated_at'),
       width: 104,
       cell: ({ updatedAt }) => <TwoLineInstant at={updatedAt} zone={zone} />,
     },
@@ -102,6 +105,7 @@ export function knownColumns(zone: TimeZone): TableColumn<TransactionRow>[] {
 
 /** The row's link, named by what the payment is. */
 function Occurred({ row, zone }: { readonly row: TransactionRow; readonly zone: TimeZone }) {
+  const words = useTranslations('words');
   return (
     <span className="flex items-center gap-1 max-md:justify-end">
       {/* A plain link: what a click on it does is the table's to say. */}
@@ -112,7 +116,7 @@ function Occurred({ row, zone }: { readonly row: TransactionRow; readonly zone: 
       >
         <TwoLineInstant at={row.occurredAt} zone={zone} />
         <span className="sr-only">
-          , {PROVIDER_LABELS[row.provider]} {KIND_LABELS[row.kind]}
+          , {PROVIDER_LABELS[row.provider]} {words(`kind.${row.kind}`)}
         </span>
       </a>
       <LateReceived occurredAt={row.occurredAt} receivedAt={row.firstReceivedAt} zone={zone} />
@@ -121,8 +125,16 @@ function Occurred({ row, zone }: { readonly row: TransactionRow; readonly zone: 
 }
 
 function Reference({ reference }: { readonly reference: TransactionRow['bankReference'] }) {
+  const t = useTranslations('transactions');
   if (!reference) return <NoValue />;
   const isPix = reference.kind === 'e2e';
-  const label = isPix ? 'PIX end-to-end id' : 'clave de rastreo';
-  return <ShortId value={reference.value} label={label} tag={isPix ? 'E2E' : 'Clave'} head={6} tail={5} />;
+  return (
+    <ShortId
+      value={reference.value}
+      label={t(`id.${reference.kind}`)}
+      tag={isPix ? 'E2E' : 'Clave'}
+      head={6}
+      tail={5}
+    />
+  );
 }

@@ -1,6 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { PersonInitials } from '@/components/remarks/person';
 import type { TableColumn } from '@/components/table/column';
 import { formatLag } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Region } from '@/lib/language/region';
 import type { TimeZone } from '@/lib/time-zones';
 import { MoneyText } from './money-text';
 import { ShortId } from './short-id';
@@ -9,35 +12,43 @@ import type { TransactionRow } from './transaction-row';
 
 type Column = TableColumn<TransactionRow>;
 
+/** Whose columns they are, and when. */
+export type ColumnsFor = {
+  readonly t: Translator<'transactions'>;
+  readonly region: Region;
+  readonly zone: TimeZone;
+  readonly now: Date;
+};
+
 /** The columns that a person may add. */
-export function moreColumns(zone: TimeZone, now: Date): Column[] {
+export function moreColumns({ t, region, zone, now }: ColumnsFor): Column[] {
   const optional: Omit<Column, 'isOptional'>[] = [
-    idColumn('provider_id', 'Provider id', 'provider id', ({ providerId }) => providerId),
-    idColumn('end_user', 'End user', 'end user', ({ endUser }) => endUser),
-    wordColumn('network', 'Network', 112, ({ network }) => network),
-    wordColumn('token', 'Token', 80, ({ token }) => token),
-    idColumn('tx_hash', 'Transaction hash', 'transaction hash', ({ txHash }) => txHash),
-    wordColumn('counterparty', 'Counterparty', 160, ({ counterparty }) => counterparty),
-    wordColumn('account', 'CLABE / CVU', 116, ({ account }) => account),
-    { id: 'fee', label: 'Fee', width: 124, isNumeric: true, cell: ({ fees }) => <Fees fees={fees} /> },
-    { ...wordColumn('rate', 'Rate', 112, ({ exchangeRate }) => exchangeRate), isNumeric: true },
-    wordColumn('legs', 'Legs', 72, ({ legs }) => String(legs)),
+    idColumn('provider_id', t('columns.provider_id'), t('id.provider_id'), ({ providerId }) => providerId),
+    idColumn('end_user', t('columns.end_user'), t('id.end_user'), ({ endUser }) => endUser),
+    wordColumn('network', t('columns.network'), 112, ({ network }) => network),
+    wordColumn('token', t('columns.token'), 80, ({ token }) => token),
+    idColumn('tx_hash', t('columns.tx_hash'), t('id.tx_hash'), ({ txHash }) => txHash),
+    wordColumn('counterparty', t('columns.counterparty'), 160, ({ counterparty }) => counterparty),
+    wordColumn('account', t('columns.account'), 116, ({ account }) => account),
+    { id: 'fee', label: t('columns.fee'), width: 124, isNumeric: true, cell: ({ fees }) => <Fees fees={fees} /> },
+    { ...wordColumn('rate', t('columns.rate'), 112, ({ exchangeRate }) => exchangeRate), isNumeric: true },
+    wordColumn('legs', t('columns.legs'), 72, ({ legs }) => String(legs)),
     {
       id: 'first_received_at',
-      label: 'First received',
+      label: t('columns.first_received_at'),
       width: 116,
       cell: ({ firstReceivedAt }) =>
         firstReceivedAt === null ? <NoValue /> : <TwoLineInstant at={firstReceivedAt} zone={zone} />,
     },
-    { id: 'events', label: 'Events', width: 132, cell: (row) => <Events {...row} /> },
+    { id: 'events', label: t('columns.events'), width: 132, cell: (row) => <Events {...row} /> },
     {
       id: 'assignee',
-      label: 'Assignee',
+      label: t('columns.assignee'),
       width: 96,
       cell: ({ assignee }) => (assignee === null ? <NoValue /> : <PersonInitials email={assignee} />),
     },
-    wordColumn('age', 'Age', 96, ({ occurredAt }) => ageText(occurredAt, now)),
-    wordColumn('environment', 'Environment', 104, ({ environment }) => environment),
+    wordColumn('age', t('columns.age'), 96, ({ occurredAt }) => ageText(occurredAt, now, region)),
+    wordColumn('environment', t('columns.environment'), 104, ({ environment }) => t(`cell.environment.${environment}`)),
   ];
   return optional.map((column) => ({ ...column, isOptional: true }));
 }
@@ -77,16 +88,15 @@ function Fees({ fees }: Pick<TransactionRow, 'fees'>) {
 }
 
 function Events({ eventCount, duplicates }: Pick<TransactionRow, 'eventCount' | 'duplicates'>) {
+  const t = useTranslations('transactions');
   return (
     <span className="block text-xs">
-      <span className="block">{eventCount === 1 ? '1 event' : `${eventCount} events`}</span>
-      {duplicates > 0 && (
-        <span className="block text-ink-2">{duplicates === 1 ? '1 duplicate' : `${duplicates} duplicates`}</span>
-      )}
+      <span className="block">{t('cell.events', { count: eventCount })}</span>
+      {duplicates > 0 && <span className="block text-ink-2">{t('cell.duplicates', { count: duplicates })}</span>}
     </span>
   );
 }
 
-function ageText(occurredAt: string, now: Date): string {
-  return formatLag(Math.max(0, +now - Date.parse(occurredAt)));
+function ageText(occurredAt: string, now: Date, region: Region): string {
+  return formatLag(Math.max(0, +now - Date.parse(occurredAt)), region);
 }

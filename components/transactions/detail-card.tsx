@@ -1,9 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { Masked } from '@/components/access/masked';
 import { SectionCard } from '@/components/ui/card';
 import { personalKind } from '@/lib/access/masking';
-import { DETAIL_LABELS, type DetailName } from '@/lib/events/event';
-import { formatCount } from '@/lib/format';
-import { type Environment, KIND_LABELS, PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
+import type { DetailName } from '@/lib/events/event';
+import { type Environment, PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import type { TimeZone } from '@/lib/time-zones';
 import type { Transaction } from '@/lib/transactions/transaction';
 import { Fact, FactList } from './fact-list';
@@ -16,41 +16,36 @@ type Props = {
   readonly zone: TimeZone;
 };
 
-const ENVIRONMENT_WORDS = {
-  production: 'Production',
-  stage: 'Stage: a test system, no real money',
-} as const satisfies Record<Environment, string>;
-
 /** Whatever else the provider told, under plain names. */
 export function DetailCard({ transaction, environment, deliveryCount, zone }: Props) {
+  const t = useTranslations('payment.detail');
+  const words = useTranslations('words');
   const { details, eventCount } = transaction;
   return (
-    <SectionCard title="Details">
+    <SectionCard title={t('title')}>
       <FactList>
-        <Fact label="Provider">{PROVIDER_FULL_NAMES[transaction.provider]}</Fact>
-        <Fact label="Kind">{KIND_LABELS[transaction.kind]}</Fact>
-        <Fact label="Environment">{ENVIRONMENT_WORDS[environment]}</Fact>
-        <Fact label="Created">
+        <Fact label={t('provider')}>{PROVIDER_FULL_NAMES[transaction.provider]}</Fact>
+        <Fact label={t('kind')}>{words(`kind.${transaction.kind}`)}</Fact>
+        <Fact label={t('environment')}>{t(`world.${environment}`)}</Fact>
+        <Fact label={t('created')}>
           <Instant at={transaction.occurredAt} zone={zone} />
         </Fact>
-        <Fact label="Last event">
+        <Fact label={t('lastEvent')}>
           <Instant at={transaction.updatedAt} zone={zone} />
         </Fact>
-        <Fact label="Events">
-          {`${formatCount(eventCount)} from ${formatCount(deliveryCount)} ${deliveryCount === 1 ? 'delivery' : 'deliveries'}`}
-        </Fact>
-        <Fact label="Network">{transaction.network}</Fact>
-        <Fact label="Token">{transaction.token}</Fact>
-        <Fact label="Exchange rate">{transaction.exchangeRate}</Fact>
-        <Fact label="End user">{transaction.endUser}</Fact>
+        <Fact label={t('events')}>{t('eventsFrom', { events: eventCount, deliveries: deliveryCount })}</Fact>
+        <Fact label={t('network')}>{transaction.network}</Fact>
+        <Fact label={t('token')}>{transaction.token}</Fact>
+        <Fact label={t('exchangeRate')}>{transaction.exchangeRate}</Fact>
+        <Fact label={t('endUser')}>{transaction.endUser}</Fact>
         {(Object.keys(details) as DetailName[]).map((name) => (
-          <Fact key={name} label={DETAIL_LABELS[name]}>
+          <Fact key={name} label={words(`detail.${name}`)}>
             {personalKind(name) ? (
               <Masked
                 value={details[name] ?? ''}
                 of={{ kind: 'transaction', id: transaction.id }}
                 field={name}
-                label={DETAIL_LABELS[name]}
+                label={words(`detail.${name}`)}
               />
             ) : (
               details[name]

@@ -1,22 +1,14 @@
+import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
 import type { TimeZone } from '@/lib/time-zones';
-import { DEFAULT_LIMIT, hasDates, type ListQuery, type Sort, writeListQuery } from '@/lib/transactions/filters';
+import { DEFAULT_LIMIT, hasDates, type ListQuery, SORTS, writeListQuery } from '@/lib/transactions/filters';
 import { ID_OPERATOR_NAMES } from '@/lib/transactions/filters-ids';
 import { LIST_NAMES, wordOf } from '@/lib/transactions/filters-values';
 import { AmountFilter, AssetFilter, DateFilter, KindFilter, ProviderFilter, StatusFilter } from './filter-fields';
 import { FilterForm } from './filter-form';
 import { MoreFilter } from './filter-more';
 import { FilterText } from './filter-text';
-
-const SORT_LABELS = {
-  '-occurred_at': 'Newest first',
-  occurred_at: 'Oldest first',
-  '-updated_at': 'Last changed first',
-  updated_at: 'Longest unchanged first',
-  '-amount': 'Largest amount first',
-  amount: 'Smallest amount first',
-} as const satisfies Record<Sort, string>;
 
 /** Every filter of the list in one form. Order and page size travel with it, so that filtering does not lose them. */
 export function FilterBar({
@@ -30,6 +22,7 @@ export function FilterBar({
   readonly now: Date;
   readonly privateAddress: (search: string) => Promise<string>;
 }) {
+  const t = useTranslations('filters');
   const { filters } = query;
   const dateZone = hasDates(filters) ? filters.tz : zone;
   return (
@@ -41,16 +34,16 @@ export function FilterBar({
         <ProviderFilter filters={filters} />
         <KindFilter filters={filters} />
         <StatusFilter filters={filters} />
-        <AssetFilter filters={filters} hint="Money in, money out, or the token." />
+        <AssetFilter filters={filters} hint={t('asset.hint')} />
         <DateFilter query={query} zone={dateZone} now={now} />
-        <AmountFilter filters={filters} hint="The amount in, in its own currency: choose an asset beside it." />
+        <AmountFilter filters={filters} hint={t('amount.hint')} />
         <MoreFilter filters={filters} zone={dateZone} />
       </div>
       <FilterText text={filters.q ?? ''} />
-      <Select name="sort" aria-label="Order" defaultValue={query.sort} className="h-8 w-auto md:hidden">
-        {Object.entries(SORT_LABELS).map(([sort, label]) => (
+      <Select name="sort" aria-label={t('order')} defaultValue={query.sort} className="h-8 w-auto md:hidden">
+        {SORTS.map((sort) => (
           <option key={sort} value={sort}>
-            {label}
+            {t(`sort.${sort}`)}
           </option>
         ))}
       </Select>
@@ -61,7 +54,7 @@ export function FilterBar({
       {query.view && <input type="hidden" name="view" value={query.view} />}
       {query.limit !== DEFAULT_LIMIT && <input type="hidden" name="limit" value={query.limit} />}
       <Button type="submit" className="h-8">
-        Apply
+        {t('apply')}
       </Button>
     </FilterForm>
   );

@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 import { Field, Input } from '@/components/ui/field';
 import { FilterChoice, FilterGroup, FilterPanel } from '@/components/ui/filter-panel';
 import { TONE_TEXT } from '@/components/ui/tone';
-import { STATUS_LABELS, STATUSES, type Status } from '@/lib/events/status';
-import { KIND_LABELS, KINDS, PROVIDER_FULL_NAMES, PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
-import { isCalendarDate, TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import { STATUSES, type Status } from '@/lib/events/status';
+import { KINDS, PROVIDER_FULL_NAMES, PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
+import { isCalendarDate, type TimeZone } from '@/lib/time-zones';
 import type { Filters, ListQuery } from '@/lib/transactions/filters';
 import { datePresets } from './date-presets';
 import { filteredHref } from './list-links';
@@ -19,8 +20,9 @@ type Props = { readonly filters: Filters };
 type Own<N extends keyof Filters> = { readonly filters: Pick<Filters, N> };
 
 export function ProviderFilter({ filters }: Own<'provider'>) {
+  const t = useTranslations('filters');
   return (
-    <FilterPanel name="Provider" count={filters.provider.length}>
+    <FilterPanel name={t('panel.provider')} count={filters.provider.length}>
       {PROVIDERS.map((provider) => (
         <FilterChoice key={provider} name="provider" value={provider} chosen={filters.provider}>
           {PROVIDER_FULL_NAMES[provider]}
@@ -31,13 +33,15 @@ export function ProviderFilter({ filters }: Own<'provider'>) {
 }
 
 export function KindFilter({ filters }: Own<'kind'>) {
+  const t = useTranslations('filters');
+  const words = useTranslations('words');
   return (
-    <FilterPanel name="Kind" count={filters.kind.length}>
+    <FilterPanel name={t('panel.kind')} count={filters.kind.length}>
       {PROVIDERS.map((provider) => (
         <FilterGroup key={provider} title={PROVIDER_LABELS[provider]}>
           {KINDS[provider].map((kind) => (
             <FilterChoice key={kind} name="kind" value={kind} chosen={filters.kind}>
-              {KIND_LABELS[kind]}
+              {words(`kind.${kind}`)}
             </FilterChoice>
           ))}
         </FilterGroup>
@@ -47,8 +51,9 @@ export function KindFilter({ filters }: Own<'kind'>) {
 }
 
 export function StatusFilter({ filters }: Props) {
+  const t = useTranslations('filters');
   return (
-    <FilterPanel name="State" count={filters.status.length}>
+    <FilterPanel name={t('panel.status')} count={filters.status.length}>
       {STATUSES.map((status) => (
         <FilterChoice key={status} name="status" value={status} chosen={filters.status}>
           <StatusWord status={status} />
@@ -59,19 +64,21 @@ export function StatusFilter({ filters }: Props) {
 }
 
 function StatusWord({ status }: { readonly status: Status }) {
+  const words = useTranslations('words');
   const { icon: Icon, tone } = STATUS_LOOKS[status];
   return (
     <span className="flex items-center gap-2">
       <Icon aria-hidden className={classNames('size-3.5 shrink-0', TONE_TEXT[tone])} />
-      {STATUS_LABELS[status]}
+      {words(`status.${status}`)}
     </span>
   );
 }
 
 export function AssetFilter({ filters, hint }: Own<'currency'> & { readonly hint: string }) {
+  const t = useTranslations('filters');
   const others = filters.currency.filter((code) => !ASSETS.includes(code));
   return (
-    <FilterPanel name="Asset" count={filters.currency.length}>
+    <FilterPanel name={t('panel.asset')} count={filters.currency.length}>
       <div className="grid grid-cols-2">
         {[...ASSETS, ...others].map((code) => (
           <FilterChoice key={code} name="currency" value={code} chosen={filters.currency}>
@@ -80,7 +87,7 @@ export function AssetFilter({ filters, hint }: Own<'currency'> & { readonly hint
         ))}
       </div>
       <div className="px-2 pt-1.5 pb-1">
-        <Field label="Another code" hint={hint}>
+        <Field label={t('asset.other')} hint={hint}>
           <Input
             name="currency"
             data-adds="true"
@@ -97,28 +104,30 @@ export function AssetFilter({ filters, hint }: Own<'currency'> & { readonly hint
 type DateProps = { readonly query: ListQuery; readonly zone: TimeZone; readonly now: Date };
 
 export function DateFilter({ query, zone, now }: DateProps) {
+  const t = useTranslations('filters');
+  const zones = useTranslations('frame');
   const { occurred_from: from, occurred_to: to } = query.filters;
   return (
-    <FilterPanel name="Date" count={(from ? 1 : 0) + (to ? 1 : 0)} className="w-72">
+    <FilterPanel name={t('panel.date')} count={(from ? 1 : 0) + (to ? 1 : 0)} className="w-72">
       <ul className="flex flex-wrap gap-1.5 px-2 pt-1.5">
-        {datePresets(now, zone).map(({ label, ...range }) => (
-          <li key={label}>
+        {datePresets(now, zone).map(({ name, ...range }) => (
+          <li key={name}>
             <Link
               href={filteredHref(query, { ...range, tz: zone })}
               scroll={false}
               prefetch={false}
               className="inline-flex h-6.5 items-center rounded-md border border-line-strong px-2 text-xs hover:bg-sunken"
             >
-              {label}
+              {t(`preset.${name}`)}
             </Link>
           </li>
         ))}
       </ul>
       <div className="grid grid-cols-2 gap-2 p-2">
-        <DateField name="occurred_from" label="From" value={from} />
-        <DateField name="occurred_to" label="To, included" value={to} />
+        <DateField name="occurred_from" label={t('date.from')} value={from} />
+        <DateField name="occurred_to" label={t('date.to')} value={to} />
       </div>
-      <p className="px-2 pb-1 text-xs text-ink-2">Whole days in {TIME_ZONES[zone]}, by the provider's clock.</p>
+      <p className="px-2 pb-1 text-xs text-ink-2">{t('date.clock', { zone: zones(`zone.names.${zone}`) })}</p>
     </FilterPanel>
   );
 }
@@ -138,10 +147,15 @@ export function DateField({ name, label, value }: DateFieldProps) {
 type AmountProps = Own<'amount_min' | 'amount_max'> & { readonly hint: string };
 
 export function AmountFilter({ filters, hint }: AmountProps) {
+  const t = useTranslations('filters');
   return (
-    <FilterPanel name="Amount" count={(filters.amount_min ? 1 : 0) + (filters.amount_max ? 1 : 0)} className="w-72">
+    <FilterPanel
+      name={t('panel.amount')}
+      count={(filters.amount_min ? 1 : 0) + (filters.amount_max ? 1 : 0)}
+      className="w-72"
+    >
       <div className="grid grid-cols-2 gap-2 p-2">
-        <Field label="At least">
+        <Field label={t('amount.least')}>
           <Input
             name="amount_min"
             inputMode="decimal"
@@ -151,7 +165,7 @@ export function AmountFilter({ filters, hint }: AmountProps) {
             className="h-8 px-2"
           />
         </Field>
-        <Field label="At most">
+        <Field label={t('amount.most')}>
           <Input
             name="amount_max"
             inputMode="decimal"

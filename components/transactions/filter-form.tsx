@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SearchForm } from '@/components/ui/search-form';
 import { privateValues } from '@/lib/search-private';
@@ -15,10 +16,11 @@ type Props = {
 
 /** The form around the list's filters. */
 export function FilterForm({ children, className, privateAddress }: Props) {
+  const t = useTranslations('filters');
   return (
     <SearchForm
       action="/transactions"
-      label="Filter transactions"
+      label={t('form')}
       hrefOf={canonicalHref}
       privately={{ isMeant: isPrivateForm, hrefOf: privateAddress }}
       className={className}

@@ -1,13 +1,18 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { useReader } from '@/components/language/reader';
 import { Input } from '@/components/ui/field';
+import { spoken } from '@/lib/language/said';
 import { completionsOf } from '@/lib/transactions/grammar';
 import { LONGEST_TEXT } from '@/lib/transactions/grammar-text';
 
 /** The list's own search: words and operators, which become chips once they are applied. Completed while typing. */
 export function FilterText({ text }: { readonly text: string }) {
+  const t = useTranslations('filters');
+  const reader = useReader();
   const list = useId();
   const [typed, setTyped] = useState(text);
   return (
@@ -22,8 +27,8 @@ export function FilterText({ text }: { readonly text: string }) {
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         list={list}
         data-list-search="true"
-        aria-label="Search this list"
-        placeholder="Any id, or status:failed amount:>=100"
+        aria-label={t('search.label')}
+        placeholder={t('search.hint')}
         autoComplete="off"
         spellCheck={false}
         maxLength={LONGEST_TEXT}
@@ -31,7 +36,7 @@ export function FilterText({ text }: { readonly text: string }) {
       />
       <datalist id={list}>
         {completionsOf(typed).map(({ text: completed, hint }) => (
-          <option key={completed} value={completed} label={hint} />
+          <option key={completed} value={completed} label={spoken(hint, reader)} />
         ))}
       </datalist>
     </div>

@@ -1,8 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
+import { Says } from '@/components/language/says';
 import { SectionCard } from '@/components/ui/card';
 import { personalKind } from '@/lib/access/masking';
-import { IDENTIFIER_LABELS } from '@/lib/events/event';
 import type { Reading } from '@/lib/identifiers/classify';
+import { factsOf } from '@/lib/identifiers/spoken';
 import type { Environment } from '@/lib/providers/catalogue';
 import type { Transaction } from '@/lib/transactions/transaction';
 import { explorerPage, readingOf } from './identifier-shape';
@@ -13,12 +16,14 @@ type Props = { readonly transaction: Transaction; readonly environment: Environm
 
 /** Every value under which this payment is known anywhere. */
 export function IdentifierCard({ transaction, environment }: Props) {
+  const t = useTranslations('payment.identifiers');
+  const words = useTranslations('words');
   const { identifiers, network } = transaction;
   return (
-    <SectionCard title="Identifiers" bodyClassName="py-1">
+    <SectionCard title={t('title')} bodyClassName="py-1">
       <dl className="divide-y divide-line">
         {identifiers.map((identifier, at) => {
-          const label = IDENTIFIER_LABELS[identifier.kind];
+          const label = words(`identifier.${identifier.kind}`);
           const chain = identifier.network ?? network;
           const explorer = explorerPage(identifier.kind, identifier.value, chain, environment);
           const reading = readingOf(identifier.kind, identifier.value);
@@ -57,13 +62,14 @@ function fieldOf(identifiers: Transaction['identifiers'], at: number): string {
 
 /** What the value tells by itself. A doubt is a warning and no more: providers' own samples fail their check digits. */
 function ReadingLine({ reading }: { readonly reading: Reading }) {
+  const facts = factsOf(reading, useReader());
   return (
     <>
-      {reading.facts && <p className="text-xs text-ink-2">{Object.values(reading.facts).join(' · ')}</p>}
+      {facts.length > 0 && <p className="text-xs text-ink-2">{facts.map(({ text }) => text).join(' · ')}</p>}
       {reading.warning && (
         <p className="mt-0.5 flex items-start gap-1 text-xs text-caution">
           <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
-          {reading.warning}
+          <Says said={reading.warning} />
         </p>
       )}
     </>

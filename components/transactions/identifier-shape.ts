@@ -5,12 +5,14 @@ import type { Environment } from '@/lib/providers/catalogue';
 
 const HEX_32 = /^[0-9a-f]{32}$/i;
 
+type Shape = 'chain' | 'tron' | 'bitso' | 'provider';
+
 /** What an id is by its shape alone, where the provider does not say. */
-export function shapeOf(id: string): string {
-  if (isEvmHash(id)) return 'Chain hash';
-  if (isTronHash(id)) return 'Chain hash (Tron)';
-  if (HEX_32.test(id)) return 'Bitso / Juno id';
-  return 'Provider id';
+export function shapeOf(id: string): Shape {
+  if (isEvmHash(id)) return 'chain';
+  if (isTronHash(id)) return 'tron';
+  if (HEX_32.test(id)) return 'bitso';
+  return 'provider';
 }
 
 /** Which page of a network's explorer an identifier belongs to. */

@@ -33,11 +33,11 @@ test('a form with something unreadable keeps its words, so that the page can say
 test("date presets are whole days on the zone's own calendar", () => {
   const presets = datePresets(new Date('2026-03-01T02:00:00Z'), 'America/Mexico_City');
   expect(presets).toEqual([
-    { label: 'Today', occurred_from: '2026-02-28', occurred_to: '2026-02-28' },
-    { label: 'Yesterday', occurred_from: '2026-02-27', occurred_to: '2026-02-27' },
-    { label: 'Last 7 days', occurred_from: '2026-02-22', occurred_to: '2026-02-28' },
-    { label: 'This month', occurred_from: '2026-02-01', occurred_to: '2026-02-28' },
-    { label: 'Last month', occurred_from: '2026-01-01', occurred_to: '2026-01-31' },
+    { name: 'today', occurred_from: '2026-02-28', occurred_to: '2026-02-28' },
+    { name: 'yesterday', occurred_from: '2026-02-27', occurred_to: '2026-02-27' },
+    { name: 'lastDays', occurred_from: '2026-02-22', occurred_to: '2026-02-28' },
+    { name: 'thisMonth', occurred_from: '2026-02-01', occurred_to: '2026-02-28' },
+    { name: 'lastMonth', occurred_from: '2026-01-01', occurred_to: '2026-01-31' },
   ]);
 });
 

@@ -1,7 +1,9 @@
 'use client';
 
 import { Keyboard } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { withGone } from '@/components/live/gone-sign';
 import { LiveBar } from '@/components/live/live-bar';
 import { useLiveTransactions } from '@/components/live/use-live-transactions';
@@ -46,11 +48,12 @@ export function ListScreen(props: Props) {
   const { rows: drawn, mark, query, zone, now, loadLinked, panelSource, chips, foot, bulk, total } = props;
   const live = useLiveTransactions({ rows: drawn, query, mark });
   const { rows, gone, glowing } = live;
+  const t = useTranslations('transactions');
   const table = useRef<TableHandle>(null);
   const sheet = useRef<HTMLDialogElement>(null);
   const [menuId, setMenuId] = useState<string | null>(null);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
-  const filtered = useMemo(() => withFilters(transactionColumns(zone, now), query), [zone, now, query]);
+  const filtered = useColumns(query, zone, now);
   const columns = useMemo(() => withGone(filtered, 'status', gone), [filtered, gone]);
   const selection = useSelection(ids);
   const { below, expand } = useLinked(loadLinked);
@@ -71,7 +74,7 @@ export function ListScreen(props: Props) {
         </div>
         <div className="flex items-center gap-2 max-md:hidden">
           <Button look="ghost" size="small" onClick={() => sheet.current?.showModal()}>
-            <Keyboard aria-hidden /> Keys
+            <Keyboard aria-hidden /> {t('keys.button')}
           </Button>
           <ColumnMenu columns={columns} start={FIRST_COLUMNS} />
         </div>
@@ -104,5 +107,17 @@ export function ListScreen(props: Props) {
         unsearchedHref={query.filters.q === null ? null : filteredHref(query, { q: null })}
       />
     </>
+  );
+}
+
+/** Every column in the reader's words, with what a click on a value narrows the list to. */
+function useColumns(query: ListQuery, zone: TimeZone, now: Date) {
+  const t = useTranslations('transactions');
+  const words = useTranslations('words');
+  const filters = useTranslations('filters');
+  const region = useRegion();
+  return useMemo(
+    () => withFilters(transactionColumns({ t, region, zone, now }), query, { t, words, filters }),
+    [t, words, filters, region, zone, now, query],
   );
 }

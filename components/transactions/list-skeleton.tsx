@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { PARTS } from '@/components/table/table-parts';
 import { classNames } from '@/components/ui/class-names';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -9,12 +11,14 @@ const TOOLS = { id: 'tools', width: 64, isNumeric: false, card: 'max-md:[grid-ar
 
 /** The list before its rows: the columns everybody begins with, as wide and as high as they will be. */
 export function ListSkeleton() {
-  const shown = transactionColumns('UTC', new Date(0)).filter(({ isOptional }) => !isOptional);
+  const t = useTranslations('transactions');
+  const all = transactionColumns({ t, region: useRegion(), zone: 'UTC', now: new Date(0) });
+  const shown = all.filter(({ isOptional }) => !isOptional);
   const columns = [TOOLS, ...shown];
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div aria-busy="true">
-      <p className="sr-only">Loading transactions</p>
+      <p className="sr-only">{t('loading')}</p>
       <div className="mb-4 flex flex-wrap gap-2">
         {PILLS.map((pill, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the position is the identity

@@ -1,29 +1,29 @@
+import { useTranslations } from 'next-intl';
 import { classNames } from '@/components/ui/class-names';
 import type { RefundStatus } from '@/lib/events/status';
 import type { RefundLadder } from './transaction-row';
 
-const WORDS = {
-  pending: 'not begun',
-  processing: 'under way',
-  completed: 'done',
-  failed: 'failed',
-} as const satisfies Record<RefundStatus, string>;
-
 /** A refund as a small ladder: one dot per step, filled when done, half when under way, hollow before, crossed when failed. */
 export function RefundDots({ refund }: { readonly refund: RefundLadder | null }) {
+  const t = useTranslations('controls');
+  const words = useTranslations('words');
   if (!refund) {
     return (
       <span className="absent text-ink-3">
         <span aria-hidden>–</span>
-        <span className="sr-only">none</span>
+        <span className="sr-only">{words('none')}</span>
       </span>
     );
   }
   const steps = refund.steps.length > 0 ? refund.steps : [{ step: 'refund', status: refund.status ?? 'pending' }];
-  const told = steps.map(
-    ({ step, status }, i) => `${i + 1}. ${step.replaceAll('_', ' ').toLowerCase()}: ${WORDS[status]}`,
+  const told = steps.map(({ step, status }, i) =>
+    // The provider's own word for the step.
+    t('refund.step', { place: i + 1, step: step.replaceAll('_', ' ').toLowerCase(), state: t(`refund.${status}`) }),
   );
-  const label = `Refund ${refund.status ? WORDS[refund.status] : 'reported'}; ${told.join('; ')}`;
+  const all = { steps: told.join('; ') };
+  const label = refund.status
+    ? t('refund.state', { state: t(`refund.${refund.status}`), ...all })
+    : t('refund.none', all);
   return (
     <span role="img" aria-label={label} title={label} className="inline-flex items-center align-middle">
       {steps.map(({ status }, i) => (

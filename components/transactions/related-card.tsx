@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { SectionCard } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Related, RelationName } from '@/lib/transactions/detail';
 import { KindLabel } from './kind-label';
 import { MoneyText } from './money-text';
-import { RELATION_WORDS } from './relation-words';
 import { StatusBadge } from './status-badge';
 import { transactionHref } from './transaction-href';
 
@@ -14,17 +14,18 @@ const BARE_IDS: readonly RelationName[] = ['pays_deposit', 'fills_order'];
 
 /** What else belongs to this payment, and whether both ends say so. */
 export function RelatedCard({ related }: { readonly related: readonly Related[] }) {
+  const t = useTranslations('payment');
   return (
-    <SectionCard title="Links" bodyClassName="py-1">
+    <SectionCard title={t('related.title')} bodyClassName="py-1">
       <ul className="divide-y divide-line">
         {related.map((one) => (
           <li key={`${one.relation} ${one.id}`} className="space-y-1 py-2.5">
-            <p className="text-xs text-ink-2">{RELATION_WORDS[one.relation]}</p>
+            <p className="text-xs text-ink-2">{t(`relation.${one.relation}`)}</p>
             <Target related={one} />
             {one.isOneSided && (
               <p className="flex items-start gap-1 text-xs text-caution">
                 <TriangleAlert aria-hidden className="mt-0.5 size-3 shrink-0" />
-                One-sided: only one of the two points at the other, though both should.
+                {t('related.oneSided')}
               </p>
             )}
           </li>
@@ -35,14 +36,15 @@ export function RelatedCard({ related }: { readonly related: readonly Related[] 
 }
 
 function Target({ related: { other, id, relation, via } }: { readonly related: Related }) {
+  const t = useTranslations('payment');
   if (!other) {
     return (
       <div>
         <span className="flex items-start gap-1">
           <span className="min-w-0 flex-1 pt-0.5 font-mono text-xs break-all text-ink">{id}</span>
-          <CopyButton value={id} label={RELATION_WORDS[relation]} />
+          <CopyButton value={id} label={t(`relation.${relation}`)} />
         </span>
-        {!BARE_IDS.includes(relation) && <p className="text-xs text-ink-2 italic">Not in the store yet.</p>}
+        {!BARE_IDS.includes(relation) && <p className="text-xs text-ink-2 italic">{t('related.absent')}</p>}
       </div>
     );
   }

@@ -3,7 +3,11 @@ import type { RowAction } from '@/components/panel/row-menu';
 import type { CellFilter } from '@/components/table/column';
 import { receivedHref } from '@/components/webhooks/received-href';
 import { NO_DELIVERY_FILTERS } from '@/lib/events/received';
+import type { Translator } from '@/lib/language/catalogue';
 import { transactionHref } from './transaction-href';
+
+/** The rooms that the menu speaks in. */
+type Rooms = { readonly t: Translator<'transactions'>; readonly table: Translator<'table'> };
 
 type Doing = {
   readonly open: (id: string) => void;
@@ -12,21 +16,26 @@ type Doing = {
 };
 
 /** What can be done with one row of the list: look, take along, narrow the list to what it shows. */
-export function rowActions(id: string, filters: readonly CellFilter[], doing: Doing): RowAction[][] {
+export function rowActions(
+  id: string,
+  filters: readonly CellFilter[],
+  doing: Doing,
+  { t, table }: Rooms,
+): RowAction[][] {
   const raw = receivedHref({ filters: { ...NO_DELIVERY_FILTERS, find: id.split(':').at(-1) ?? id } });
   return [
     [
-      { label: 'Show beside the list', icon: PanelRight, shortcut: '↵', does: () => doing.open(id) },
-      { label: 'Open full page', icon: Maximize2, shortcut: '⇧↵', does: transactionHref(id) },
-      { label: 'Raw deliveries', icon: FileText, does: raw },
+      { label: t('row.show'), icon: PanelRight, shortcut: '↵', does: () => doing.open(id) },
+      { label: t('row.openPage'), icon: Maximize2, shortcut: '⇧↵', does: transactionHref(id) },
+      { label: t('row.raw'), icon: FileText, does: raw },
     ],
     [
-      { label: 'Copy link', icon: Link2, does: () => doing.copyLink(id) },
-      { label: 'Copy id', icon: Copy, shortcut: 'c', does: () => doing.copyId(id) },
+      { label: t('row.copyLink'), icon: Link2, does: () => doing.copyLink(id) },
+      { label: t('row.copyId'), icon: Copy, shortcut: 'c', does: () => doing.copyId(id) },
     ],
     filters.flatMap(({ words, include, exclude }): RowAction[] => [
-      { label: `Only ${words}`, icon: Filter, does: include },
-      ...(exclude === null ? [] : [{ label: `All but ${words}`, icon: FilterX, does: exclude }]),
+      { label: table('filter.only', { words }), icon: Filter, does: include },
+      ...(exclude === null ? [] : [{ label: table('filter.allBut', { words }), icon: FilterX, does: exclude }]),
     ]),
   ].filter((group) => group.length > 0);
 }

@@ -1,10 +1,9 @@
 import { ClockAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useRegion } from '@/components/language/reader';
-import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
 import { formatInstant, formatLag } from '@/lib/format';
 import {
   type Environment,
-  KIND_LABELS,
   type Kind,
   PROVIDER_FULL_NAMES,
   PROVIDER_LABELS,
@@ -34,14 +33,15 @@ type KindProps = {
 
 /** Provider over kind in a narrow column. */
 export function TwoLineKind({ provider, kind, environment, relation = null }: KindProps) {
+  const words = useTranslations('words');
   return (
     <span className="block whitespace-nowrap" title={PROVIDER_FULL_NAMES[provider]}>
       <span className="block font-medium group-data-[density=compact]/table:leading-4">
         {relation && <span className="font-normal text-ink-2">{relation} </span>}
         {PROVIDER_LABELS[provider]}
-        {environment === 'stage' && <span className="sr-only"> ({ENVIRONMENT_LABELS.stage})</span>}
+        {environment === 'stage' && <span className="sr-only"> ({words('environment.stage')})</span>}
       </span>
-      <span className="block text-xs text-ink-2">{KIND_LABELS[kind]}</span>
+      <span className="block text-xs text-ink-2">{words(`kind.${kind}`)}</span>
     </span>
   );
 }
@@ -53,23 +53,29 @@ type LateProps = { readonly occurredAt: string; readonly receivedAt: string | nu
 
 /** A small clock beside a time of which we heard much later. */
 export function LateReceived({ occurredAt, receivedAt, zone }: LateProps) {
+  const t = useTranslations('transactions');
+  const region = useRegion();
   const lag = receivedAt === null ? 0 : Date.parse(receivedAt) - Date.parse(occurredAt);
   if (receivedAt === null || !(lag > LATE_MS)) return null;
-  const words = `First received ${formatLag(lag)} later, ${formatInstant(receivedAt, zone).text}`;
+  const told = t('cell.receivedLater', {
+    lag: formatLag(lag, region),
+    moment: formatInstant(receivedAt, zone, region).text,
+  });
   return (
-    <span title={words} className="text-ink-3 max-md:hidden">
+    <span title={told} className="text-ink-3 max-md:hidden">
       <ClockAlert aria-hidden className="size-3.5" />
-      <span className="sr-only">{words}</span>
+      <span className="sr-only">{told}</span>
     </span>
   );
 }
 
 /** An empty cell; `absent` lets a phone's card leave it out. */
 export function NoValue() {
+  const words = useTranslations('words');
   return (
     <span className="absent text-ink-3">
       <span aria-hidden>–</span>
-      <span className="sr-only">none</span>
+      <span className="sr-only">{words('none')}</span>
     </span>
   );
 }

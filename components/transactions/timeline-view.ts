@@ -36,10 +36,3 @@ export function arrivedTimeline(events: TransactionDetail['events']): ArrivedEnt
     };
   });
 }
-
-/** 1 → "1st", 2 → "2nd", 11 → "11th". */
-export function ordinal(place: number): string {
-  const isTeen = place % 100 >= 11 && place % 100 <= 13;
-  const suffix = isTeen ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[place % 10] ?? 'th');
-  return `${place}${suffix}`;
-}

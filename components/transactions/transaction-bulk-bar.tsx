@@ -1,6 +1,7 @@
 'use client';
 
 import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import {
   AssignPanel,
@@ -15,7 +16,6 @@ import type { BulkAction } from '@/components/bulk/bulk-state';
 import type { Selection } from '@/components/table/use-selection';
 import { Button, buttonClass } from '@/components/ui/button';
 import { CopyTextButton } from '@/components/ui/copy-button';
-import { formatCount } from '@/lib/format';
 import { MAX_REMARKED } from '@/lib/remarks/remark';
 import { transactionHref } from './transaction-href';
 import type { TransactionRow } from './transaction-row';
@@ -36,12 +36,13 @@ type Props = {
   readonly tools: BulkTools;
 };
 
-const NOUN = 'transactions';
 /** An address that names more of them would be too long for a server. */
 const MOST_NAMED = 150;
 
 /** What can be done with the chosen payments, or with all that match the filter. */
 export function TransactionBulkBar({ rows, selection, filter, total, tools }: Props) {
+  const t = useTranslations('transactions');
+  const noun = t('noun');
   const [wholeOf, setWholeOf] = useState<string | null>(null);
   const assigned = useBulk(tools.assign);
   const noted = useBulk(tools.addNotes);
@@ -56,11 +57,11 @@ export function TransactionBulkBar({ rows, selection, filter, total, tools }: Pr
   };
   return (
     <>
-      <BulkResults bulks={[assigned, noted]} subject="Transaction" hrefOf={transactionHref} clear={clear} />
+      <BulkResults bulks={[assigned, noted]} subject={t('subject')} hrefOf={transactionHref} clear={clear} />
       {chosenRows.length > 0 && (
         <BulkBar
           chosen={chosen}
-          noun={NOUN}
+          noun={noun}
           amounts={'ids' in chosen ? chosenRows.map(({ amount }) => amount) : []}
           clear={clear}
         >
@@ -69,23 +70,21 @@ export function TransactionBulkBar({ rows, selection, filter, total, tools }: Pr
               look="ghost"
               size="small"
               disabled={total > MAX_REMARKED}
-              title={
-                total > MAX_REMARKED ? `At most ${formatCount(MAX_REMARKED)} in one go: narrow the filter` : undefined
-              }
+              title={total > MAX_REMARKED ? t('bulk.most', { most: MAX_REMARKED }) : undefined}
               onClick={() => setWholeOf(basis)}
             >
-              Select all {formatCount(total)} that match
+              {t('bulk.all', { count: total })}
             </Button>
           )}
-          <AssignPanel bulk={assigned} chosen={chosen} noun={NOUN} people={tools.people} />
-          <NotePanel bulk={noted} chosen={chosen} noun={NOUN} />
+          <AssignPanel bulk={assigned} chosen={chosen} noun={noun} people={tools.people} />
+          <NotePanel bulk={noted} chosen={chosen} noun={noun} />
           {('filter' in chosen || chosen.ids.length <= MOST_NAMED) && (
             <a href={exportHref(chosen)} download className={buttonClass({ size: 'small' })}>
               <Download aria-hidden /> CSV
             </a>
           )}
           {'ids' in chosen && (
-            <CopyTextButton value={chosen.ids.join('\n')} label={`${formatCount(countOf(chosen))} ids`} />
+            <CopyTextButton value={chosen.ids.join('\n')} label={t('bulk.ids', { count: countOf(chosen) })} />
           )}
         </BulkBar>
       )}

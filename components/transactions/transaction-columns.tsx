@@ -1,13 +1,12 @@
 import type { TableColumn } from '@/components/table/column';
-import type { TimeZone } from '@/lib/time-zones';
 import { knownColumns } from './columns-known';
-import { moreColumns } from './columns-more';
+import { type ColumnsFor, moreColumns } from './columns-more';
 import type { TransactionRow } from './transaction-row';
 
 /** Kept at the left until a person says otherwise. */
 export const FIRST_COLUMNS: readonly string[] = ['occurred_at'];
 
 /** Every column that the list can have. A column that can be ordered by bears the name of its `sort` parameter. */
-export function transactionColumns(zone: TimeZone, now: Date): TableColumn<TransactionRow>[] {
-  return [...knownColumns(zone), ...moreColumns(zone, now)];
+export function transactionColumns(given: ColumnsFor): TableColumn<TransactionRow>[] {
+  return [...knownColumns(given.t, given.zone), ...moreColumns(given)];
 }

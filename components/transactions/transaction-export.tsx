@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { ExportDialog } from '@/components/exports/export-dialog';
+import { useRegion } from '@/components/language/reader';
 import { useTableLayout } from '@/components/table/layout-provider';
 import { fromLeft, settled } from '@/components/table/layout-state';
 import { columnsOnScreen } from '@/lib/exports/transaction-columns';
@@ -18,7 +20,9 @@ type Props = {
 
 /** A file of the list with the columns that it shows, from left to right. */
 export function TransactionExport({ query: { filters, sort }, count, zone, now }: Props) {
-  const columns = useMemo(() => transactionColumns(zone, now), [zone, now]);
+  const t = useTranslations('transactions');
+  const region = useRegion();
+  const columns = useMemo(() => transactionColumns({ t, region, zone, now }), [t, region, zone, now]);
   const layout = settled(useTableLayout().layout, columns, FIRST_COLUMNS);
   const shown = fromLeft(layout).filter((id) => !layout.hidden.includes(id));
   return (

@@ -1,4 +1,6 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { Related } from '@/lib/transactions/detail';
@@ -9,46 +11,46 @@ type Props = { readonly transaction: Transaction; readonly related: readonly Rel
 
 /** What a reader must know before trusting the rest of the page; nothing when all is plain. */
 export function TransactionNotices({ transaction, related }: Props) {
+  const t = useTranslations('payment.notice');
   const provider = PROVIDER_LABELS[transaction.provider];
   const oneSided = related.filter((one) => one.isOneSided);
   return (
     <div className="space-y-2 empty:hidden">
       {transaction.isIncomplete && (
-        <Alert tone="caution" title="The amount is unknown, not zero">
-          The message that carries it (for BRLA the first one, QUEUED) never reached us. Later messages do not repeat
-          it.
+        <Alert tone="caution" title={t('incomplete')}>
+          {t('incompleteBody')}
         </Alert>
       )}
       {transaction.isReopened && (
-        <Alert tone="caution" title="Reopened after it had ended">
-          {provider} reported an end state and later, by its own clock, moved the payment back. The timeline shows when.
+        <Alert tone="caution" title={t('reopened')}>
+          {t('reopenedBody', { provider })}
         </Alert>
       )}
       {transaction.hasUnrecognised && (
-        <Alert tone="caution" title="Part of what was said is not understood">
-          At least one event uses words that the desk does not know. It is kept whole; the timeline names the reason.
+        <Alert tone="caution" title={t('unrecognised')}>
+          {t('unrecognisedBody')}
         </Alert>
       )}
       {transaction.isCurrencyAssumed && (
-        <Alert title={`The currency ${transaction.amount?.currency ?? ''} is assumed`}>
-          {provider} did not name a currency in this message; the account’s own was taken.
+        <Alert title={t('assumed', { currency: transaction.amount?.currency ?? '' })}>
+          {t('assumedBody', { provider })}
         </Alert>
       )}
       {oneSided.map((one) => (
-        <Alert key={one.id} tone="caution" title="The refund is linked from one side only">
-          {one.other ? (
-            <>
-              Only one of this payment and{' '}
-              <Link href={transactionHref(one.id)} className="font-medium text-ink underline underline-offset-2">
-                the other
-              </Link>{' '}
-              points at the other, though both should.
-            </>
-          ) : (
-            'It points at a payment that does not point back.'
-          )}
+        <Alert key={one.id} tone="caution" title={t('oneSided')}>
+          {one.other
+            ? t.rich('oneSidedBody', { other: (chunks) => <OtherLink id={one.id}>{chunks}</OtherLink> })
+            : t('oneSidedAbsent')}
         </Alert>
       ))}
     </div>
+  );
+}
+
+function OtherLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <Link href={transactionHref(id)} className="font-medium text-ink underline underline-offset-2">
+      {children}
+    </Link>
   );
 }

@@ -1,11 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useRef } from 'react';
 import { KeySheet } from '@/components/keys/key-sheet';
 import { useShortNotice } from '@/components/keys/short-notice';
 import { LIST_KEYS, useListKeys } from '@/components/keys/use-list-keys';
 import { Panel } from '@/components/panel/panel';
+import type { PanelWords } from '@/components/panel/panel-body';
 import type { PanelSource } from '@/components/panel/panel-content';
 import { RowMenu } from '@/components/panel/row-menu';
 import { showRow } from '@/components/panel/rows';
@@ -14,6 +16,7 @@ import type { CellFilter } from '@/components/table/column';
 import type { TableHandle } from '@/components/table/data-table';
 import type { Selection } from '@/components/table/use-selection';
 import { copyAloud } from '@/components/ui/copy-button';
+import type { Translator } from '@/lib/language/catalogue';
 import { rowActions } from './row-actions';
 import { transactionHref } from './transaction-href';
 
@@ -37,13 +40,19 @@ type Props = {
 /** The panel beside the list, the menu of a row, and the keys of both. */
 export function TransactionPanel(props: Props) {
   const { source, panel, table, selection, menuId, setMenuId, sheet, count, filtersOf, unsearchedHref } = props;
+  const t = useTranslations('transactions');
+  const rooms = { t, table: useTranslations('table') };
   const router = useRouter();
   const { notice, say } = useShortNotice();
-  const copy = async (value: string, label: string) => {
-    if (await copyAloud(value, label)) say(`Copied ${label} ${value}`);
+  const copyId = async (id: string) => {
+    const isCopied = await copyAloud(id, { copied: t('copied.id'), notCopied: t('copied.idFailed') });
+    if (isCopied) say(t('copied.idValue', { value: id }));
   };
-  const copyId = (id: string) => copy(id, 'id');
-  const copyLink = (id: string) => copy(`${window.location.origin}${transactionHref(id)}`, 'link');
+  const copyLink = async (id: string) => {
+    const value = `${window.location.origin}${transactionHref(id)}`;
+    const isCopied = await copyAloud(value, { copied: t('copied.link'), notCopied: t('copied.linkFailed') });
+    if (isCopied) say(t('copied.linkValue', { value }));
+  };
   const showKeys = () => sheet.current?.showModal();
   useRowOfPanel(panel, table);
   useListKeys({
@@ -56,24 +65,29 @@ export function TransactionPanel(props: Props) {
   });
   return (
     <>
-      <Panel source={source} panel={panel} count={count} hrefOf={transactionHref} noun="transaction" />
+      <Panel source={source} panel={panel} count={count} hrefOf={transactionHref} words={panelWords(t)} />
       {menuId !== null && (
         <RowMenu
           rowId={menuId}
-          label="Row actions"
-          groups={rowActions(menuId, filtersOf(menuId), { open: panel.open, copyId, copyLink })}
+          label={t('row.menu')}
+          groups={rowActions(menuId, filtersOf(menuId), { open: panel.open, copyId, copyLink }, rooms)}
           close={() => setMenuId(null)}
         />
       )}
-      <KeySheet
-        dialog={sheet}
-        title="Keys of this list"
-        lines={LIST_KEYS}
-        always="The arrows, Enter and Esc always work."
-      />
+      <KeySheet dialog={sheet} title={t('keys.title')} lines={LIST_KEYS} always={t('keys.always')} />
       {notice}
     </>
   );
+}
+
+function panelWords(t: Translator<'transactions'>): PanelWords {
+  return {
+    one: t('panel.one'),
+    previous: t('panel.previous'),
+    next: t('panel.next'),
+    missing: t('panel.missing'),
+    failed: t('panel.failed'),
+  };
 }
 
 /** While the panel walks, its row stays in sight; once the panel is closed, that row has the focus again. */

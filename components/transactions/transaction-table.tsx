@@ -1,12 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type Ref, useMemo } from 'react';
 import { RowMenuButton } from '@/components/panel/row-menu-button';
 import type { TableColumn } from '@/components/table/column';
 import { type Below, DataTable, type TableHandle } from '@/components/table/data-table';
 import type { HeadSort } from '@/components/table/head-cell';
 import type { Selection } from '@/components/table/use-selection';
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { type ListQuery, SORTS, type Sort } from '@/lib/transactions/filters';
 import { sortedHref } from './list-links';
 import { FIRST_COLUMNS } from './transaction-columns';
@@ -31,6 +32,14 @@ type Props = {
 
 /** One page of the list. The order is the server's; heads are links that ask for another. */
 export function TransactionTable({ query, openMenu, ...rest }: Props) {
+  const t = useTranslations('transactions');
+  const words = useTranslations('words');
+  const labelOf = useMemo(
+    () =>
+      ({ provider, kind, id }: TransactionRow) =>
+        `${PROVIDER_LABELS[provider]} ${words(`kind.${kind}`)} ${id}`,
+    [words],
+  );
   const sortOf = useMemo(() => (columnId: string) => headSort(columnId, query), [query]);
   const buttons = useMemo(
     () =>
@@ -40,11 +49,11 @@ export function TransactionTable({ query, openMenu, ...rest }: Props) {
           <RowMenuButton key={row.id} id={row.id} label={labelOf(row)} openMenu={openMenu} />,
         ]),
       ),
-    [rest.rows, openMenu],
+    [rest.rows, openMenu, labelOf],
   );
   return (
     <DataTable
-      label="Transactions"
+      label={t('title')}
       start={FIRST_COLUMNS}
       rowId={idOf}
       rowLabel={labelOf}
@@ -58,10 +67,6 @@ export function TransactionTable({ query, openMenu, ...rest }: Props) {
 
 function idOf({ id }: TransactionRow): string {
   return id;
-}
-
-function labelOf({ provider, kind, id }: TransactionRow): string {
-  return `${PROVIDER_LABELS[provider]} ${KIND_LABELS[kind]} ${id}`;
 }
 
 /** The list in the order that a column's head asks for: largest and latest first, then the other way round. */

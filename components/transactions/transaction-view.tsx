@@ -1,8 +1,11 @@
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { ReconciliationCard } from '@/components/reconciliation/reconciliation-card';
 import { LadderCard } from '@/components/refunds/ladder-card';
 import { RemarkCard } from '@/components/remarks/remark-card';
 import type { RemarkAction } from '@/components/remarks/remark-state';
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import type { Room, Translator } from '@/lib/language/catalogue';
+import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { TimeZone } from '@/lib/time-zones';
 import type { ViewedTransaction } from '@/lib/transaction-view';
 import { momentsOf, sentence } from '@/lib/transactions/sentence';
@@ -14,7 +17,6 @@ import { TimelineCard } from './timeline-card';
 import { arrivedTimeline } from './timeline-view';
 import { TransactionHead } from './transaction-head';
 import { TransactionNotices } from './transaction-notices';
-import { writingIn } from './writing';
 
 type Props = {
   readonly viewed: ViewedTransaction;
@@ -23,13 +25,19 @@ type Props = {
   readonly addNote: RemarkAction;
 };
 
-export function transactionTitle({ provider, kind }: Pick<Transaction, 'provider' | 'kind'>): string {
-  return `${PROVIDER_LABELS[provider]} · ${KIND_LABELS[kind]}`;
+/** What the forms and buttons inside say: a page that shows a payment sends these rooms. */
+export const VIEW_ROOMS = ['remarks', 'deliveries'] as const satisfies readonly Room[];
+
+type Titled = Pick<Transaction, 'provider' | 'kind'>;
+
+export function transactionTitle({ provider, kind }: Titled, words: Translator<'words'>): string {
+  return `${PROVIDER_LABELS[provider]} · ${words(`kind.${kind}`)}`;
 }
 
 /** One payment: where it stands, how it got there, and the evidence for both. Where there is room, in two columns. */
 export function TransactionView({ viewed, zone, assign, addNote }: Props) {
   const { transaction, environment, events, related, bodies, refund, limits, remarks, people, reconciliation } = viewed;
+  const t = useTranslations('payment');
   const entries = arrivedTimeline(events);
   const deliveryCount = new Set(entries.flatMap(({ arrivals }) => arrivals.map((arrival) => arrival.deliverySeq))).size;
   return (
@@ -38,7 +46,7 @@ export function TransactionView({ viewed, zone, assign, addNote }: Props) {
       <TransactionHead
         transaction={transaction}
         environment={environment}
-        sentence={sentence(transaction, momentsOf(transaction, entries), writingIn(zone))}
+        sentence={sentence(transaction, momentsOf(transaction, entries), useReader())}
       />
       <div className="grid items-start gap-4 @min-[60rem]:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 space-y-4">
@@ -55,7 +63,7 @@ export function TransactionView({ viewed, zone, assign, addNote }: Props) {
           )}
           <TimelineCard entries={entries} bodies={bodies} zone={zone} />
         </div>
-        <aside aria-label="Owner, reconciliation, identifiers, links and details" className="min-w-0 space-y-4">
+        <aside aria-label={t('aside')} className="min-w-0 space-y-4">
           <RemarkCard
             transactionId={transaction.id}
             remarks={remarks}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
@@ -17,8 +18,9 @@ type Props = { readonly chips: readonly Chip[]; readonly className?: string; rea
 
 /** What a list is narrowed to: one chip per condition, each with its way out. */
 export function ChipList({ chips, className, children }: Props) {
+  const t = useTranslations('controls');
   return (
-    <ul aria-label="Active filters" className={classNames('flex flex-wrap items-center gap-1.5', className)}>
+    <ul aria-label={t('chips.label')} className={classNames('flex flex-wrap items-center gap-1.5', className)}>
       {chips.map(({ field, operator, value, href }) => (
         <li
           key={`${field} ${operator?.word} ${value}`}
@@ -33,7 +35,7 @@ export function ChipList({ chips, className, children }: Props) {
             href={href}
             scroll={false}
             prefetch={false}
-            aria-label={`Remove ${[field, operator?.word, value].filter(Boolean).join(' ')}`}
+            aria-label={t('chips.remove', { condition: [field, operator?.word, value].filter(Boolean).join(' ') })}
             className="ml-1 grid size-6 shrink-0 place-items-center rounded-md text-ink-2 hover:text-ink"
           >
             <X aria-hidden className="size-3.5" />
@@ -46,6 +48,7 @@ export function ChipList({ chips, className, children }: Props) {
 }
 
 function Operator({ word, href, about }: NonNullable<Chip['operator']> & { readonly about: string }) {
+  const t = useTranslations('controls');
   if (href === null) return <span className="text-ink-2">{word} </span>;
   return (
     <>
@@ -53,11 +56,11 @@ function Operator({ word, href, about }: NonNullable<Chip['operator']> & { reado
         href={href}
         scroll={false}
         prefetch={false}
-        title="Turn this condition round"
+        title={t('chips.turn')}
         className="rounded-sm text-ink-2 underline decoration-dotted underline-offset-3 hover:text-ink"
       >
         {word}
-        <span className="sr-only"> (turn round: {about})</span>
+        <span className="sr-only"> {t('chips.turnThis', { condition: about })}</span>
       </Link>{' '}
     </>
   );
@@ -65,6 +68,7 @@ function Operator({ word, href, about }: NonNullable<Chip['operator']> & { reado
 
 /** The way out of all conditions at once. */
 export function ClearAll({ href }: { readonly href: string }) {
+  const t = useTranslations('controls');
   return (
     <Link
       href={href}
@@ -72,7 +76,7 @@ export function ClearAll({ href }: { readonly href: string }) {
       prefetch={false}
       className="rounded-md px-1.5 py-1 text-xs font-medium whitespace-nowrap text-accent hover:underline"
     >
-      Clear all
+      {t('clearAll')}
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { announce } from './announcer';
 import { Button } from './button';
@@ -14,7 +15,7 @@ type WordsProps = CopyWords & {
 
 /** A button that copies, all of its words given: for what is said in the language of the reader. */
 export function CopyWithWords({ value, label, copied, notCopied, look }: WordsProps) {
-  const { isCopied, copy } = useCopy(value, label, { copied, notCopied });
+  const { isCopied, copy } = useCopy(value, { copied, notCopied });
   const Icon = isCopied ? Check : Copy;
   return (
     <Button size="small" look={look} onClick={copy}>
@@ -33,14 +34,15 @@ type Props = {
 
 /** Copies a text and says so. Put it inside an element with class `group` to show it on hover and focus only. */
 export function CopyButton({ value, label, className }: Props) {
-  const { isCopied, copy } = useCopy(value, label);
+  const t = useTranslations('controls');
+  const { isCopied, copy } = useCopy(value, useCopyWords()(label));
   const Icon = isCopied ? Check : Copy;
   return (
     <button
       type="button"
       onClick={copy}
-      aria-label={`Copy ${label}`}
-      title={isCopied ? 'Copied' : `Copy ${label}`}
+      aria-label={t('copy.action', { label })}
+      title={isCopied ? t('copy.copied') : t('copy.action', { label })}
       className={classNames(
         'inline-grid size-6 shrink-0 cursor-pointer place-items-center rounded-md text-ink-3 transition-colors hover:bg-sunken hover:text-ink',
         isCopied && 'text-positive hover:text-positive',
@@ -54,17 +56,18 @@ export function CopyButton({ value, label, className }: Props) {
 
 /** The same as a button with words: "Copy <label>". */
 export function CopyTextButton({ value, label }: Props) {
-  const { isCopied, copy } = useCopy(value, label);
+  const t = useTranslations('controls');
+  const { isCopied, copy } = useCopy(value, useCopyWords()(label));
   const Icon = isCopied ? Check : Copy;
   return (
     <Button size="small" onClick={copy}>
       <Icon aria-hidden className={isCopied ? 'text-positive' : undefined} />
-      Copy {label}
+      {t('copy.action', { label })}
     </Button>
   );
 }
 
-function useCopy(value: string, label: string, words?: CopyWords) {
+function useCopy(value: string, words: CopyWords) {
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
@@ -72,7 +75,7 @@ function useCopy(value: string, label: string, words?: CopyWords) {
     return () => clearTimeout(timer);
   }, [isCopied]);
   const copy = async () => {
-    setIsCopied(await copyAloud(value, label, words));
+    setIsCopied(await copyAloud(value, words));
   };
   return { isCopied, copy };
 }
@@ -80,9 +83,14 @@ function useCopy(value: string, label: string, words?: CopyWords) {
 /** What is said once a text is copied, or could not be. */
 export type CopyWords = { readonly copied: string; readonly notCopied: string };
 
+/** What is said of a text by what it is called. */
+export function useCopyWords(): (label: string) => CopyWords {
+  const t = useTranslations('controls');
+  return (label) => ({ copied: t('copy.done', { label }), notCopied: t('copy.failed', { label }) });
+}
+
 /** Copies a text and says so to screen readers; resolves to whether it is copied. */
-export async function copyAloud(value: string, label: string, words?: CopyWords): Promise<boolean> {
-  const { copied, notCopied } = words ?? { copied: `Copied ${label}`, notCopied: `Could not copy ${label}` };
+export async function copyAloud(value: string, { copied, notCopied }: CopyWords): Promise<boolean> {
   const done = await copyText(value);
   announce(done ? copied : notCopied);
   return done;

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from './button';
 import { classNames } from './class-names';
@@ -15,9 +16,10 @@ type PanelProps = {
 
 /** One filter: a pill that says whether it is set, and the panel it opens. */
 export function FilterPanel({ name, count, className, children }: PanelProps) {
+  const t = useTranslations('controls');
   return (
     <Popover
-      label={`Filter by ${name.toLowerCase()}`}
+      label={t('filterBy', { name: name.toLowerCase() })}
       closesOnClick
       className={classNames('w-56 p-1.5', className)}
       triggerClassName={classNames(
@@ -37,7 +39,7 @@ export function FilterPanel({ name, count, className, children }: PanelProps) {
       {children}
       <div className="sticky -bottom-1.5 -mx-1.5 mt-1.5 -mb-1.5 border-t border-line bg-surface p-1.5">
         <Button type="submit" look="primary" size="small" className="w-full">
-          Apply
+          {t('apply')}
         </Button>
       </div>
     </Popover>

@@ -1,4 +1,5 @@
 import { Hourglass, SearchX, Unlink } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ButtonLink, buttonClass } from './button';
 import { EmptyState } from './empty-state';
@@ -13,9 +14,10 @@ type NoMatchProps = {
 
 /** There are rows, but none that fit. */
 export function NoRowMatches({ title, chips, children }: NoMatchProps) {
+  const t = useTranslations('controls');
   return (
     <EmptyState icon={SearchX} title={title}>
-      <p>Every condition {chips ? 'below' : 'above'} must hold. Take one away to see more.</p>
+      <p>{chips ? t('noMatch.below') : t('noMatch.above')}</p>
       {chips && <div className="mt-4 flex justify-center">{chips}</div>}
       {children}
     </EmptyState>
@@ -32,38 +34,48 @@ type TooLongProps = {
 
 /** The database gave up on a filter that would have read too much. */
 export function ListTookTooLong({ href, clearHref, advice }: TooLongProps) {
+  const t = useTranslations('controls');
   return (
     <EmptyState
       icon={Hourglass}
-      title="This took too long"
+      title={t('tooLong.title')}
       actions={
         <>
           {/* A plain link: the same address is asked again for certain. */}
           <a href={href} className={buttonClass({ look: 'primary' })}>
-            Try again
+            {t('tryAgain')}
           </a>
-          <ButtonLink href={clearHref}>Clear all filters</ButtonLink>
+          <ButtonLink href={clearHref}>{t('clearFilters')}</ButtonLink>
         </>
       }
     >
-      The database stopped reading after ten seconds. It does not mean that nothing matches: {advice} and ask again.
+      {t('tooLong.body', { advice })}
     </EmptyState>
   );
 }
 
+type PageLinkProps = {
+  readonly href: string;
+  /** Why, as a text or as a sentence of the catalogue that is given nothing. */
+  readonly message: string | { readonly key: MessageKey };
+};
+type MessageKey = Parameters<ReturnType<typeof useTranslations<never>>>[0];
+
 /** A page link that belongs to another filter or order. */
-export function PageLinkRefused({ href, message }: { readonly href: string; readonly message: string }) {
+export function PageLinkRefused({ href, message }: PageLinkProps) {
+  const t = useTranslations('controls');
+  const everyRoom = useTranslations();
   return (
     <EmptyState
       icon={Unlink}
-      title="This page link does not fit"
+      title={t('pageLink.title')}
       actions={
         <ButtonLink href={href} look="primary">
-          First page of this list
+          {t('pageLink.first')}
         </ButtonLink>
       }
     >
-      {message}
+      {typeof message === 'string' ? message : everyRoom(message.key)}
     </EmptyState>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -21,8 +22,9 @@ type Content = {
 
 /** Saves the list as it is now under a new name. */
 export function SaveAsForm({ action, content, layout }: Content & { readonly action: ViewAction }) {
+  const t = useTranslations('views');
   return (
-    <ViewForm action={action} submit="Save view" busy="Saving…">
+    <ViewForm action={action} submit={t('form.saveView')} busy={t('form.saving')}>
       <Held content={content} layout={layout} />
       <NameField />
       <TeamBox />
@@ -32,8 +34,9 @@ export function SaveAsForm({ action, content, layout }: Content & { readonly act
 
 /** Puts the list as it is now in the place of what a view held. */
 export function SaveForm({ action, view, content, layout }: Content & { action: ViewAction; view: SavedView }) {
+  const t = useTranslations('views');
   return (
-    <ViewForm action={action} submit="Save" busy="Saving…">
+    <ViewForm action={action} submit={t('form.save')} busy={t('form.saving')}>
       <input type="hidden" name="id" value={view.id} />
       <Held content={content} layout={layout} />
     </ViewForm>
@@ -42,8 +45,9 @@ export function SaveForm({ action, view, content, layout }: Content & { action: 
 
 /** Another name, and who sees it. */
 export function RenameForm({ action, view }: { readonly action: ViewAction; readonly view: SavedView }) {
+  const t = useTranslations('views');
   return (
-    <ViewForm action={action} submit="Change" busy="Changing…">
+    <ViewForm action={action} submit={t('form.change')} busy={t('form.changing')}>
       <input type="hidden" name="id" value={view.id} />
       <input type="hidden" name="part" value="name" />
       <NameField name={view.name} />
@@ -53,12 +57,11 @@ export function RenameForm({ action, view }: { readonly action: ViewAction; read
 }
 
 export function DeleteForm({ action, view }: { readonly action: ViewAction; readonly view: SavedView }) {
+  const t = useTranslations('views');
   return (
-    <ViewForm action={action} submit={`Delete “${view.name}”`} busy="Deleting…">
+    <ViewForm action={action} submit={t('form.delete', { name: view.name })} busy={t('form.deleting')}>
       <input type="hidden" name="id" value={view.id} />
-      <p className="text-xs text-ink-2">
-        {view.isTeam ? 'It is gone for everybody.' : 'It is gone for good.'} The payments in it are not touched.
-      </p>
+      <p className="text-xs text-ink-2">{view.isTeam ? t('form.goneForAll') : t('form.goneForGood')}</p>
     </ViewForm>
   );
 }
@@ -73,17 +76,19 @@ function Held({ content, layout }: Content) {
 }
 
 function NameField({ name }: { readonly name?: string }) {
+  const t = useTranslations('views');
   return (
-    <Field label="Name">
+    <Field label={t('form.name')}>
       <Input name="name" required maxLength={LONGEST_VIEW_NAME} defaultValue={name} autoComplete="off" />
     </Field>
   );
 }
 
 function TeamBox({ isTeam }: { readonly isTeam?: boolean }) {
+  const t = useTranslations('views');
   return (
     <Checkbox name="isTeam" value="true" defaultChecked={isTeam} className="-mx-2">
-      For the whole team
+      {t('form.forTeam')}
     </Checkbox>
   );
 }

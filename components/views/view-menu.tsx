@@ -1,6 +1,7 @@
 'use client';
 
 import { Bookmark, Pencil, RotateCcw, Save, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useTableLayout } from '@/components/table/layout-provider';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Popover } from '@/components/ui/popover';
@@ -23,40 +24,41 @@ const SMALL = buttonClass({ look: 'ghost', size: 'small' });
 
 /** What can be done with the list as a view, and with the view that is open. */
 export function ViewMenu({ open, content, layout, isChanged, actions, resetHref }: Props) {
+  const t = useTranslations('views');
   const table = useTableLayout();
   return (
     <div className="flex shrink-0 items-center gap-1 pb-1 max-md:hidden">
       {open && isChanged && resetHref && (
         <ButtonLink href={resetHref} look="ghost" size="small" onClick={() => open.layout && table.change(open.layout)}>
-          <RotateCcw aria-hidden /> Reset
+          <RotateCcw aria-hidden /> {t('menu.reset')}
         </ButtonLink>
       )}
       {open?.isMine && isChanged && (
         <Popover
-          label={`Save ${open.name}`}
+          label={t('menu.saveThis', { name: open.name })}
           align="end"
           className="w-64 p-3"
           triggerClassName={SMALL}
           trigger={
             <>
-              <Save aria-hidden /> Save
+              <Save aria-hidden /> {t('menu.save')}
             </>
           }
         >
           <p className="mb-3 text-xs text-ink-2">
-            “{open.name}” will hold this filter, order and these columns{open.isTeam && ', for the whole team'}.
+            {open.isTeam ? t('menu.willHoldTeam', { name: open.name }) : t('menu.willHold', { name: open.name })}
           </p>
           <SaveForm action={actions.save} view={open} {...{ content, layout }} />
         </Popover>
       )}
       <Popover
-        label="Save as a view"
+        label={t('menu.saveAsView')}
         align="end"
         className="w-72 p-3"
         triggerClassName={SMALL}
         trigger={
           <>
-            <Bookmark aria-hidden /> Save as…
+            <Bookmark aria-hidden /> {t('menu.saveAs')}
           </>
         }
       >
@@ -68,11 +70,12 @@ export function ViewMenu({ open, content, layout, isChanged, actions, resetHref 
 }
 
 function OwnMenus({ view, actions }: { readonly view: SavedView; readonly actions: ViewActions }) {
+  const t = useTranslations('views');
   return (
     <>
       <Popover
-        label={`Rename ${view.name}`}
-        triggerLabel="Rename or share"
+        label={t('menu.rename', { name: view.name })}
+        triggerLabel={t('menu.renameOrShare')}
         align="end"
         className="w-72 p-3"
         triggerClassName={SMALL}
@@ -81,8 +84,8 @@ function OwnMenus({ view, actions }: { readonly view: SavedView; readonly action
         <RenameForm action={actions.save} view={view} />
       </Popover>
       <Popover
-        label={`Delete ${view.name}`}
-        triggerLabel="Delete this view"
+        label={t('menu.delete', { name: view.name })}
+        triggerLabel={t('menu.deleteThis')}
         align="end"
         className="w-64 p-3"
         triggerClassName={SMALL}

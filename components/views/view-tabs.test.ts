@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
+import { translatorOf } from '@/lib/language/translator';
 import { readListQuery } from '@/lib/transactions/filters';
 import { SHIPPED_VIEWS } from '@/lib/views/shipped-views';
 import type { SavedView } from '@/lib/views/view';
 import { contentOf, isChanged, viewTabs } from './view-tabs';
 
+const t = translatorOf('en', 'views');
 const read = (text: string) => readListQuery(new URLSearchParams(text)).query;
 const saved: SavedView = {
   ...{ id: '7f0c', name: 'Failed', query: 'status=failed&sort=-amount', layout: null },
   ...{ isTeam: false, isMine: true, owner: 'ana@example.com' },
 };
 const openTabs = (text: string) =>
-  viewTabs(read(text), [saved])
+  viewTabs(read(text), [saved], t)
     .filter(({ isCurrent }) => isCurrent)
     .map(({ id }) => id);
 
@@ -31,7 +33,7 @@ test('the tab that is open is the view of the address, else the shipped one that
 });
 
 test('a saved view is opened by an address that says all of it, and is changed as soon as that says something else', () => {
-  const tab = viewTabs(read(''), [saved]).find(({ id }) => id === '7f0c');
+  const tab = viewTabs(read(''), [saved], t).find(({ id }) => id === '7f0c');
   expect(tab?.href).toBe('/transactions?status=failed&sort=-amount&view=7f0c');
   expect(isChanged(read('status=failed&sort=-amount&view=7f0c'), saved)).toBe(false);
   expect(isChanged(read('status=failed&view=7f0c'), saved)).toBe(true);

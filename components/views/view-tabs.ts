@@ -1,3 +1,4 @@
+import type { Translator } from '@/lib/language/catalogue';
 import type { ListQuery } from '@/lib/transactions/filters';
 import { readListQuery, writeListQuery } from '@/lib/transactions/filters';
 import { SHIPPED_VIEWS } from '@/lib/views/shipped-views';
@@ -27,10 +28,10 @@ function normal(query: string): string {
  * The views of a list as tabs. The one that the address names is open; where it names none, the shipped one that says
  * exactly what the list says.
  */
-export function viewTabs(query: ListQuery, saved: readonly SavedView[]): ViewTab[] {
+export function viewTabs(query: ListQuery, saved: readonly SavedView[], t: Translator<'views'>): ViewTab[] {
   const asked = contentOf(query);
-  const shipped = SHIPPED_VIEWS.map(({ id, name, query: text }) => ({
-    ...{ id, name },
+  const shipped = SHIPPED_VIEWS.map(({ id, query: text }) => ({
+    ...{ id, name: t(`shipped.${id}`) },
     href: hrefOf(text, null),
     isCurrent: !query.view && normal(text) === asked,
     saved: null,

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -16,6 +17,7 @@ type Props = {
 
 /** The word of a person, then the button. Works as a plain form too. */
 export function AdmitForm({ seq, from, action }: Props) {
+  const t = useTranslations('deliveries');
   const [state, submit, isPending] = useActionState(action, { error: null });
   return (
     <form action={submit} className="space-y-3">
@@ -26,10 +28,10 @@ export function AdmitForm({ seq, from, action }: Props) {
       )}
       <input type="hidden" name="seq" value={seq} />
       <Checkbox name="isGenuine" required className="-mx-2">
-        I have checked with {from} that this message is genuine
+        {t('admit.checked', { from })}
       </Checkbox>
       <Button type="submit" look="primary" disabled={isPending}>
-        {isPending ? 'Admitting…' : 'Admit it'}
+        {isPending ? t('admit.doing') : t('admit.do')}
       </Button>
     </form>
   );

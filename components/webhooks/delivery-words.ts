@@ -1,6 +1,4 @@
-import type { Tone } from '@/components/ui/tone';
 import type { Origin, Proof } from '@/lib/events/delivery';
-import type { Lag, Result } from '@/lib/events/received';
 
 type Word = { readonly label: string; readonly explanation: string };
 
@@ -23,21 +21,3 @@ export const PROOF_WORDS = {
   person: { label: 'By a person', explanation: 'Somebody vouched for it after it had been refused' },
   api: { label: 'From their API', explanation: 'Fetched from the provider’s own host with our credentials' },
 } as const satisfies Record<Proof, Word>;
-
-export const RESULT_WORDS = {
-  event: { label: 'Stored', explanation: 'It brought an event that was new', tone: 'positive' },
-  duplicate: {
-    label: 'Duplicate',
-    explanation: 'It said again what an earlier delivery had said, and changed nothing',
-    tone: 'neutral',
-  },
-  unrecognised: { label: 'Unrecognised', explanation: 'Genuine, kept whole, but not understood', tone: 'caution' },
-  waiting: { label: 'Waiting', explanation: 'Kept, and not yet read', tone: 'progress' },
-} as const satisfies Record<Result, Word & { tone: Tone }>;
-
-export const LAG_LABELS = {
-  '5s': 'Lag over 5 s',
-  '1m': 'Lag over 1 min',
-  '5m': 'Lag over 5 min',
-  '1h': 'Lag over 1 h',
-} as const satisfies Record<Lag, string>;

@@ -1,7 +1,9 @@
 import type { Outcome } from '@/lib/events/delivery';
 import { type Effect, type EffectSummary, type Verdict, verdictOf } from '@/lib/events/effect';
 import type { Status } from '@/lib/events/status';
-import { formatCount } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Reader } from '@/lib/language/said';
+import { spokenReading } from '@/lib/providers/reading-words';
 
 /** An effect as the browser gets it. */
 export type EffectRow = {
@@ -9,6 +11,7 @@ export type EffectRow = {
   readonly verdict: Verdict;
   readonly before: Outcome;
   readonly after: Outcome;
+  /** In the reader's words. */
   readonly reason: string | null;
   readonly transaction: { readonly id: string; readonly before: Status | null; readonly after: Status | null } | null;
 };
@@ -16,13 +19,13 @@ export type EffectRow = {
 /** Rows drawn in one table; the file has all of them. */
 export const SHOWN_EFFECTS = 200;
 
-export function toEffectRows(effects: readonly Effect[]): EffectRow[] {
+export function toEffectRows(effects: readonly Effect[], reader: Reader): EffectRow[] {
   return effects.slice(0, SHOWN_EFFECTS).map((effect) => ({
     seq: String(effect.deliverySeq),
     verdict: verdictOf(effect),
     before: effect.before,
     after: effect.after,
-    reason: effect.reason,
+    reason: effect.reason && spokenReading(effect.reason, reader),
     transaction: effect.transaction,
   }));
 }
@@ -34,14 +37,11 @@ export type ReprocessState =
   | null;
 
 /** "212 deliveries: 198 no change, 14 would change". */
-export function summaryText({ asked, unchanged, changed, needs_rebuild, unread }: EffectSummary, isDone: boolean) {
-  const parts = [
-    `${formatCount(unchanged)} no change`,
-    `${formatCount(changed)} ${isDone ? 'changed' : 'would change'}`,
-    needs_rebuild > 0 && `${formatCount(needs_rebuild)} only by a rebuild`,
-    unread > 0 &&
-      `${formatCount(unread)} not there, or still waiting for ${unread === 1 ? 'its' : 'their'} first reading`,
-  ];
-  const noun = asked === 1 ? 'delivery' : 'deliveries';
-  return `${formatCount(asked)} ${noun}: ${parts.filter(Boolean).join(', ')}`;
+export function summaryText(
+  { asked, unchanged, changed, needs_rebuild, unread }: EffectSummary,
+  isDone: boolean,
+  t: Translator<'deliveries'>,
+): string {
+  const given = { asked, unchanged, changed, rebuild: needs_rebuild, unread, isDone: isDone ? 'yes' : 'no' };
+  return t('effects.summary', given);
 }

@@ -1,8 +1,10 @@
 import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { StatusBadge } from '@/components/transactions/status-badge';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { shortenId } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
 import type { EffectRow } from './effect-row';
 import { ResultBadge } from './result-badge';
 import { TableCard } from './table-card';
@@ -11,18 +13,19 @@ type Props = { readonly rows: readonly EffectRow[]; readonly isDone: boolean };
 
 /** What reading each delivery again did, or would do. */
 export function EffectTable({ rows, isDone }: Props) {
-  const label = isDone ? 'What reading again did' : 'What reading again would do';
+  const t = useTranslations('deliveries');
+  const label = isDone ? t('effects.did') : t('effects.would');
   return (
     <TableCard label={label}>
       <table className="w-full min-w-3xl border-collapse text-body">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr className="border-b border-line text-left text-xs text-ink-2 [&>th]:px-3 [&>th]:py-2 [&>th]:font-medium [&>th]:first:pl-4 [&>th]:last:pr-4">
-            <th scope="col">Delivery</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-            <th scope="col">Transaction</th>
-            <th scope="col">Reason</th>
+            <th scope="col">{t('effects.delivery')}</th>
+            <th scope="col">{t('effects.before')}</th>
+            <th scope="col">{t('effects.after')}</th>
+            <th scope="col">{t('effects.transaction')}</th>
+            <th scope="col">{t('effects.reason')}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,13 +44,13 @@ export function EffectTable({ rows, isDone }: Props) {
               </td>
               <td>
                 {row.after === row.before ? (
-                  <span className="text-ink-2">same</span>
+                  <span className="text-ink-2">{t('effects.same')}</span>
                 ) : (
                   <ResultBadge outcome={row.after} />
                 )}
               </td>
               <td>{row.transaction ? <TransactionChange transaction={row.transaction} /> : <None />}</td>
-              <td className="min-w-52 text-xs [overflow-wrap:anywhere] text-ink-2">{reasonText(row, isDone)}</td>
+              <td className="min-w-52 text-xs [overflow-wrap:anywhere] text-ink-2">{reasonText(row, isDone, t)}</td>
             </tr>
           ))}
         </tbody>
@@ -57,6 +60,7 @@ export function EffectTable({ rows, isDone }: Props) {
 }
 
 function TransactionChange({ transaction }: { readonly transaction: NonNullable<EffectRow['transaction']> }) {
+  const t = useTranslations('deliveries');
   const { id, before, after } = transaction;
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -75,27 +79,27 @@ function TransactionChange({ transaction }: { readonly transaction: NonNullable<
         </Link>
       )}
       <span className="inline-flex items-center gap-1">
-        {before ? <StatusBadge status={before} /> : <span className="text-xs text-ink-2">not there</span>}
-        <ArrowRight aria-label="becomes" className="size-3.5 shrink-0 text-ink-2" />
-        {after ? <StatusBadge status={after} /> : <span className="text-xs text-ink-2">not there</span>}
+        {before ? <StatusBadge status={before} /> : <span className="text-xs text-ink-2">{t('effects.notThere')}</span>}
+        <ArrowRight aria-label={t('effects.becomes')} className="size-3.5 shrink-0 text-ink-2" />
+        {after ? <StatusBadge status={after} /> : <span className="text-xs text-ink-2">{t('effects.notThere')}</span>}
       </span>
     </span>
   );
 }
 
 function None() {
+  const t = useTranslations('deliveries');
   return (
     <span className="text-ink-3">
       <span aria-hidden>–</span>
-      <span className="sr-only">not touched</span>
+      <span className="sr-only">{t('effects.notTouched')}</span>
     </span>
   );
 }
 
-function reasonText({ verdict, reason }: EffectRow, isDone: boolean): string {
-  if (verdict === 'needs_rebuild')
-    return 'Its event is stored and would be read differently; events are never changed in place: npm run rebuild makes it anew.';
+function reasonText({ verdict, reason }: EffectRow, isDone: boolean, t: Translator<'deliveries'>): string {
+  if (verdict === 'needs_rebuild') return t('effects.needsRebuild');
   if (reason) return reason;
-  if (verdict === 'unchanged') return 'It is read the same way today.';
-  return isDone ? 'It is understood now.' : 'It would be understood now.';
+  if (verdict === 'unchanged') return t('effects.unchanged');
+  return isDone ? t('effects.understood') : t('effects.wouldBe');
 }

@@ -1,12 +1,17 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useReader } from '@/components/language/reader';
 import { Input } from '@/components/ui/field';
 import { searchOf } from '@/lib/events/received-search';
+import { spoken } from '@/lib/language/said';
 
 /** The search box of what was received: an id, or a piece of JSON; while it is no JSON yet, a line says what is missing. */
 export function FindField({ value }: { readonly value: string }) {
+  const t = useTranslations('deliveries');
+  const reader = useReader();
   const [asked, setAsked] = useState(value);
   const [typed, setTyped] = useState(value);
   if (asked !== value) {
@@ -15,7 +20,7 @@ export function FindField({ value }: { readonly value: string }) {
     setTyped(value);
   }
   const search = typed.trim() === '' ? null : searchOf(typed);
-  const problem = search && 'message' in search ? search.message : null;
+  const problem = search && 'message' in search ? spoken(search.message, reader) : null;
   return (
     <div className="w-full min-w-0">
       <div className="relative">
@@ -28,10 +33,10 @@ export function FindField({ value }: { readonly value: string }) {
           type="search"
           defaultValue={value}
           onInput={(event) => setTyped(event.currentTarget.value)}
-          aria-label="Find by id or by a piece of JSON"
+          aria-label={t('find.label')}
           aria-describedby="find-help"
           aria-invalid={problem !== null}
-          placeholder='Any id, or a piece of JSON the body contains: {"status":"FAILED"}'
+          placeholder={t('find.placeholder')}
           autoComplete="off"
           spellCheck={false}
           maxLength={2_000}
@@ -39,11 +44,8 @@ export function FindField({ value }: { readonly value: string }) {
         />
       </div>
       <p id="find-help" className="mt-1 text-xs text-ink-2 empty:hidden">
-        {problem && <span className="font-medium text-caution">{problem} The list is not searched for it.</span>}
-        {search &&
-          'by' in search &&
-          search.by === 'fragment' &&
-          'Finds bodies that contain this, whatever is around it.'}
+        {problem && <span className="font-medium text-caution">{t('find.notSearched', { problem })}</span>}
+        {search && 'by' in search && search.by === 'fragment' && t('find.fragment')}
       </p>
     </div>
   );

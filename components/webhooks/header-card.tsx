@@ -1,12 +1,14 @@
+import { useTranslations } from 'next-intl';
 import { SectionCard } from '@/components/ui/card';
 
 /** The headers as they came; secrets were removed before anything was stored. */
 export function HeaderCard({ headers }: { readonly headers: Readonly<Record<string, string>> }) {
+  const t = useTranslations('webhooks');
   const rows = Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1));
   return (
-    <SectionCard title="Headers" description="Secrets are removed before anything is stored">
+    <SectionCard title={t('delivery.headers')} description={t('delivery.headersAbout')}>
       {rows.length === 0 ? (
-        <p className="text-body text-ink-2">None came with it.</p>
+        <p className="text-body text-ink-2">{t('delivery.noHeaders')}</p>
       ) : (
         <dl className="grid gap-x-4 gap-y-1 font-mono text-xs sm:grid-cols-[12rem_minmax(0,1fr)]">
           {rows.map(([name, value]) => (

@@ -9,10 +9,12 @@ import {
   Network,
   OctagonAlert,
 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Says } from '@/components/language/says';
 import { classNames } from '@/components/ui/class-names';
 import { TONE_TEXT, type Tone } from '@/components/ui/tone';
-import { formatLag } from '@/lib/format';
+import { type Said, said } from '@/lib/language/said';
 import type { KeyRingState } from '@/lib/providers/key-ring';
 import type { ProofLine } from '@/lib/providers/proof-lines';
 
@@ -28,49 +30,59 @@ export function ProofList({ proofs }: { readonly proofs: readonly ProofLine[] })
 }
 
 function ProofItem({ proof }: { readonly proof: ProofLine }) {
+  const t = useTranslations('proof');
   switch (proof.way) {
-    case 'signature': {
-      const state = keyState(proof.keys);
-      return (
-        <Line icon={state.icon} tone={state.tone} title={`Signature of ${signerName(proof.signer)}`}>
-          {proof.scheme}, header <code className="font-mono break-all">{proof.header}</code>.{' '}
-          <span className={classNames('block', TONE_TEXT[state.tone])}>{state.words}</span>
-        </Line>
-      );
-    }
+    case 'signature':
+      return <SignatureLine proof={proof} />;
     case 'signature-required':
       return (
-        <Line icon={CircleAlert} tone="neutral" title="Only signed">
-          Unsigned deliveries are refused, wherever they come from (JUNO_REQUIRE_SIGNATURE).
+        <Line icon={CircleAlert} tone="neutral" title={t('way.required.title')}>
+          {t('way.required.about')}
         </Line>
       );
     case 'addresses':
       return (
-        <Line icon={MapPin} tone="positive" title="Published addresses, where it is not signed">
+        <Line icon={MapPin} tone="positive" title={t('way.addresses')}>
           <span className="font-mono break-all">{proof.addresses.join(', ')}</span>
         </Line>
       );
     case 'path-secret':
       return (
-        <Line icon={KeyRound} tone="positive" title="Secret at the end of the address">
-          Set in RIPIO_PATH_SECRET; only its hash is kept in memory.
+        <Line icon={KeyRound} tone="positive" title={t('way.pathSecret.title')}>
+          {t('way.pathSecret.about')}
         </Line>
       );
     case 'only-from':
       return (
-        <Line icon={Network} tone="positive" title="Only from the configured addresses">
-          Whatever else proves it (RIPIO_ADDRESSES).
+        <Line icon={Network} tone="positive" title={t('way.onlyFrom.title')}>
+          {t('way.onlyFrom.about')}
         </Line>
       );
     case 'loopback':
       return (
-        <Line icon={Laptop} tone="caution" title="Unsigned, from this machine only">
-          Because the desk runs in local mode.
+        <Line icon={Laptop} tone="caution" title={t('way.loopback.title')}>
+          {t('way.loopback.about')}
         </Line>
       );
     default:
       return proof satisfies never;
   }
+}
+
+function SignatureLine({ proof }: { readonly proof: Extract<ProofLine, { way: 'signature' }> }) {
+  const t = useTranslations('proof');
+  const state = keyState(proof.keys);
+  return (
+    <Line icon={state.icon} tone={state.tone} title={t('way.signature.title', { signer: signerName(proof.signer) })}>
+      {t.rich('way.signature.about', {
+        scheme: t(`scheme.${proof.scheme}`),
+        code: () => <code className="font-mono break-all">{proof.header}</code>,
+      })}{' '}
+      <span className={classNames('block', TONE_TEXT[state.tone])}>
+        <Says said={state.words} />
+      </span>
+    </Line>
+  );
 }
 
 type LineProps = {
@@ -107,32 +119,29 @@ function signerName(signer: string): string {
 function keyState(keys: KeyRingState | null): {
   readonly icon: LucideIcon;
   readonly tone: Tone;
-  readonly words: string;
+  readonly words: Said;
 } {
-  if (keys === null) return { icon: OctagonAlert, tone: 'negative', words: 'No key is set, so no signature can hold.' };
-  const known = `${keys.ids.length} ${keys.ids.length === 1 ? 'key' : 'keys'}${named(keys.ids)}`;
-  if (keys.isFixed) return { icon: CircleCheck, tone: 'positive', words: `${known}, set by configuration.` };
-  const fetched = keys.ageMs === null ? null : `fetched ${formatLag(keys.ageMs)} ago`;
+  if (keys === null) return { icon: OctagonAlert, tone: 'negative', words: said('proof.keys.notSet') };
+  const known = knownKeys(keys.ids);
+  if (keys.isFixed) return { icon: CircleCheck, tone: 'positive', words: said('proof.keys.fixed', { keys: known }) };
+  const age = keys.ageMs === null ? null : { lag: keys.ageMs };
   if (keys.failure !== null) {
-    const since = keys.failingMs === null ? '' : ` for ${formatLag(keys.failingMs)}`;
-    const fallback = fetched
-      ? `${known}, ${fetched}, still used meanwhile.`
-      : 'No key is known: signed deliveries are answered 503.';
-    return {
-      icon: OctagonAlert,
-      tone: 'negative',
-      words: `Key endpoint unreachable${since}: ${keys.failure} ${fallback}`,
-    };
+    const fallback = age ? said('proof.keys.stillUsed', { keys: known, age }) : said('proof.keys.nothing');
+    const told = { failure: keys.failure, fallback };
+    const words =
+      keys.failingMs === null
+        ? said('proof.keys.failing', told)
+        : said('proof.keys.failingFor', { ...told, time: { lag: keys.failingMs } });
+    return { icon: OctagonAlert, tone: 'negative', words };
   }
-  if (fetched) return { icon: CircleCheck, tone: 'positive', words: `${known}, ${fetched} from the provider.` };
-  return {
-    icon: CircleDashed,
-    tone: 'neutral',
-    words: 'Key not asked for yet: the first signed delivery makes this process fetch it.',
-  };
+  if (age) return { icon: CircleCheck, tone: 'positive', words: said('proof.keys.fetched', { keys: known, age }) };
+  return { icon: CircleDashed, tone: 'neutral', words: said('proof.keys.notAsked') };
 }
 
-function named(ids: readonly (string | null)[]): string {
+function knownKeys(ids: readonly (string | null)[]): Said {
   const names = ids.filter((id) => id !== null);
-  return names.length > 0 ? ` (${names.join(', ')})` : '';
+  const count = ids.length;
+  return names.length > 0
+    ? said('proof.keys.named', { count, names: { all: names } })
+    : said('proof.keys.known', { count });
 }

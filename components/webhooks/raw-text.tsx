@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -7,40 +8,40 @@ import { indentJson, withVisibleControls } from './body-text';
 
 type Props = { readonly text: string; readonly isCut: boolean; readonly className?: string };
 
-const MODES = [
-  { isIndented: false, label: 'As received' },
-  { isIndented: true, label: 'Indented' },
-] as const;
-
 /** A body as it came, with an indented reading beside it where it is JSON; copying always gives it as it came. */
 export function RawText({ text, isCut, className }: Props) {
+  const t = useTranslations('deliveries');
   const [isIndented, setIsIndented] = useState(false);
   const indented = useMemo(() => (isCut ? null : indentJson(text)), [text, isCut]);
   const shown = withVisibleControls(isIndented && indented !== null ? indented : text);
+  const modes = [
+    { isShown: false, label: t('body.asReceived') },
+    { isShown: true, label: t('body.indented') },
+  ];
   return (
     <div className={classNames('overflow-hidden rounded-lg border border-line bg-sunken', className)}>
       <div className="flex items-center justify-between gap-2 border-b border-line px-2 py-1">
         {indented !== null && indented !== text ? (
           <fieldset className="flex gap-0.5">
-            <legend className="sr-only">How the body is shown</legend>
-            {MODES.map((mode) => (
+            <legend className="sr-only">{t('body.how')}</legend>
+            {modes.map(({ isShown, label }) => (
               <button
-                key={mode.label}
+                key={label}
                 type="button"
-                aria-pressed={isIndented === mode.isIndented}
-                onClick={() => setIsIndented(mode.isIndented)}
+                aria-pressed={isIndented === isShown}
+                onClick={() => setIsIndented(isShown)}
                 className="cursor-pointer rounded-md px-2 py-0.5 text-xs text-ink-2 hover:text-ink aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink aria-pressed:shadow-xs"
               >
-                {mode.label}
+                {label}
               </button>
             ))}
           </fieldset>
         ) : (
-          <span className="px-2 text-xs text-ink-2">As received</span>
+          <span className="px-2 text-xs text-ink-2">{t('body.asReceived')}</span>
         )}
-        {!isCut && <CopyButton value={text} label="the body as received" />}
+        {!isCut && <CopyButton value={text} label={t('body.copied')} />}
       </div>
-      <RawPre label="Body">{shown}</RawPre>
+      <RawPre label={t('body.label')}>{shown}</RawPre>
     </div>
   );
 }

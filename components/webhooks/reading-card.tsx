@@ -1,36 +1,47 @@
 import Link from 'next/link';
-import { EVENT_LOOKS } from '@/components/transactions/event-words';
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
+import { EventName } from '@/components/transactions/event-name';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { Alert } from '@/components/ui/alert';
 import { SectionCard } from '@/components/ui/card';
 import type { DeliveryDetail } from '@/lib/events/received';
-import { RESULT_WORDS } from './delivery-words';
+import { spokenReading } from '@/lib/providers/reading-words';
 import { ResultBadge } from './result-badge';
 
 /** What was made of a delivery, and why where it is not plain. */
 export function ReadingCard({ delivery }: { readonly delivery: DeliveryDetail }) {
+  const t = useTranslations('webhooks');
+  const tellings = useTranslations('deliveries');
+  const reader = useReader();
   const { outcome, reason, eventType, eventId, transactionId } = delivery;
   return (
-    <SectionCard title="What was made of it" actions={<ResultBadge outcome={outcome} />}>
+    <SectionCard title={t('delivery.made')} actions={<ResultBadge outcome={outcome} />}>
       <div className="space-y-3 text-body">
-        <p className="text-ink-2">{RESULT_WORDS[outcome ?? 'waiting'].explanation}.</p>
+        <p className="text-ink-2">{tellings(`result.${outcome ?? 'waiting'}.explanation`)}.</p>
         {reason && (
-          <Alert tone="caution" title="Why it was not understood">
-            <span className="[overflow-wrap:anywhere]">{reason}</span>
+          <Alert tone="caution" title={t('delivery.notUnderstood')}>
+            <span className="[overflow-wrap:anywhere]">{spokenReading(reason, reader)}</span>
             <p className="mt-1">
-              The bytes are kept. Once the desk knows these words, <i>Read again</i> or{' '}
-              <code className="font-mono text-xs">npm run rebuild</code> brings them in.
+              {t.rich('delivery.kept', {
+                i: (words) => <i>{words}</i>,
+                code: (words) => <code className="font-mono text-xs">{words}</code>,
+              })}
             </p>
           </Alert>
         )}
         {eventId && (
           <dl className="space-y-2">
-            {eventType && <Row label="Event">{EVENT_LOOKS[eventType].words}</Row>}
-            <Row label="Event id">
+            {eventType && (
+              <Row label={t('delivery.event')}>
+                <EventName type={eventType} />
+              </Row>
+            )}
+            <Row label={t('delivery.eventId')}>
               <span className="font-mono text-xs break-all">{eventId}</span>
             </Row>
             {transactionId && (
-              <Row label="Transaction">
+              <Row label={t('delivery.transaction')}>
                 <Link
                   href={transactionHref(transactionId)}
                   className="font-mono text-xs break-all text-accent hover:underline"

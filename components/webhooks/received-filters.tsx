@@ -1,16 +1,16 @@
 import { CalendarDays, ChevronDown } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { DateField } from '@/components/transactions/filter-fields';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Checkbox, Select } from '@/components/ui/field';
 import { Popover } from '@/components/ui/popover';
 import { ORIGINS, PROOFS } from '@/lib/events/delivery';
-import { type DeliveryFilters, RESULTS } from '@/lib/events/received';
+import { type DeliveryFilters, LAGS, type Lag, RESULTS } from '@/lib/events/received';
 import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
 import { PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
 import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
-import { LAG_LABELS, ORIGIN_WORDS, PROOF_WORDS, RESULT_WORDS } from './delivery-words';
 import { FindField } from './find-field';
 import { ReceivedForm } from './received-form';
 import { receivedHref } from './received-href';
@@ -22,42 +22,20 @@ type Props = { readonly query: ReceivedQuery; readonly typed: string; readonly z
 
 /** Search and filters of what was received, in one form; `typed` is the search as it was written, also where it says nothing. */
 export function ReceivedFilters({ query, typed, zone }: Props) {
+  const t = useTranslations('webhooks');
   const { filters, isTailing } = query;
   const dateZone = filters.received_from || filters.received_to ? filters.tz : zone;
-  const answers = filters.answer === null ? ANSWERS : [...new Set([...ANSWERS, filters.answer])].sort();
   return (
     <ReceivedForm className="space-y-2.5">
       <div className="flex items-start gap-2">
         <FindField value={typed} />
-        <Button type="submit">Find</Button>
+        <Button type="submit">{t('filter.find')}</Button>
       </div>
       <div className="flex items-center gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">
-        <Choice name="provider" label="Provider" any="Any provider" value={filters.provider}>
-          {PROVIDERS.map((provider) => [provider, PROVIDER_LABELS[provider]])}
-        </Choice>
-        <Choice name="result" label="Result" any="Any result" value={filters.result}>
-          {RESULTS.map((result) => [result, RESULT_WORDS[result].label])}
-        </Choice>
-        <Choice name="proof" label="Verified how" any="Any proof" value={filters.proof}>
-          {PROOFS.map((proof) => [proof, PROOF_WORDS[proof].label])}
-        </Choice>
-        <Choice name="origin" label="Origin" any="Any origin" value={filters.origin}>
-          {ORIGINS.map((origin) => [origin, ORIGIN_WORDS[origin].label])}
-        </Choice>
-        <Choice
-          name="answer"
-          label="Answer code"
-          any="Any answer"
-          value={filters.answer === null ? null : String(filters.answer)}
-        >
-          {answers.map((answer) => [String(answer), `Answered ${answer}`])}
-        </Choice>
-        <Choice name="lag" label="Lag" any="Any lag" value={filters.lag}>
-          {Object.entries(LAG_LABELS)}
-        </Choice>
+        <Choices filters={filters} />
         <DateFilter filters={filters} zone={dateZone} />
         <Checkbox name="duplicates" value="true" defaultChecked={filters.duplicates} className="shrink-0 py-1">
-          Came more than once
+          {t('filter.duplicates')}
         </Checkbox>
         {isFiltered(filters) && (
           <Link
@@ -66,13 +44,47 @@ export function ReceivedFilters({ query, typed, zone }: Props) {
             prefetch={false}
             className="shrink-0 rounded-md px-1.5 py-1 text-xs font-medium whitespace-nowrap text-accent hover:underline"
           >
-            Clear all
+            {t('filter.clear')}
           </Link>
         )}
       </div>
       <input type="hidden" name="tz" value={dateZone} />
       {isTailing && <input type="hidden" name="tail" value="on" />}
     </ReceivedForm>
+  );
+}
+
+function Choices({ filters }: { readonly filters: DeliveryFilters }) {
+  const t = useTranslations('webhooks');
+  const tellings = useTranslations('deliveries');
+  const answers = filters.answer === null ? ANSWERS : [...new Set([...ANSWERS, filters.answer])].sort();
+  const answer = filters.answer === null ? null : String(filters.answer);
+  return (
+    <>
+      <Choice
+        name="provider"
+        label={t('filter.provider.label')}
+        any={t('filter.provider.any')}
+        value={filters.provider}
+      >
+        {PROVIDERS.map((provider) => [provider, PROVIDER_LABELS[provider]])}
+      </Choice>
+      <Choice name="result" label={t('filter.result.label')} any={t('filter.result.any')} value={filters.result}>
+        {RESULTS.map((result) => [result, tellings(`result.${result}.label`)])}
+      </Choice>
+      <Choice name="proof" label={t('filter.proof.label')} any={t('filter.proof.any')} value={filters.proof}>
+        {PROOFS.map((proof) => [proof, tellings(`proof.${proof}.label`)])}
+      </Choice>
+      <Choice name="origin" label={t('filter.origin.label')} any={t('filter.origin.any')} value={filters.origin}>
+        {ORIGINS.map((origin) => [origin, tellings(`origin.${origin}.label`)])}
+      </Choice>
+      <Choice name="answer" label={t('filter.answer.label')} any={t('filter.answer.any')} value={answer}>
+        {answers.map((status) => [String(status), t('filter.answer.one', { status })])}
+      </Choice>
+      <Choice name="lag" label={t('filter.lag.label')} any={t('filter.lag.any')} value={filters.lag}>
+        {(Object.keys(LAGS) as Lag[]).map((lag) => [lag, t(`filter.lag.over.${lag}`)])}
+      </Choice>
+    </>
   );
 }
 
@@ -107,11 +119,12 @@ function Choice({ name, label, any, value, children }: ChoiceProps) {
 }
 
 function DateFilter({ filters, zone }: { readonly filters: DeliveryFilters; readonly zone: TimeZone }) {
+  const t = useTranslations('webhooks');
   const { received_from: from, received_to: to } = filters;
   const isSet = from !== null || to !== null;
   return (
     <Popover
-      label="Filter by when it was received"
+      label={t('filter.time.label')}
       closesOnClick
       className="w-72 p-2"
       triggerClassName={classNames(
@@ -123,18 +136,18 @@ function DateFilter({ filters, zone }: { readonly filters: DeliveryFilters; read
       trigger={
         <>
           <CalendarDays aria-hidden className="size-3.5" />
-          {isSet ? `${from ?? '…'} – ${to ?? '…'}` : 'Any time'}
+          {isSet ? `${from ?? '…'} – ${to ?? '…'}` : t('filter.time.any')}
           <ChevronDown aria-hidden className="size-3.5 opacity-70" />
         </>
       }
     >
       <div className="grid grid-cols-2 gap-2">
-        <DateField name="received_from" label="Received from" value={from} />
-        <DateField name="received_to" label="To, included" value={to} />
+        <DateField name="received_from" label={t('filter.time.from')} value={from} />
+        <DateField name="received_to" label={t('filter.time.to')} value={to} />
       </div>
-      <p className="my-2 text-xs text-ink-2">Whole days in {TIME_ZONES[zone]}, by our clock.</p>
+      <p className="my-2 text-xs text-ink-2">{t('filter.time.days', { zone: TIME_ZONES[zone] })}</p>
       <Button type="submit" look="primary" size="small" className="w-full">
-        Apply
+        {t('filter.time.apply')}
       </Button>
     </Popover>
   );

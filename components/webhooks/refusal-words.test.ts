@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { keptText, type Said } from '@/lib/language/said';
+import { inEnglish, translatorOf } from '@/lib/language/translator';
 import { parseAddressList } from '@/lib/providers/address-list';
 import { brla } from '@/lib/providers/brla/index';
 import { juno } from '@/lib/providers/juno/index';
@@ -7,7 +9,10 @@ import { ripio } from '@/lib/providers/ripio/index';
 import type { Rings, Source } from '@/lib/providers/verify';
 import { verify } from '@/lib/providers/verify';
 import { evidenceOf, keys, PLAIN, type Sent } from '@/lib/providers/ways';
-import { refusalWords } from './refusal-words';
+import { becauseOf } from './refusal-words';
+
+const t = translatorOf('en', 'webhooks');
+const labelOf = (refusal: Parameters<typeof becauseOf>[0]) => t(`because.${becauseOf(refusal)}.label`);
 
 const brlaKey: Rings = new Map([
   ['brla', KeyRing.fixed([{ id: null, key: keys.brla.publicKey }])],
@@ -29,8 +34,10 @@ test.each<[string, typeof juno | typeof brla | typeof ripio, Source, Sent, Rings
 ])('what the verifier says is put in words: %s', async (label, contract, source, sent, rings) => {
   const verdict = await verify(contract, source, evidenceOf(sent), rings);
   expect(verdict.outcome).toBe('refused');
-  const reason = 'reason' in verdict ? verdict.reason : '';
-  expect(refusalWords({ cause: 'no_proof', reason }).label).toBe(label);
+  const { reason } = verdict as { reason: Said };
+  expect(labelOf({ cause: 'no_proof', reason: keptText(reason) })).toBe(label);
+  // As it was kept before it was kept as data.
+  expect(labelOf({ cause: 'no_proof', reason: inEnglish(reason) })).toBe(label);
 });
 
 test.each([
@@ -42,5 +49,5 @@ test.each([
   ['unknown', 'A sentence of long ago.', 'Refused'],
   ['unknown_source', 'The signature does not match the body.', 'Unknown address'],
 ] as const)('the stored cause decides, the sentence says more: %s, “%s”: %s', (cause, reason, label) =>
-  expect(refusalWords({ cause, reason }).label).toBe(label),
+  expect(labelOf({ cause, reason })).toBe(label),
 );

@@ -2,6 +2,7 @@
 
 import { Download, RotateCcw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -20,6 +21,7 @@ type Props = {
 
 /** From "this would change" to "this changed". A plain form: without script the answer comes with a new page. */
 export function ReprocessForm({ seqs, action, isUseful, children, cancel }: Props) {
+  const t = useTranslations('deliveries');
   const [state, run, isRunning] = useActionState(action, null);
   if (state && 'rows' in state) return <Result {...state} />;
   return (
@@ -27,7 +29,7 @@ export function ReprocessForm({ seqs, action, isUseful, children, cancel }: Prop
       <input type="hidden" name="seqs" value={seqs.join(',')} />
       {children}
       {state && (
-        <Alert tone="negative" role="alert" title="Not done">
+        <Alert tone="negative" role="alert" title={t('effects.notDone')}>
           {state.failure}
         </Alert>
       )}
@@ -35,7 +37,7 @@ export function ReprocessForm({ seqs, action, isUseful, children, cancel }: Prop
         {isUseful && (
           <Button type="submit" look="primary" disabled={isRunning}>
             <RotateCcw aria-hidden className={isRunning ? 'motion-safe:animate-spin' : undefined} />
-            {isRunning ? 'Reading…' : 'Do it'}
+            {isRunning ? t('effects.doing') : t('effects.do')}
           </Button>
         )}
         {cancel}
@@ -45,6 +47,7 @@ export function ReprocessForm({ seqs, action, isUseful, children, cancel }: Prop
 }
 
 function Result({ summary, rows, csv }: Extract<ReprocessState, { rows: unknown }>) {
+  const t = useTranslations('deliveries');
   const heading = useRef<HTMLDivElement>(null);
   const router = useRouter();
   const isAlone = summary.asked === 1;
@@ -56,8 +59,8 @@ function Result({ summary, rows, csv }: Extract<ReprocessState, { rows: unknown 
   return (
     <div className="space-y-3">
       <div ref={heading} tabIndex={-1} className="outline-none">
-        <Alert tone="positive" role="status" title="Done">
-          {summaryText(summary, true)}.
+        <Alert tone="positive" role="status" title={t('effects.done')}>
+          {summaryText(summary, true, t)}.
         </Alert>
       </div>
       {rows.length > 0 && <EffectTable rows={rows} isDone />}
@@ -67,9 +70,9 @@ function Result({ summary, rows, csv }: Extract<ReprocessState, { rows: unknown 
           download="concilia-reprocess.csv"
           className={buttonClass({ size: 'small' })}
         >
-          <Download aria-hidden /> Download the result as CSV
+          <Download aria-hidden /> {t('effects.csv')}
         </a>
-        {left > 0 && <p className="text-xs text-ink-2">The first {SHOWN_EFFECTS} are shown; the file has all.</p>}
+        {left > 0 && <p className="text-xs text-ink-2">{t('effects.first', { count: SHOWN_EFFECTS })}</p>}
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
+import { useTranslations } from 'next-intl';
 import type { ComponentProps, ReactNode } from 'react';
+import { useReader } from '@/components/language/reader';
 import { Alert } from '@/components/ui/alert';
 import { byWeight, type Effect, type EffectSummary, summaryOf, verdictOf } from '@/lib/events/effect';
-import { formatCount } from '@/lib/format';
 import { SHOWN_EFFECTS, summaryText, toEffectRows } from './effect-row';
 import { EffectTable } from './effect-table';
 import { ReprocessForm } from './reprocess-form';
@@ -34,16 +35,17 @@ export function ReprocessPanel({ seqs, effects, action, cancel, nothing }: Props
 }
 
 function Preview({ summary, told }: { readonly summary: EffectSummary; readonly told: readonly Effect[] }) {
+  const t = useTranslations('webhooks');
+  const tellings = useTranslations('deliveries');
+  const reader = useReader();
   return (
     <>
-      <Alert title={summary.changed > 0 ? 'This is what would change' : 'Nothing would change'}>
-        {summaryText(summary, false)}. {summary.changed > 0 && 'Nothing has been changed yet.'}
+      <Alert title={summary.changed > 0 ? t('again.would') : t('again.wouldNot')}>
+        {summaryText(summary, false, tellings)}. {summary.changed > 0 && t('again.notYet')}
       </Alert>
-      {told.length > 0 && <EffectTable rows={toEffectRows(told)} isDone={false} />}
+      {told.length > 0 && <EffectTable rows={toEffectRows(told, reader)} isDone={false} />}
       {told.length > SHOWN_EFFECTS && (
-        <p className="text-xs text-ink-2">
-          The first {SHOWN_EFFECTS} of {formatCount(told.length)} are shown.
-        </p>
+        <p className="text-xs text-ink-2">{t('again.first', { shown: SHOWN_EFFECTS, count: told.length })}</p>
       )}
     </>
   );

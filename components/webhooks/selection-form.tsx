@@ -1,6 +1,7 @@
 'use client';
 
 import { RotateCcw } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useKeys } from '@/components/keys/use-keys';
 import { useRowKeys } from '@/components/transactions/use-row-keys';
@@ -13,6 +14,7 @@ type Props = { readonly id: string; readonly children: ReactNode };
  * counts, chooses all, and walks the rows (`j`, `k`; `x` chooses the row one stands on).
  */
 export function SelectionForm({ id, children }: Props) {
+  const t = useTranslations('deliveries');
   const form = useRef<HTMLFormElement>(null);
   const [count, setCount] = useState(0);
   useRowKeys(form);
@@ -61,12 +63,14 @@ export function SelectionForm({ id, children }: Props) {
     >
       {children}
       <div className="sticky bottom-4 z-20 mx-auto mt-3 hidden w-fit max-w-full flex-wrap items-center gap-2 rounded-xl border border-line-strong bg-surface px-3 py-2 shadow-lg group-has-[input[name=seq]:checked]/list:flex max-md:bottom-20">
-        <span className="px-1 text-body font-medium">{count > 0 ? `${count} selected` : 'Selected'}</span>
+        <span className="px-1 text-body font-medium">
+          {count > 0 ? t('select.count', { count }) : t('select.some')}
+        </span>
         <Button type="submit" look="primary" size="small">
-          <RotateCcw aria-hidden /> Read again…
+          <RotateCcw aria-hidden /> {t('select.readAgain')}
         </Button>
         <Button type="reset" look="ghost" size="small" onClick={() => setTimeout(recount)}>
-          Clear
+          {t('select.clear')}
         </Button>
       </div>
     </form>

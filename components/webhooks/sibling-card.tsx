@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { Instant } from '@/components/transactions/instant';
 import { SectionCard } from '@/components/ui/card';
 import type { Sibling } from '@/lib/events/received';
@@ -9,11 +10,12 @@ type Props = { readonly siblings: readonly Sibling[]; readonly seq: string; read
 
 /** The deliveries that said the same thing: the first one counted, the others changed nothing. */
 export function SiblingCard({ siblings, seq, zone }: Props) {
+  const t = useTranslations('webhooks');
   return (
     <SectionCard
       id="siblings"
-      title="Same event"
-      description={`It was delivered ${siblings.length} times`}
+      title={t('delivery.same')}
+      description={t('delivery.times', { count: siblings.length })}
       bodyClassName="py-1"
     >
       <ul className="divide-y divide-line text-body">
@@ -21,11 +23,11 @@ export function SiblingCard({ siblings, seq, zone }: Props) {
           <li key={sibling.seq} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-2">
             {sibling.seq === seq ? (
               <span className="font-medium" aria-current="page">
-                Delivery {sibling.seq} (this one)
+                {t('delivery.thisOne', { seq: sibling.seq })}
               </span>
             ) : (
               <Link href={`/webhooks/${sibling.seq}`} className="text-accent hover:underline">
-                Delivery {sibling.seq}
+                {t('delivery.title', { seq: sibling.seq })}
               </Link>
             )}
             <ResultBadge outcome={sibling.outcome} />

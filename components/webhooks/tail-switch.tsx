@@ -2,11 +2,12 @@
 
 import { ArrowUp } from 'lucide-react';
 import { useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { buttonClass } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { formatCount } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
 
 const EVERY_MS = 2_000;
 
@@ -23,22 +24,16 @@ type Props = {
 };
 type Link = 'live' | 'paused' | 'lost' | 'signed out';
 
-const WORDS: Record<Link, string> = {
-  live: 'live',
-  paused: 'paused',
-  lost: 'reconnecting',
-  'signed out': 'signed out: reload to go on',
-};
-
 /** Switches new rows on and off. They are drawn by the server: this only asks whether there are any, and when to draw. */
 export function TailSwitch({ isOn, otherHref, after, isWaiting, listId }: Props) {
   const router = useRouter();
+  const t = useTranslations('deliveries');
   const { state, count, show } = useTail({ isOn, after, isWaiting, listId });
   return (
     <div className="flex items-center gap-2">
       {isOn && (
         <span className="text-xs text-ink-2" data-tail-state={state}>
-          {WORDS[state]}
+          {state === 'signed out' ? t('tail.signedOut') : t(`tail.${state}`)}
         </span>
       )}
       <button
@@ -54,7 +49,7 @@ export function TailSwitch({ isOn, otherHref, after, isWaiting, listId }: Props)
         >
           <span className="size-2.5 rounded-full bg-surface" />
         </span>
-        Tail
+        {t('tail.label')}
       </button>
       {isOn && count > 0 && (
         <button
@@ -65,7 +60,7 @@ export function TailSwitch({ isOn, otherHref, after, isWaiting, listId }: Props)
             'fixed top-16 left-1/2 z-30 -translate-x-1/2 rounded-full shadow-lg',
           )}
         >
-          <ArrowUp aria-hidden /> {newText(count)}
+          <ArrowUp aria-hidden /> {newText(count, t)}
         </button>
       )}
     </div>
@@ -75,6 +70,7 @@ export function TailSwitch({ isOn, otherHref, after, isWaiting, listId }: Props)
 function useTail({ isOn, after, isWaiting, listId }: Omit<Props, 'otherHref'>) {
   const router = useRouter();
   const search = useSearchParams().toString();
+  const t = useTranslations('deliveries');
   const [state, setState] = useState<Link>('live');
   const [count, setCount] = useState(0);
   const said = useRef(0);
@@ -97,7 +93,7 @@ function useTail({ isOn, after, isWaiting, listId }: Omit<Props, 'otherHref'>) {
       isAsking = false;
       if (isOver) return;
       if (typeof answer !== 'number') return setState(answer);
-      if (answer > said.current) announce(newText(answer));
+      if (answer > said.current) announce(newText(answer, t));
       said.current = answer;
       const isReading = isBusyWith(document.getElementById(listId));
       setState(isReading ? 'paused' : 'live');
@@ -109,7 +105,7 @@ function useTail({ isOn, after, isWaiting, listId }: Omit<Props, 'otherHref'>) {
       isOver = true;
       clearInterval(timer);
     };
-  }, [isOn, search, after, isWaiting, listId, router]);
+  }, [isOn, search, after, isWaiting, listId, router, t]);
 
   const show = () => {
     (document.activeElement as HTMLElement | null)?.blur();
@@ -140,6 +136,6 @@ function isBusyWith(list: HTMLElement | null): boolean {
   return isScrolled || (row != null && list.contains(row)) || list.querySelector('tbody input:checked') !== null;
 }
 
-function newText(count: number): string {
-  return count >= 100 ? '99+ new' : `${formatCount(count)} new`;
+function newText(count: number, t: Translator<'deliveries'>): string {
+  return count >= 100 ? t('tail.many') : t('tail.new', { count });
 }

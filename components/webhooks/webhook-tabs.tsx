@@ -1,26 +1,25 @@
+import { useTranslations } from 'next-intl';
 import { type LinkTab, LinkTabs } from '@/components/ui/link-tabs';
 
-export type WebhookTab =
-  | 'received'
-  | 'unrecognised'
-  | 'refused'
-  | 'unacknowledged'
-  | 'acknowledgements'
-  | 'lists'
-  | 'sources';
-
-const TABS: readonly { readonly name: WebhookTab; readonly href: string; readonly label: string }[] = [
-  { name: 'received', href: '/webhooks', label: 'Received' },
-  { name: 'unrecognised', href: '/webhooks?result=unrecognised', label: 'Unrecognised' },
-  { name: 'refused', href: '/webhooks/refused', label: 'Refused' },
-  { name: 'unacknowledged', href: '/webhooks/unacknowledged', label: 'Unacknowledged' },
-  { name: 'acknowledgements', href: '/webhooks/acknowledgements', label: 'False acknowledgements' },
-  { name: 'lists', href: '/webhooks/lists', label: 'Provider lists' },
-  { name: 'sources', href: '/webhooks/sources', label: 'Sources' },
-];
+const TABS = {
+  received: '/webhooks',
+  unrecognised: '/webhooks?result=unrecognised',
+  refused: '/webhooks/refused',
+  unacknowledged: '/webhooks/unacknowledged',
+  acknowledgements: '/webhooks/acknowledgements',
+  lists: '/webhooks/lists',
+  sources: '/webhooks/sources',
+} as const;
+export type WebhookTab = keyof typeof TABS;
 
 /** The views of what providers sent; the URL says which one is open. */
 export function WebhookTabs({ current, className }: { readonly current: WebhookTab; readonly className?: string }) {
-  const tabs: LinkTab[] = TABS.map(({ name, href, label }) => ({ href, label, isCurrent: name === current }));
-  return <LinkTabs tabs={tabs} label="Webhook views" className={className} />;
+  const t = useTranslations('webhooks');
+  const names = Object.keys(TABS) as WebhookTab[];
+  const tabs: LinkTab[] = names.map((name) => ({
+    href: TABS[name],
+    label: t(`tab.${name}`),
+    isCurrent: name === current,
+  }));
+  return <LinkTabs tabs={tabs} label={t('tabs')} className={className} />;
 }

@@ -66,7 +66,13 @@ export function LinesTookTooLong({ query }: { readonly query: WorkbenchQuery }) 
 }
 
 /** A page link that belongs to another filter or order. */
-export function LineCursorRefused({ query, message }: { readonly query: WorkbenchQuery; readonly message: string }) {
+export function LineCursorRefused({
+  query,
+  message,
+}: {
+  readonly query: WorkbenchQuery;
+  readonly message: Parameters<typeof PageLinkRefused>[0]['message'];
+}) {
   return (
     <PageLinkRefused href={workbenchHref({ ...query, list: { ...query.list, cursor: null } })} message={message} />
   );

@@ -1,5 +1,6 @@
 import 'server-only';
 import { pool } from '@/lib/db';
+import { type Reader, said, spoken } from '@/lib/language/said';
 import { log } from '@/lib/log';
 import { preparedRows } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
@@ -27,6 +28,8 @@ export type Allowance = keyof typeof ALLOWANCES;
 const KEPT_MS = 60 * 60 * 1000;
 const ONE_IN = 500;
 
+/** In whose language somebody is refused; only asked for then. */
+export type Asker = () => Reader | Promise<Reader>;
 export type Counted = { readonly count: number; readonly seconds: number };
 
 /**
@@ -51,19 +54,24 @@ export const CLOCK = Prisma.sql`
     SELECT set_config('synchronous_commit', 'off', true), (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now)`;
 
 /** Counts one more; `null` while it is allowed, else the answer 429 with the seconds to wait. `who` is an id of ours or an address. */
-export async function overAllowance(allowance: Allowance, who: string): Promise<Response | null> {
+export async function overAllowance(allowance: Allowance, who: string, asker: Asker): Promise<Response | null> {
   const [counted] = await preparedRows<Counted>(Prisma.sql`
     WITH ${CLOCK} ${counting(allowance, Prisma.sql`SELECT ${who}::text AS key`)}`);
-  return counted ? tooOften(allowance, counted) : null;
+  return counted ? tooOften(allowance, counted, asker) : null;
 }
 
 /** What is answered to somebody who was counted: `null` while it is allowed. */
-export function tooOften(allowance: Allowance, { count, seconds }: Counted): Response | null {
+export async function tooOften(
+  allowance: Allowance,
+  { count, seconds }: Counted,
+  asker: Asker,
+): Promise<Response | null> {
   const { most, seconds: window } = ALLOWANCES[allowance];
   if (Math.random() * ONE_IN < 1) void forget();
   if (count <= most) return null;
-  const detail = `At most ${most} times in ${window} seconds. Try again in ${seconds}.`;
-  const answer = apiError(429, 'too_many_requests', detail);
+  const times = { most: String(most), window: String(window), seconds: String(seconds) };
+  const detail = said('keys.answer.often', times);
+  const answer = apiError(429, 'too_many_requests', spoken(detail, await asker()));
   answer.headers.set('retry-after', String(seconds));
   return answer;
 }

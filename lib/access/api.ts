@@ -1,7 +1,8 @@
 import 'server-only';
+import { type Reader, said, spoken } from '@/lib/language/said';
 import { log } from '@/lib/log';
 import { networkOf, overAllowance, tooOften } from './allowance';
-import { apiError } from './answer';
+import { apiError, askerOf } from './answer';
 import { may, type Right } from './rights';
 import { type ApiCaller, callerWith } from './store';
 
@@ -19,29 +20,26 @@ export async function apiAnswer(
   right: Right,
   answer: (caller: ApiCaller) => Promise<Response>,
 ): Promise<Response> {
+  const asker = () => askerOf(request);
   try {
     const key = keyOf(request.headers);
     const caller = key ? await callerWith(key) : null;
     if (!caller) {
       const address = networkOf(request.headers.get('x-concilia-peer') ?? 'unknown');
-      return (await overAllowance('unknown_key', address)) ?? unauthorized();
+      return (await overAllowance('unknown_key', address, asker)) ?? unauthorized(asker());
     }
     if (!may(caller, right)) {
-      return apiError(403, 'forbidden', `This key's scope lacks "${right}". Make one that has it under Settings.`);
+      return apiError(403, 'forbidden', spoken(said('keys.answer.scope', { right }), asker()));
     }
-    return tooOften('api', caller.counted) ?? (await answer(caller));
+    return (await tooOften('api', caller.counted, asker)) ?? (await answer(caller));
   } catch (error) {
     log.error({ err: error }, 'api: failed');
-    return apiError(500, 'internal', 'Something failed on our side. Nothing was changed.');
+    return apiError(500, 'internal', spoken(said('keys.answer.failed'), asker()));
   }
 }
 
-function unauthorized(): Response {
-  const response = apiError(
-    401,
-    'unauthorized',
-    'Send an API key as "Authorization: Bearer <key>"; make one under Settings, or with `npm run api-key -- --name NAME`.',
-  );
+function unauthorized(asker: Reader): Response {
+  const response = apiError(401, 'unauthorized', spoken(said('keys.answer.key'), asker));
   response.headers.set('www-authenticate', 'Bearer');
   return response;
 }

@@ -2,7 +2,9 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { said, spoken } from '@/lib/language/said';
 import { noteUser } from '@/lib/log';
+import { displayReader } from '@/lib/reader';
 import { overAllowance } from './allowance';
 import { apiError } from './answer';
 import { auth } from './auth';
@@ -54,11 +56,9 @@ export async function requireRight(right: Right): Promise<Viewer> {
 /** The same for a route handler of the desk: the person, or the answer 401, 403 or 429. */
 export async function viewerFor(right: Right): Promise<Viewer | Response> {
   const viewer = await currentViewer();
-  if (!viewer) return apiError(401, 'unauthorized', 'Sign in first.');
-  if (may(viewer, right)) return (await overAllowance(right === 'export' ? 'export' : 'desk', viewer.id)) ?? viewer;
-  return apiError(
-    403,
-    'forbidden',
-    `The right "${right}" is needed, and your role has it not. An administrator can give it.`,
-  );
+  if (!viewer) return apiError(401, 'unauthorized', spoken(said('keys.answer.signIn'), await displayReader()));
+  if (may(viewer, right)) {
+    return (await overAllowance(right === 'export' ? 'export' : 'desk', viewer.id, displayReader)) ?? viewer;
+  }
+  return apiError(403, 'forbidden', spoken(said('keys.answer.right', { right }), await displayReader()));
 }

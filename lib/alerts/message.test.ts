@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LOCALES } from '@/lib/language/locales';
-import { translatorOf } from '@/lib/language/translator';
+import { readerOf } from '@/lib/language/translator';
 import type { Alert } from './alert';
 import { alertMessage, testMessage } from './message';
 import { alertSentence } from './sentence';
@@ -70,8 +70,8 @@ const every: readonly Alert[] = [
 ];
 
 test('in English each kind says what, how much and since when', async () => {
-  const t = await translatorOf('en', 'alerts');
-  expect(every.map((alert) => alertSentence(t, alert, now))).toEqual([
+  const reader = readerOf('en', 'UTC');
+  expect(every.map((alert) => alertSentence(reader, alert, now))).toEqual([
     'Juno refund juno:redemption:95a4 is stuck: 12,500.50 MXN, begun 2 h 10 min ago',
     '3 events of brla never reached us, the oldest 1 h old',
     'Ripio has been silent for 1 h; at this time of the week about 12.5 messages usually come meanwhile (8 weeks compared)',
@@ -84,8 +84,8 @@ test('in English each kind says what, how much and since when', async () => {
 test.each(LOCALES)(
   'in %s every kind has a sentence with its subject, and no message names a person',
   async (locale) => {
-    const t = await translatorOf(locale, 'alerts');
-    const { subject, text, slack } = alertMessage(t, every, options);
+    const reader = readerOf(locale, 'UTC');
+    const { subject, text, slack } = alertMessage(reader, every, options);
     expect(subject).toMatch(/^Concilia: 6 \S+, 2 \S+$/);
     for (const said of [text, slack]) {
       expect(said).toContain('juno:redemption:95a4');
@@ -97,8 +97,8 @@ test.each(LOCALES)(
 );
 
 test('one alert is its own subject, and what Slack would read as marks is written out', async () => {
-  const t = await translatorOf('en', 'alerts');
-  const { subject, slack } = alertMessage(t, [refund], options);
+  const reader = readerOf('en', 'UTC');
+  const { subject, slack } = alertMessage(reader, [refund], options);
   expect(subject).toBe(
     'Concilia, urgent: Juno refund juno:redemption:95a4 is stuck: 12,500.50 MXN, begun 2 h 10 min ago',
   );
@@ -109,26 +109,26 @@ test('one alert is its own subject, and what Slack would read as marks is writte
 });
 
 test('a hundred alerts are twenty and a count, and stay within what Slack takes', async () => {
-  const t = await translatorOf('es', 'alerts');
+  const reader = readerOf('es', 'UTC');
   const many = Array.from({ length: 100 }, (_, at) => ({
     ...refund,
     id: String(at),
     subject: `juno:redemption:${'x'.repeat(150)}${at}`,
   }));
-  const { text, slack, subject } = alertMessage(t, many, options);
+  const { text, slack, subject } = alertMessage(reader, many, options);
   expect(subject).toBe('Concilia: 100 alertas, 100 urgentes');
   expect(text).toContain('Y 80 alertas más.');
   const { blocks } = JSON.parse(slack) as { blocks: { type: string; text: { text: string } }[] };
   expect(blocks.length).toBeLessThanOrEqual(50);
   for (const { type, text: block } of blocks)
     expect(block.text.length).toBeLessThanOrEqual(type === 'header' ? 150 : 3_000);
-  const [long] = JSON.parse(alertMessage(t, many.slice(0, 1), options).slack).blocks;
+  const [long] = JSON.parse(alertMessage(reader, many.slice(0, 1), options).slack).blocks;
   expect(long.text.text.length).toBeLessThanOrEqual(150);
 });
 
 test('a test says that it is one, and names the channel', async () => {
-  const t = await translatorOf('pt-BR', 'alerts');
-  const { subject, text } = testMessage(t, { appUrl: 'https://desk.example.com', name: 'Sala' });
+  const reader = readerOf('pt-BR', 'UTC');
+  const { subject, text } = testMessage(reader, { appUrl: 'https://desk.example.com', name: 'Sala' });
   expect([subject, text]).toEqual([
     'Concilia: um teste',
     'Este é um teste do canal “Sala”. Os alertas chegarão aqui.\n\nhttps://desk.example.com/settings/alerts\n',

@@ -1,4 +1,4 @@
-import type { Translator } from '@/lib/language/catalogue';
+import type { Reader } from '@/lib/language/said';
 import { type Alert, subjectPath } from './alert';
 import { alertSentence } from './sentence';
 
@@ -13,14 +13,14 @@ const LONGEST_HEADER = 150;
 
 /** `appUrl`: where people reach the desk. The worst come first, as they are given. */
 export function alertMessage(
-  t: Translator<'alerts'>,
+  reader: Reader,
   alerts: readonly Alert[],
   { appUrl, now }: { readonly appUrl: string; readonly now: Date },
 ): Message {
   const base = appUrl.replace(/\/+$/, '');
   const lines = alerts.slice(0, NAMED).map((alert) => ({
-    level: t(`level.${alert.level}`),
-    sentence: alertSentence(t, alert, now),
+    level: reader.t(`alerts.level.${alert.level}`),
+    sentence: alertSentence(reader, alert, now),
     rule: alert.ruleName,
     url: base + subjectPath(alert),
   }));
@@ -29,12 +29,14 @@ export function alertMessage(
   const subject =
     lines.length === 1 && only
       ? `Concilia, ${only.level.toLowerCase()}: ${only.sentence}`
-      : `Concilia: ${t('message.counts', { count: alerts.length, urgent })}`;
+      : `Concilia: ${reader.t('alerts.message.counts', { count: alerts.length, urgent })}`;
   const rest = alerts.length - lines.length;
-  const more = rest > 0 ? [t('message.more', { count: rest })] : [];
-  const all = `${t('message.all')}: ${base}/settings/alerts`;
+  const more = rest > 0 ? [reader.t('alerts.message.more', { count: rest })] : [];
+  const all = `${reader.t('alerts.message.all')}: ${base}/settings/alerts`;
   const text = [
-    ...lines.map(({ level, sentence, rule, url }) => `${level}: ${sentence}\n${t('message.rule', { rule })}\n${url}`),
+    ...lines.map(
+      ({ level, sentence, rule, url }) => `${level}: ${sentence}\n${reader.t('alerts.message.rule', { rule })}\n${url}`,
+    ),
     ...more,
     all,
   ].join('\n\n');
@@ -47,16 +49,16 @@ export function alertMessage(
           `*${escaped(level)}* ${escaped(sentence)}\n<${escaped(url)}|${escaped(rule)}>`,
       ),
       ...more.map(escaped),
-      `<${escaped(`${base}/settings/alerts`)}|${escaped(t('message.all'))}>`,
+      `<${escaped(`${base}/settings/alerts`)}|${escaped(reader.t('alerts.message.all'))}>`,
     ]),
   };
 }
 
 /** A message that says that a channel works. */
-export function testMessage(t: Translator<'alerts'>, { appUrl, name }: { appUrl: string; name: string }): Message {
+export function testMessage(reader: Reader, { appUrl, name }: { appUrl: string; name: string }): Message {
   const url = `${appUrl.replace(/\/+$/, '')}/settings/alerts`;
-  const subject = `Concilia: ${t('message.test')}`;
-  const told = t('message.testText', { name });
+  const subject = `Concilia: ${reader.t('alerts.message.test')}`;
+  const told = reader.t('alerts.message.testText', { name });
   return { subject, text: `${told}\n\n${url}\n`, slack: slackMessage(subject, [escaped(told), `<${escaped(url)}>`]) };
 }
 

@@ -1,40 +1,44 @@
 import { formatLag, moneyText } from '@/lib/format';
-import type { Translator } from '@/lib/language/catalogue';
+import type { Reader } from '@/lib/language/said';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
-import { REASONS } from '@/lib/reconciliation/reason';
+import { REASON_NAMES } from '@/lib/reconciliation/reason';
 import type { Alert } from './alert';
 
 type Said = Pick<Alert, 'kind' | 'subject' | 'detail'>;
 
 /** What an alert says, in one sentence: ids, amounts, counts and times, and nothing about a person. */
-export function alertSentence(t: Translator<'alerts'>, alert: Alert, now: Date): string {
+export function alertSentence(reader: Reader, alert: Alert, now: Date): string {
   const { kind, subject, detail } = alert;
-  const since = (instant: string) => formatLag(Math.max(60_000, +now - Date.parse(instant)));
+  const since = (instant: string) => formatLag(Math.max(60_000, +now - Date.parse(instant)), reader.region);
   switch (kind) {
     case 'refunds':
-      return t('sentence.refunds', {
+      return reader.t('alerts.sentence.refunds', {
         provider: PROVIDER_LABELS[detail.provider],
         subject,
         state: detail.state,
-        money: moneyIn(t, detail),
+        money: moneyIn(reader, detail),
         age: since(detail.since),
       });
     case 'unacknowledged':
-      return t('sentence.unacknowledged', { feed: subject, count: detail.count, age: since(detail.oldestAt) });
+      return reader.t('alerts.sentence.unacknowledged', {
+        feed: subject,
+        count: detail.count,
+        age: since(detail.oldestAt),
+      });
     case 'silence': {
       const said = { provider: labelOf(subject), age: since(detail.lastAt), weeks: detail.weeks };
-      if (detail.usual === null) return t('sentence.silenceThin', said);
-      return t('sentence.silence', { ...said, usual: detail.usual });
+      if (detail.usual === null) return reader.t('alerts.sentence.silenceThin', said);
+      return reader.t('alerts.sentence.silence', { ...said, usual: detail.usual });
     }
     case 'exceptions':
-      return t('sentence.exceptions', {
+      return reader.t('alerts.sentence.exceptions', {
         subject,
-        reason: reasonIn(detail.reason),
-        money: moneyIn(t, detail),
+        reason: reasonIn(reader, detail.reason),
+        money: moneyIn(reader, detail),
         age: since(detail.since),
       });
     case 'backlog':
-      return t('sentence.backlog', { count: detail.count, age: since(detail.oldestAt) });
+      return reader.t('alerts.sentence.backlog', { count: detail.count, age: since(detail.oldestAt) });
   }
 }
 
@@ -44,16 +48,17 @@ export function subjectText({ kind, subject }: Said): string {
 }
 
 function moneyIn(
-  t: Translator<'alerts'>,
+  reader: Reader,
   { amount, currency }: { readonly amount: string | null; readonly currency: string | null },
 ): string {
-  return amount === null ? t('unknownAmount') : moneyText({ amount, currency });
+  return amount === null ? reader.t('alerts.unknownAmount') : moneyText({ amount, currency }, reader.region);
 }
 
 function labelOf(subject: string): string {
   return Object.entries(PROVIDER_LABELS).find(([name]) => name === subject)?.[1] ?? subject;
 }
 
-function reasonIn(reason: string): string {
-  return Object.entries(REASONS).find(([name]) => name === reason)?.[1].label ?? reason;
+function reasonIn(reader: Reader, reason: string): string {
+  const known = REASON_NAMES.find((name) => name === reason);
+  return known ? reader.t(`reasons.reason.${known}.label`) : reason;
 }

@@ -2,11 +2,12 @@ import 'server-only';
 import { lookup } from 'node:dns/promises';
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
+import { type Said, said } from '@/lib/language/said';
 import { SIGNATURE_HEADER, signatureOf } from './signature';
 import { isPublicAddress, literalOf, urlFault } from './target';
 
 /** What became of a message. `why` is for people. */
-export type PostOutcome = { readonly outcome: 'sent' } | { readonly outcome: 'failed'; readonly why: string };
+export type PostOutcome = { readonly outcome: 'sent' } | { readonly outcome: 'failed'; readonly why: Said };
 
 export type Post = {
   readonly url: string;
@@ -25,24 +26,27 @@ const TIMEOUT_MS = 10_000;
  * points elsewhere a moment later gains nothing. No redirect is followed and no answer is read. Never throws.
  */
 export async function postSigned({ url: text, isLocal, timeoutMs = TIMEOUT_MS, ...post }: Post): Promise<PostOutcome> {
-  if (urlFault(text, isLocal) !== null) return failed('Its address is not allowed.');
+  if (urlFault(text, isLocal) !== null) return failed(said('alerts.failure.notAllowed'));
   const url = new URL(text);
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const address = await Promise.race([addressOf(url.hostname), aborted(signal)]);
-    if (address === null) return failed('Its name has no address.');
-    if (!isLocal && !isPublicAddress(address)) return failed('Its name points to a private address.');
+    if (address === null) return failed(said('alerts.failure.noAddress'));
+    if (!isLocal && !isPublicAddress(address)) return failed(said('alerts.failure.private'));
     const status = await statusOf(url, address, post, signal);
     if (status >= 200 && status < 300) return { outcome: 'sent' };
-    return failed(status < 400 ? `It sent us elsewhere (${status}), where we do not go.` : `It answered ${status}.`);
+    const told = { status: String(status) };
+    return failed(status < 400 ? said('alerts.failure.elsewhere', told) : said('alerts.failure.answered', told));
   } catch (error) {
-    if (signal.aborted) return failed(`It did not answer within ${timeoutMs / 1000} s.`);
+    if (signal.aborted) return failed(said('alerts.failure.slow', { seconds: timeoutMs / 1000 }));
     const code = (error as { code?: unknown } | null)?.code;
-    return failed(`It could not be reached${typeof code === 'string' ? ` (${code})` : ''}.`);
+    return failed(
+      typeof code === 'string' ? said('alerts.failure.unreachableCode', { code }) : said('alerts.failure.unreachable'),
+    );
   }
 }
 
-const failed = (why: string): PostOutcome => ({ outcome: 'failed', why });
+const failed = (why: Said): PostOutcome => ({ outcome: 'failed', why });
 
 async function addressOf(hostname: string): Promise<string | null> {
   const literal = literalOf(hostname);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Standin, startStandin } from '@/e2e/standins/server';
+import { inEnglish } from '@/lib/language/translator';
 import { channelSecret, isSigned, SIGNATURE_HEADER } from './signature';
 import { postSigned } from './webhook.api';
 
@@ -13,8 +14,11 @@ beforeEach(async () => {
 });
 afterEach(() => receiver.close());
 
-const post = (more: Partial<Parameters<typeof postSigned>[0]> = {}) =>
-  postSigned({ url: `${receiver.url}/hook?team=ops`, body, secret, now, isLocal: true, timeoutMs: 500, ...more });
+const post = async (more: Partial<Parameters<typeof postSigned>[0]> = {}) => {
+  const url = `${receiver.url}/hook?team=ops`;
+  const posted = await postSigned({ url, body, secret, now, isLocal: true, timeoutMs: 500, ...more });
+  return posted.outcome === 'failed' ? { ...posted, why: inEnglish(posted.why) } : posted;
+};
 
 describe('what is posted', () => {
   test('arrives byte for byte, and its signature holds for this secret, this body and this time only', async () => {

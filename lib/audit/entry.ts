@@ -51,6 +51,7 @@ export const ACTIONS = [
   'proposal_failed',
   'refusal_admitted',
   'messages_read_again',
+  'person_erased',
   'events_applied',
   'events_confirmed',
   'events_ignored',

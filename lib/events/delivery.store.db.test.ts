@@ -108,7 +108,7 @@ describe('a piece of JSON', () => {
   test('passes over bodies that are not UTF-8, not JSON, too deep or too long, and never fails on them', async () => {
     const objects = await found({ find: '{}' });
     expect(newestFirst().filter((seq) => !objects.includes(seq))).toEqual(
-      seqsOf('number', 'long', 'empty', 'deep', 'escaped nul', 'nul', 'not utf-8'),
+      seqsOf('long', 'empty', 'deep', 'nul', 'not utf-8'),
     );
   });
 

@@ -3,6 +3,8 @@ import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
 import { Prisma } from '@/prisma/generated/client';
+import { AND_ITS_KEY, BODY, opened, type StoredBody } from './body.store';
+import { ENCRYPTION_BYTES } from './body-key';
 import {
   type DeliveryDetail,
   type DeliveryFilters,
@@ -14,7 +16,7 @@ import {
   type SeqPage,
   type Sibling,
 } from './received';
-import { countMatching, inSnapshot, matching, readSearched, SIBLING_COUNT, wayOf } from './received.store';
+import { countMatching, type Found, findInBodies, inSnapshot, matching, SIBLING_COUNT, wayOf } from './received.store';
 
 /** Reads of what arrived, for the pages that show the evidence. */
 
@@ -24,13 +26,17 @@ const LISTED_BODY_BYTES = 64 * 1024;
 /** What every read of deliveries selects, under the names of ListedDelivery. */
 const LISTED = Prisma.sql`
   d.seq::text, d.provider, d.environment, d.origin, d.proof, d.received_at AS "receivedAt",
-  d.answer_status AS "answerStatus", octet_length(d.body) AS "sizeBytes",
-  (extract(epoch FROM d.recorded_at - d.received_at) * 1000)::float8 AS "answerMs", ${SIBLING_COUNT} AS "siblingCount",
+  d.answer_status AS "answerStatus", 
+  octet_length(d.body) - CASE WHEN d.is_encrypted THEN ${ENCRYPTION_BYTES}::int ELSE 0 END AS "sizeBytes", (extract(epoch FROM d.recorded_at - d.received_at) * 1000)::float8 AS "answerMs", ${SIBLING_COUNT} AS "siblingCount",
   r.outcome, r.reason, r.event_id AS "eventId",
   r.transaction_id AS "transactionId", e.type AS "eventType", e.data->>'occurredAt' AS "occurredAt"`;
 const AND_ITS_READING = Prisma.sql`
   LEFT JOIN readings r ON r.delivery_seq = d.seq
-  LEFT JOIN events e ON e.id = r.event_id`;
+  LEFT JOIN events e ON e.id = r.event_id ${AND_ITS_KEY}`;
+
+const BODY_OF_A_LIST = Prisma.sql`
+  CASE WHEN octet_length(d.body) <= ${LISTED_BODY_BYTES} THEN d.body END AS body,
+  d.is_encrypted AS "isEncrypted", k.wrapped, k.master`;
 
 /** Deliveries, newest first, by keyset on their sequence number; `countLimit` is where counting them all stops. */
 export function listDeliveries(
@@ -41,13 +47,19 @@ export function listDeliveries(
   countLimit: number,
 ): Promise<ReceivedPage> {
   return inSnapshot(async (tx) => {
-    const rows = await tx.$queryRaw<ListedDelivery[]>`
-      SELECT ${LISTED}, CASE WHEN octet_length(d.body) <= ${LISTED_BODY_BYTES} THEN d.body END AS body
-      FROM deliveries d ${AND_ITS_READING} WHERE d.seq IN (${matching(filters, place, limit + 1)})
+    const found = await findInBodies(tx, filters, place);
+    const stored = await tx.$queryRaw<(Omit<ListedDelivery, 'body' | 'isErased'> & StoredBody)[]>`
+      SELECT ${LISTED}, ${BODY_OF_A_LIST}
+      FROM deliveries d ${AND_ITS_READING} WHERE d.seq IN (${matching(filters, place, limit + 1, found)})
       ORDER BY d.seq ${wayOf(place)}`;
-    const searched = await readSearched(tx, filters, place);
-    const page = searched ? pageOfSearch(rows, place, limit, searched) : pageOf(rows, place, limit);
-    return seen(sight, { ...page, searched, count: await countMatching(tx, filters, null, countLimit) });
+    const rows = stored.map(opened);
+    const page = found ? pageOfSearch(rows, place, limit, found) : pageOf(rows, place, limit);
+    const count = found && place === null ? Math.min(found.seqs.length, countLimit) : null;
+    return seen(sight, {
+      ...page,
+      searched: found && { count: found.count, to: found.to, isCut: found.isCut },
+      count: count ?? (await countMatching(tx, filters, null, countLimit)),
+    });
   });
 }
 
@@ -56,7 +68,7 @@ function pageOfSearch(
   found: readonly ListedDelivery[],
   place: Place,
   limit: number,
-  { isCut, edge }: { readonly isCut: boolean; readonly edge: bigint | null },
+  { isCut, edge }: Found,
 ): SeqPage<ListedDelivery> {
   const page = pageOf(found, place, limit);
   if (!isCut || found.length > limit) return page;
@@ -84,10 +96,12 @@ function beside(place: Place, step: bigint): string | null {
 /** A delivery by its sequence number; `null` when there is none. */
 export async function readDelivery(sight: Sight, seq: string): Promise<DeliveryDetail | null> {
   if (!isSeq(seq)) return null;
-  const [delivery] = await prisma().$queryRaw<Omit<DeliveryDetail, 'siblings'>[]>`
-    SELECT ${LISTED}, d.recorded_at AS "recordedAt", d.source_address AS "sourceAddress", d.headers, d.body
+  type Stored = Omit<DeliveryDetail, 'siblings' | 'body' | 'isErased'> & StoredBody & { readonly body: Uint8Array };
+  const [stored] = await prisma().$queryRaw<Stored[]>`
+    SELECT ${LISTED}, d.recorded_at AS "recordedAt", d.source_address AS "sourceAddress", d.headers, ${BODY}
     FROM deliveries d ${AND_ITS_READING} WHERE d.seq = ${BigInt(seq)}`;
-  if (!delivery) return null;
+  if (!stored) return null;
+  const delivery = opened(stored);
   return seen(sight, { ...delivery, siblings: delivery.eventId ? await readSiblings(delivery.eventId) : [] });
 }
 
@@ -106,7 +120,8 @@ export async function readBodies(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = seqs.filter(isSeq).map(BigInt);
   if (wanted.length === 0) return new Map();
-  const rows = await prisma().$queryRaw<{ seq: string; body: Uint8Array }[]>`
-    SELECT seq::text, body FROM deliveries WHERE seq = ANY(${wanted}::bigint[]) AND octet_length(body) <= ${maxBytes}`;
-  return seen(sight, new Map(rows.map(({ seq, body }) => [seq, body])));
+  const rows = await prisma().$queryRaw<({ seq: string } & StoredBody & { body: Uint8Array })[]>`
+    SELECT d.seq::text, ${BODY} FROM deliveries d ${AND_ITS_KEY}
+    WHERE d.seq = ANY(${wanted}::bigint[]) AND octet_length(d.body) <= ${maxBytes}`;
+  return seen(sight, new Map(rows.map(opened).map(({ seq, body }) => [seq, body])));
 }

@@ -73,7 +73,7 @@ export type Facts = {
   readonly refund?: RefundFacts;
   readonly identifiers?: readonly Identifier[];
   readonly links?: readonly Link[];
-  /** Anything else worth reading, under the names of DETAIL_LABELS. */
+  /** Anything else worth reading. */
   readonly details?: Readonly<Partial<Record<DetailName, string>>>;
 };
 
@@ -143,16 +143,14 @@ export type LinkRelation = keyof typeof LINK_RELATIONS;
 /** `target` is a transaction id where the other end is a transaction we could know, else the provider's bare id. */
 export type Link = { readonly relation: LinkRelation; readonly target: string };
 
-export const DETAIL_LABELS = {
-  method: 'Method',
-  sender_name: 'Sender',
-  holder_name: 'Account holder',
-  receiver_account_type: 'Receiving account',
-  reason: 'Reason',
-  execution: 'Execution',
-  kyc_status: 'KYC status',
-  kyc_level: 'KYC level',
-  associated_operation_type: 'Associated operation type',
-  refunded: 'Refunded flag',
-} as const;
-export type DetailName = keyof typeof DETAIL_LABELS;
+export type DetailName =
+  | 'method'
+  | 'sender_name'
+  | 'holder_name'
+  | 'receiver_account_type'
+  | 'reason'
+  | 'execution'
+  | 'kyc_status'
+  | 'kyc_level'
+  | 'associated_operation_type'
+  | 'refunded';

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
 import type { Environment, Provider } from '@/lib/providers/catalogue';
+import { Prisma } from '@/prisma/generated/client';
+import { AND_ITS_KEY, BODY, opened, type StoredBody } from './body.store';
 import type { Origin, Outcome } from './delivery';
 import type { PaymentEvent } from './event';
 
@@ -11,7 +13,14 @@ export type Unread = {
   readonly origin: Origin;
   readonly receivedAt: Date;
   readonly body: Uint8Array;
+  /** What may still be told of a delivery whose body was erased: its events without the person. */
+  readonly remains: readonly PaymentEvent[] | null;
 };
+
+/** What reading a delivery takes, of `deliveries d`. */
+export const UNREAD = Prisma.sql`d.seq, d.provider, d.origin, d.received_at AS "receivedAt", ${BODY}, x.events AS remains`;
+export const AND_WHAT_REMAINS = Prisma.sql`${AND_ITS_KEY} LEFT JOIN erasures x ON x.delivery_seq = d.seq`;
+export type StoredUnread = Omit<Unread, 'body'> & StoredBody & { readonly body: Uint8Array };
 
 /** What was made of one delivery. */
 export type ReadingRow = {
@@ -33,13 +42,14 @@ export type StoredEvent = {
  * Takes deliveries out of the inbox inside `tx`: whoever rolls back puts them back. Entries that another worker holds
  * are skipped, so any number of workers share the inbox without waiting for each other.
  */
-export function takeUnread(tx: Tx, limit: number): Promise<Unread[]> {
-  return tx.$queryRaw<Unread[]>`
+export async function takeUnread(tx: Tx, limit: number): Promise<Unread[]> {
+  const rows = await tx.$queryRaw<StoredUnread[]>`
     WITH taken AS (
       DELETE FROM inbox WHERE delivery_seq IN (
         SELECT delivery_seq FROM inbox ORDER BY delivery_seq LIMIT ${limit} FOR UPDATE SKIP LOCKED)
       RETURNING delivery_seq)
-    SELECT d.seq, d.provider, d.origin, d.received_at AS "receivedAt", d.body FROM taken JOIN deliveries d ON d.seq = taken.delivery_seq ORDER BY d.seq`;
+    SELECT ${UNREAD} FROM taken JOIN deliveries d ON d.seq = taken.delivery_seq ${AND_WHAT_REMAINS} ORDER BY d.seq`;
+  return rows.map(opened);
 }
 
 /** Takes one named delivery out of the inbox; `false` when another worker took it meanwhile. */
@@ -48,11 +58,12 @@ export async function takeOut(tx: Tx, seq: bigint): Promise<boolean> {
 }
 
 /** Deliveries after `seq` that have no reading yet, whether or not they wait in the inbox; for the rebuild. */
-export function nextUnread(tx: Tx, after: bigint, limit: number): Promise<Unread[]> {
-  return tx.$queryRaw<Unread[]>`
-    SELECT d.seq, d.provider, d.origin, d.received_at AS "receivedAt", d.body FROM deliveries d
+export async function nextUnread(tx: Tx, after: bigint, limit: number): Promise<Unread[]> {
+  const rows = await tx.$queryRaw<StoredUnread[]>`
+    SELECT ${UNREAD} FROM deliveries d ${AND_WHAT_REMAINS}
     WHERE d.seq > ${after} AND NOT EXISTS (SELECT FROM readings r WHERE r.delivery_seq = d.seq)
     ORDER BY d.seq LIMIT ${limit}`;
+  return rows.map(opened);
 }
 
 /**

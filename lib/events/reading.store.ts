@@ -1,17 +1,19 @@
 import 'server-only';
 import type { Tx } from '@/lib/db';
+import { opened } from './body.store';
 import type { Outcome } from './delivery';
 import type { PaymentEvent } from './event';
-import type { ReadingRow, Unread } from './inbox.store';
+import { AND_WHAT_REMAINS, type ReadingRow, type StoredUnread, UNREAD, type Unread } from './inbox.store';
 
 /** A delivery that was read before, with what was made of it then. */
 export type ReadDelivery = Unread & { readonly outcome: Outcome };
 
 /** Those of the deliveries that were read, in order; what still waits in the inbox is not "again". */
-export function readAgain(tx: Tx, seqs: readonly bigint[]): Promise<ReadDelivery[]> {
-  return tx.$queryRaw<ReadDelivery[]>`
-    SELECT d.seq, d.provider, d.origin, d.received_at AS "receivedAt", d.body, r.outcome FROM deliveries d JOIN readings r ON r.delivery_seq = d.seq
+export async function readAgain(tx: Tx, seqs: readonly bigint[]): Promise<ReadDelivery[]> {
+  const rows = await tx.$queryRaw<(StoredUnread & Pick<ReadDelivery, 'outcome'>)[]>`
+    SELECT ${UNREAD}, r.outcome FROM deliveries d JOIN readings r ON r.delivery_seq = d.seq ${AND_WHAT_REMAINS}
     WHERE d.seq = ANY(${seqs.map(String)}::bigint[]) ORDER BY d.seq`;
+  return rows.map(opened);
 }
 
 /** What was made of the deliveries, by number. */

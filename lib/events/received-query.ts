@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { isProvider } from '@/lib/providers/catalogue';
 import { isCalendarDate, isInstant, isTimeZone, startOfDay } from '@/lib/time-zones';
 import { ORIGINS, PROOFS } from './delivery';
@@ -14,12 +15,12 @@ export type ReceivedQuery = {
   /** New rows appear by themselves. */
   readonly isTailing: boolean;
 };
-export type Problem = { readonly parameter: string; readonly message: string };
+export type Problem = { readonly parameter: string; readonly message: Said };
 
 const oneOf =
-  <T extends string>(test: (text: string) => text is T, words: string) =>
+  <T extends string>(test: (text: string) => text is T, words: string | Said) =>
   (text: string): Read<T> =>
-    test(text) ? { value: text } : { message: `${quoted(text)} is not one of ${words}.` };
+    test(text) ? { value: text } : { message: said('webhooks.problem.notOneOf', { value: quoted(text), words }) };
 const isIn =
   <T extends string>(words: readonly T[]) =>
   (text: string): text is T =>
@@ -27,7 +28,7 @@ const isIn =
 const among = <T extends string>(words: readonly T[]) => oneOf(isIn(words), words.join(', '));
 
 const seq = (text: string): Read<string> =>
-  isSeq(text) ? { value: text } : { message: `${quoted(text)} is not the number of a delivery.` };
+  isSeq(text) ? { value: text } : { message: said('webhooks.problem.number', { value: quoted(text) }) };
 
 /** Each parameter and how its text is read; a blank one is as good as none. */
 const READERS = {
@@ -36,19 +37,21 @@ const READERS = {
   proof: among(PROOFS),
   origin: among(ORIGINS),
   answer: (text: string): Read<number> =>
-    /^[1-5]\d\d$/.test(text) ? { value: Number(text) } : { message: `${quoted(text)} is not an answer's status code.` },
+    /^[1-5]\d\d$/.test(text)
+      ? { value: Number(text) }
+      : { message: said('webhooks.problem.status', { value: quoted(text) }) },
   lag: among(Object.keys(LAGS) as (keyof typeof LAGS)[]),
   duplicates: flag,
   received_from: moment,
   received_to: moment,
-  tz: oneOf(isTimeZone, "the desk's time zones"),
+  tz: oneOf(isTimeZone, said('webhooks.problem.zones')),
   find: (text: string): Read<string> => {
     const search = searchOf(text);
     return 'message' in search ? search : { value: text };
   },
   older: seq,
   newer: seq,
-  tail: (text: string): Read<boolean> => (text === 'on' ? { value: true } : { message: 'It is either on or absent.' }),
+  tail: (text: string): Read<boolean> => (text === 'on' ? { value: true } : { message: said('webhooks.problem.tail') }),
 } as const;
 type Name = keyof typeof READERS;
 type Value<N extends Name> = Extract<ReturnType<(typeof READERS)[N]>, { value: unknown }>['value'];
@@ -67,7 +70,7 @@ export function readReceivedQuery(
   const problems: Problem[] = [];
   for (const name of new Set(search.keys())) {
     if (!Object.hasOwn(READERS, name) && !FOREIGN.includes(name))
-      problems.push({ parameter: name, message: 'This parameter does not exist.' });
+      problems.push({ parameter: name, message: said('webhooks.problem.unknown') });
   }
   const read = <N extends Name>(name: N): Value<N> | null => {
     const text = search.get(name)?.trim();
@@ -97,7 +100,7 @@ export function readReceivedQuery(
   return { query: { filters, place, isTailing: read('tail') ?? false }, problems };
 }
 
-const INSIDE = 'Searching inside of messages needs the right to see personal data. Search for an id.';
+const INSIDE = said('webhooks.problem.inside');
 
 function isFragment(text: string): boolean {
   const search = searchOf(text);
@@ -144,7 +147,7 @@ export function readSelection(
     const texts = search.getAll('seq');
     const bad = texts.find((text) => !isSeq(text));
     if (bad !== undefined)
-      return { problems: [{ parameter: 'seq', message: `${quoted(bad)} is not the number of a delivery.` }] };
+      return { problems: [{ parameter: 'seq', message: said('webhooks.problem.number', { value: quoted(bad) }) }] };
     return { by: 'number', seqs: [...new Set(texts)] };
   }
   const rest = new URLSearchParams([...search].filter(([name]) => name !== 'all' && name !== 'seq'));
@@ -154,13 +157,13 @@ export function readSelection(
 
 function flag(text: string): Read<boolean> {
   if (text === 'false') return { value: false };
-  return text === 'true' ? { value: true } : { message: `${quoted(text)} is neither true nor false.` };
+  return text === 'true' ? { value: true } : { message: said('webhooks.problem.flag', { value: quoted(text) }) };
 }
 
 function moment(text: string): Read<string> {
   return isCalendarDate(text) || isInstant(text)
     ? { value: text }
-    : { message: `${quoted(text)} is neither a date (2026-03-31) nor an instant with a zone (2026-03-31T12:00:00Z).` };
+    : { message: said('webhooks.problem.moment', { value: quoted(text) }) };
 }
 
 function quoted(text: string): string {

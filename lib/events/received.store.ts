@@ -3,6 +3,9 @@ import { prisma, type Tx } from '@/lib/db';
 import { searchKeys } from '@/lib/identifiers/keys';
 import { PROVIDERS } from '@/lib/providers/catalogue';
 import { Prisma } from '@/prisma/generated/client';
+import { AND_ITS_KEY, opened, type StoredBody } from './body.store';
+import { ENCRYPTION_BYTES } from './body-key';
+import { containing, LONGEST_SEARCHED } from './json-contains';
 import {
   type DeliveryFilters,
   isSeq,
@@ -36,33 +39,33 @@ export function inSnapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   );
 }
 
-/** The numbers of the deliveries that match, from the place on, at most `limit`; as SQL, one column `seq`. */
-export function matching(filters: DeliveryFilters, place: Place, limit: number): Prisma.Sql {
+/**
+ * The numbers of the deliveries that match, from the place on, at most `limit`; as SQL, one column `seq`. What is looked
+ * for inside bodies is `found` before.
+ */
+export function matching(filters: DeliveryFilters, place: Place, limit: number, found: Found | null): Prisma.Sql {
   const search = filters.find ? searchOf(filters.find) : null;
-  if (search && 'message' in search) throw new TypeError(search.message); // its reader leaves such a search out
-  const way = wayOf(place);
-  if (search?.by !== 'fragment') {
-    return Prisma.sql`
-      SELECT d.seq FROM ${JOINED} ${where(filters, search, place)} ORDER BY d.seq ${way} LIMIT ${limit}`;
-  }
-  // The inner limit bounds what is read; a condition is never moved below one.
+  if (search && 'message' in search) throw new TypeError(search.message.key); // its reader leaves such a search out
+  if (search?.by === 'fragment' && !found) throw new TypeError('What the bodies hold is found before.');
+  if (found) return Prisma.sql`SELECT unnest(${found.seqs.slice(0, limit).map(String)}::bigint[]) AS seq`;
   return Prisma.sql`
-    SELECT w.seq FROM (
-      SELECT d.seq, d.body FROM ${JOINED} ${where(filters, null, place)} ORDER BY d.seq ${way} LIMIT ${SEARCHED_BODIES}) w
-    WHERE body_json(w.body) @> body_json(convert_to(${search.fragment}, 'UTF8')) ORDER BY w.seq ${way} LIMIT ${limit}`;
+    SELECT d.seq FROM ${JOINED} ${where(filters, search, place)} ORDER BY d.seq ${wayOf(place)} LIMIT ${limit}`;
 }
 
 /** How many deliveries match, counted up to `limit`; with a place, only those that way. */
 export async function countMatching(tx: Tx, filters: DeliveryFilters, place: Place, limit: number): Promise<number> {
+  const found = await findInBodies(tx, filters, place);
+  if (found) return Math.min(found.seqs.length, limit);
   const [row] = await tx.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM (${matching(filters, place, limit)}) AS found`;
+    SELECT count(*) AS count FROM (${matching(filters, place, limit, null)}) AS found`;
   return Number(row?.count ?? 0);
 }
 
 /** The numbers of the newest deliveries that match, at most `limit`. */
 export function matchingSeqs(filters: DeliveryFilters, limit: number): Promise<bigint[]> {
   return inSnapshot(async (tx) => {
-    const rows = await tx.$queryRaw<{ seq: bigint }[]>(matching(filters, null, limit));
+    const found = await findInBodies(tx, filters, null);
+    const rows = await tx.$queryRaw<{ seq: bigint }[]>(matching(filters, null, limit, found));
     return rows.map(({ seq }) => seq);
   });
 }
@@ -72,22 +75,45 @@ export function countNewer(filters: DeliveryFilters, after: bigint, limit: numbe
   return inSnapshot((tx) => countMatching(tx, filters, { seq: String(after), direction: 'newer' }, limit));
 }
 
-/** How far a search inside bodies reads from a place; `null` for any other filter. */
-export async function readSearched(tx: Tx, filters: DeliveryFilters, place: Place): Promise<Searched | null> {
+/** What a search inside bodies found: the numbers in the order of its way, and how far it read. */
+export type Found = NonNullable<ReceivedPage['searched']> & {
+  readonly seqs: readonly bigint[];
+  /** The last that was read; `null` where there was none. */
+  readonly edge: bigint | null;
+};
+
+/** Bodies held at once. */
+const CHUNK = 1_000;
+
+/**
+ * Looks into the bodies of what else matches, from a place on: they may be encrypted, so they are opened here. At most
+ * SEARCHED_BODIES are read. `null` for a filter that looks into none.
+ */
+export async function findInBodies(tx: Tx, filters: DeliveryFilters, place: Place): Promise<Found | null> {
   const search = filters.find ? searchOf(filters.find) : null;
   if (!search || 'message' in search || search.by !== 'fragment') return null;
-  const way = wayOf(place);
-  const rows = await tx.$queryRaw<{ count: bigint; edge: bigint; to: Date }[]>`
-    WITH w AS MATERIALIZED (
-      SELECT d.seq, d.received_at, row_number() OVER (ORDER BY d.seq ${way}) AS number
-      FROM ${JOINED} ${where(filters, null, place)} ORDER BY d.seq ${way} LIMIT ${SEARCHED_BODIES})
-    SELECT number AS count, seq AS edge, received_at AS to FROM w ORDER BY number DESC LIMIT 1`;
-  const [last] = rows;
-  if (!last) return { count: 0, to: new Date(), isCut: false, edge: null };
-  const count = Number(last.count);
-  return { count, to: last.to, isCut: count === SEARCHED_BODIES, edge: last.edge };
+  const isIn = containing(search.fragment);
+  const seqs: bigint[] = [];
+  let count = 0;
+  let last: { seq: bigint; at: Date } | null = null;
+  while (count < SEARCHED_BODIES) {
+    const from: Place = last ? { direction: place?.direction ?? 'older', seq: String(last.seq) } : place;
+    const rows = await readBodies(tx, filters, from, wayOf(place), Math.min(CHUNK, SEARCHED_BODIES - count));
+    seqs.push(...rows.filter(({ body }) => body !== null && isIn(body)).map(({ seq }) => seq));
+    count += rows.length;
+    last = rows.at(-1) ?? last;
+    if (rows.length < CHUNK) break;
+  }
+  return { seqs, count, to: last?.at ?? new Date(), isCut: count === SEARCHED_BODIES, edge: last?.seq ?? null };
 }
-type Searched = NonNullable<ReceivedPage['searched']> & { readonly edge: bigint | null };
+
+async function readBodies(tx: Tx, filters: DeliveryFilters, place: Place, way: Prisma.Sql, limit: number) {
+  const rows = await tx.$queryRaw<({ seq: bigint; at: Date } & StoredBody)[]>`
+    SELECT d.seq, d.received_at AS at, d.is_encrypted AS "isEncrypted", k.wrapped, k.master,
+           CASE WHEN octet_length(d.body) <= ${LONGEST_SEARCHED + ENCRYPTION_BYTES} THEN d.body END AS body
+    FROM ${JOINED} ${AND_ITS_KEY} ${where(filters, null, place)} ORDER BY d.seq ${way} LIMIT ${limit}`;
+  return rows.map(opened);
+}
 
 function where(filters: DeliveryFilters, search: DeliverySearch | null, place: Place): Prisma.Sql {
   const { from, to } = receivedRange(filters);

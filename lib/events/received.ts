@@ -79,8 +79,10 @@ export type ListedDelivery = {
   readonly sizeBytes: number;
   /** Other deliveries of the same event, counted up to `MAX_SIBLINGS`. */
   readonly siblingCount: number;
-  /** `null` where it is too long for a list. */
+  /** `null` where it is too long for a list; empty where it was erased. */
   readonly body: Uint8Array | null;
+  /** What it told of a person was erased by destroying its key; the bytes that nobody can read are kept. */
+  readonly isErased: boolean;
   /** `null` while it waits to be read. */
   readonly outcome: Outcome | null;
   readonly reason: string | null;

@@ -89,6 +89,7 @@ test('an admitted message is a delivery with the same bytes, headers and time, m
   const { receivedAt, sourceAddress, headers, body, answerStatus } = refusal();
   expect(delivery).toEqual({
     seq: deliverySeq,
+    isEncrypted: false,
     provider: 'brla',
     environment: 'stage',
     origin: 'admitted',

@@ -12,6 +12,7 @@ export type Refusal = {
   readonly receivedAt: Date;
   readonly path: string;
   readonly cause: RefusalCause;
+  /** A sentence as `keptText` keeps it; what was refused before that is plain English. */
   readonly reason: string;
   readonly sourceAddress: string;
   readonly headers: Readonly<Record<string, string>>;

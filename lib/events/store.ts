@@ -1,6 +1,7 @@
 import 'server-only';
 import { pool, prepared, prisma } from '@/lib/db';
 import { processMetrics } from '@/scripts/metrics.mjs';
+import { encrypted } from './body.store';
 import type { Delivery } from './delivery';
 import { GroupCommit } from './group-commit';
 
@@ -28,10 +29,31 @@ const APPEND = {
     SELECT seq::text FROM arrived, pg_notify('${INBOX_CHANNEL}', '') ORDER BY arrived.seq`,
 } as const;
 
+/** The same with encrypted bodies; the keys go beside them in the order of the numbers that the deliveries got. */
+const APPEND_ENCRYPTED = {
+  ...APPEND,
+  name: 'append-encrypted-deliveries',
+  text: APPEND.text
+    .replace('answer_status)', 'answer_status, is_encrypted)')
+    .replace('SELECT * FROM unnest', 'SELECT *, true FROM unnest')
+    .replace(
+      '    SELECT seq::text',
+      `    , keyed AS (
+      INSERT INTO delivery_keys (delivery_seq, wrapped, master)
+      SELECT n.seq, k.wrapped, k.master
+      FROM (SELECT seq, row_number() OVER (ORDER BY seq) AS place FROM arrived) AS n
+      JOIN unnest($10::bytea[], $11::text[]) WITH ORDINALITY AS k(wrapped, master, place) ON k.place = n.place
+    )
+    SELECT seq::text`,
+    ),
+} as const;
+
 async function commitDeliveries(batch: Delivery[]): Promise<string[]> {
   const column = <T>(pick: (delivery: Delivery) => T) => batch.map(pick);
+  const bodies = column(({ body }) => encrypted(body)).filter((one) => one !== null);
+  const isEncrypted = bodies.length > 0; // all or none: one configuration rules the process
   const { rows } = await pool().query<{ seq: string }>({
-    ...prepared(APPEND),
+    ...prepared(isEncrypted ? APPEND_ENCRYPTED : APPEND),
     values: [
       column((d) => d.provider),
       column((d) => d.environment),
@@ -40,8 +62,9 @@ async function commitDeliveries(batch: Delivery[]): Promise<string[]> {
       column((d) => d.sourceAddress),
       column((d) => d.proof),
       column((d) => JSON.stringify(d.headers)),
-      column((d) => Buffer.from(d.body.buffer, d.body.byteOffset, d.body.byteLength)),
+      (isEncrypted ? bodies : batch).map(({ body }) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)),
       column((d) => d.answerStatus),
+      ...(isEncrypted ? [bodies.map(({ wrapped }) => wrapped), bodies.map(({ master }) => master)] : []),
     ],
   });
   metrics.appendBatch.observe(batch.length);

@@ -1,4 +1,4 @@
-import { moneyText } from '@/lib/format';
+import { inEnglish } from '@/lib/language/translator';
 import type { RefundRow } from '@/lib/refunds/board';
 import { fillWhereabouts } from '@/lib/refunds/locate';
 import type { FileColumn } from './file-format';
@@ -37,8 +37,8 @@ const COLUMNS = {
   slow_after_seconds: (refund) => String(refund.limits.slow),
   late_after_seconds: (refund) => String(refund.limits.late),
   stuck_after_seconds: (refund) => String(refund.limits.stuck),
-  where_is_the_money: (refund) => fillWhereabouts(refund, { money: moneyText }).sentence,
-  next: (refund) => fillWhereabouts(refund, { money: moneyText }).next,
+  where_is_the_money: (refund) => inEnglish(fillWhereabouts(refund).sentence),
+  next: (refund) => inEnglish(fillWhereabouts(refund).next),
   external_ref: (refund) => refund.externalRef,
   refund_of: (refund) => refund.refundOf,
   one_sided: (refund) => refund.oneSided,

@@ -1,42 +1,46 @@
-import { readCbu } from './cbu';
+import { type Said, said } from '@/lib/language/said';
+import { type Cbu, readCbu } from './cbu';
 import { addressChecksum, isEvmAddress, isEvmHash, isTronAddress, isTronHash } from './chain';
 import { readClabe } from './clabe';
 import { readClaveRastreo } from './clave-rastreo';
 import { readPixId } from './pix';
-import { readCnpj, readCpf, readCuit, type TaxId } from './tax-ids';
+import { type CuitHolder, readCnpj, readCpf, readCuit, type TaxId } from './tax-ids';
 import { trimmed, withoutBlanks, withoutSeparators } from './typed-text';
 
-export const READING_LABELS = {
-  transaction_id: 'Transaction of this desk',
-  uuid: 'UUID',
-  pix_e2e: 'PIX end-to-end id',
-  pix_return: 'PIX return id',
-  clabe: 'CLABE',
-  clave_rastreo: 'Clave de rastreo',
-  cbu: 'CBU',
-  cvu: 'CVU',
-  cpf: 'CPF',
-  cnpj: 'CNPJ',
-  cuit: 'CUIT / CUIL',
-  evm_tx: 'Transaction hash (EVM)',
-  evm_address: 'Address (EVM)',
-  tron_tx: 'Transaction hash (Tron)',
-  tron_address: 'Address (Tron)',
-  bitso_id: 'Bitso id (FID / WID)',
-} as const;
-export type ReadingKind = keyof typeof READING_LABELS;
+/** What a value may be read as; their names are the messages `words.reading`. */
+export const READING_KINDS = [
+  'transaction_id',
+  'uuid',
+  'pix_e2e',
+  'pix_return',
+  'clabe',
+  'clave_rastreo',
+  'cbu',
+  'cvu',
+  'cpf',
+  'cnpj',
+  'cuit',
+  'evm_tx',
+  'evm_address',
+  'tron_tx',
+  'tron_address',
+  'bitso_id',
+] as const;
+export type ReadingKind = (typeof READING_KINDS)[number];
 
 /** One thing a pasted value may be. */
 export type Reading = {
   readonly kind: ReadingKind;
-  readonly label: string;
   /** The value as this reading writes it, punctuation removed. */
   readonly value: string;
-  /** What the value tells by itself: name of the fact → its text, in reading order. */
-  readonly facts?: Readonly<Record<string, string>>;
+  /** What the value tells by itself, in reading order. */
+  readonly facts?: readonly ReadingFact[];
   /** Why it may be mistyped. Never a reason not to search: providers' own samples fail their check digits. */
-  readonly warning?: string;
+  readonly warning?: Said;
 };
+
+/** What a fact is, and what it tells: a name or a number as it is, or in words. */
+export type ReadingFact = { readonly label: Said; readonly text: Said | string };
 
 /**
  * What a pasted value may be, likeliest first; several readings where shapes coincide (18 digits are a CLABE or a clave
@@ -74,19 +78,12 @@ const READERS: readonly ((typed: Typed) => Weighed[])[] = [
   readTaxIds,
 ];
 
-function weigh(likelihood: number, kind: ReadingKind, value: string, facts?: Facts, warning?: string): Weighed {
-  const told = Object.entries(facts ?? {}).filter((fact): fact is [string, string] => fact[1] !== null);
-  return {
-    likelihood,
-    kind,
-    label: READING_LABELS[kind],
-    value,
-    ...(told.length > 0 && { facts: Object.fromEntries(told) }),
-    ...(warning && { warning }),
-  };
+function weigh(likelihood: number, kind: ReadingKind, value: string, facts: Facts = [], warning?: Said): Weighed {
+  const told = facts.flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
+  return { likelihood, kind, value, ...(told.length > 0 && { facts: told }), ...(warning && { warning }) };
 }
 
-type Facts = Readonly<Record<string, string | null>>;
+type Facts = readonly (readonly [label: Said, text: Said | string | null])[];
 
 function readOwnId({ blankless }: Typed): Weighed[] {
   return OWN_ID.test(blankless) ? [weigh(100, 'transaction_id', blankless.toLowerCase())] : [];
@@ -98,7 +95,7 @@ function readUuidOrBitsoId({ blankless }: Typed): Weighed[] {
   const digits = blankless.toLowerCase().replaceAll('-', '');
   const uuid = digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   if (blankless.includes('-')) return [weigh(95, 'uuid', uuid)];
-  return [weigh(75, 'bitso_id', digits), weigh(50, 'uuid', uuid, undefined, 'Written without its dashes.')];
+  return [weigh(75, 'bitso_id', digits), weigh(50, 'uuid', uuid, [], said('identifiers.warning.noDashes'))];
 }
 
 function readPix({ blankless }: Typed): Weighed[] {
@@ -109,11 +106,14 @@ function readPix({ blankless }: Typed): Weighed[] {
   // A small letter in front is far more often a hex id; it is offered only when the digits are a real moment.
   if (!pix && !moment) return [];
   const warning = !pix
-    ? `PIX ids begin with a capital letter: ${kind}, and the case of every letter counts.`
+    ? said('identifiers.warning.pixCapital', { letter: kind })
     : moment
       ? undefined
-      : 'The twelve digits after the institution are no date and time.';
-  const facts = { Institution: institution ? `${institution} (${ispb})` : ispb, Moment: moment && readable(moment) };
+      : said('identifiers.warning.pixMoment');
+  const facts: Facts = [
+    [said('identifiers.fact.institution'), institution ? `${institution} (${ispb})` : ispb],
+    [said('identifiers.fact.moment'), moment && readable(moment)],
+  ];
   const likelihood = !pix ? 40 : moment ? 96 : 60;
   return [weigh(likelihood, kind === 'E' ? 'pix_e2e' : 'pix_return', pix?.id ?? id, facts, warning)];
 }
@@ -128,18 +128,16 @@ function readChain({ blankless }: Typed): Weighed[] {
   if (isEvmHash(blankless)) return [weigh(95, 'evm_tx', lower)];
   if (isEvmAddress(blankless)) {
     const isWrong = addressChecksum(blankless) === 'wrong';
-    const warning = isWrong
-      ? 'The upper and lower case letters do not fit the address: it may be mistyped.'
-      : undefined;
-    return [weigh(isWrong ? 80 : 95, 'evm_address', lower, undefined, warning)];
+    const warning = isWrong ? said('identifiers.warning.addressCase') : undefined;
+    return [weigh(isWrong ? 80 : 95, 'evm_address', lower, [], warning)];
   }
   if (isTronAddress(blankless)) return [weigh(90, 'tron_address', blankless)];
   if (isTronHash(blankless)) {
-    const withoutPrefix = 'Written without 0x in front.';
-    return [weigh(75, 'evm_tx', `0x${lower}`, undefined, withoutPrefix), weigh(60, 'tron_tx', lower)];
+    const withoutPrefix = said('identifiers.warning.noPrefix');
+    return [weigh(75, 'evm_tx', `0x${lower}`, [], withoutPrefix), weigh(60, 'tron_tx', lower)];
   }
   if (isEvmAddress(`0x${blankless}`))
-    return [weigh(60, 'evm_address', `0x${lower}`, undefined, 'Written without 0x in front.')];
+    return [weigh(60, 'evm_address', `0x${lower}`, [], said('identifiers.warning.noPrefix'))];
   return [];
 }
 
@@ -147,8 +145,13 @@ function readClabeReading({ bare }: Typed): Weighed[] {
   const clabe = readClabe(bare);
   if (!clabe) return [];
   const likelihood = (clabe.isValid ? 70 : 40) + (clabe.bank ? 20 : 0);
-  const facts = { Bank: clabe.bank ?? `unknown (${clabe.bankCode})`, 'Banxico code': clabe.banxicoCode };
-  const warning = clabe.isValid ? undefined : `As a CLABE its last digit should be ${clabe.checkDigit}.`;
+  const facts: Facts = [
+    [said('identifiers.fact.bank'), clabe.bank ?? said('identifiers.told.unknownBank', { code: clabe.bankCode })],
+    [said('identifiers.fact.banxico'), clabe.banxicoCode],
+  ];
+  const warning = clabe.isValid
+    ? undefined
+    : said('identifiers.warning.lastDigits', { form: 'CLABE', count: 1, digits: clabe.checkDigit });
   return [weigh(likelihood, 'clabe', clabe.digits, facts, warning)];
 }
 
@@ -157,24 +160,34 @@ function readClave({ blankless }: Typed): Weighed[] {
   if (!clave) return [];
   const likelihood = clave.isKnownShape ? 85 : /^\d{18}$/.test(clave.clave) ? 50 : FAINT;
   const bank = clave.bank ?? clave.banxicoCode;
-  return [weigh(likelihood, 'clave_rastreo', clave.clave, { 'Operation date': clave.operationDate, 'Sent by': bank })];
+  const facts: Facts = [
+    [said('identifiers.fact.operationDate'), clave.operationDate],
+    [said('identifiers.fact.sentBy'), bank],
+  ];
+  return [weigh(likelihood, 'clave_rastreo', clave.clave, facts)];
 }
 
 function readCbuReading({ bare }: Typed): Weighed[] {
   const cbu = readCbu(bare);
   if (!cbu) return [];
-  const [first, second] = cbu.checkDigits;
-  const flaws = [
-    bare[7] === first ? null : `the 8th digit should be ${first}`,
-    bare[21] === second ? null : `the last digit should be ${second}`,
-  ].filter((flaw) => flaw !== null);
-  const warning = flaws.length > 0 ? `As a ${cbu.form} ${flaws.join(' and ')}.` : undefined;
+  const { form, institution } = cbu;
   const facts: Facts =
-    cbu.form === 'CVU'
-      ? { 'Payment provider': cbu.institution ?? `code ${cbu.pspCode}` }
-      : { Bank: cbu.institution ?? `code ${cbu.bankCode}` };
-  return [weigh(cbu.isValid ? 90 : 60, cbu.form === 'CVU' ? 'cvu' : 'cbu', cbu.digits, facts, warning)];
+    form === 'CVU'
+      ? [[said('identifiers.fact.paymentProvider'), institution ?? coded(cbu.pspCode)]]
+      : [[said('identifiers.fact.bank'), institution ?? coded(cbu.bankCode)]];
+  return [weigh(cbu.isValid ? 90 : 60, form === 'CVU' ? 'cvu' : 'cbu', cbu.digits, facts, flawsOf(cbu))];
 }
+
+function flawsOf({ form, digits, checkDigits: [eighth, last] }: Cbu): Said | undefined {
+  const isFirstRight = digits[7] === eighth;
+  if (digits[21] === last)
+    return isFirstRight ? undefined : said('identifiers.warning.cbuEighth', { form, digit: eighth });
+  return isFirstRight
+    ? said('identifiers.warning.cbuLast', { form, digit: last })
+    : said('identifiers.warning.cbuBoth', { form, eighth, last });
+}
+
+const coded = (code: string | null) => code && said('identifiers.told.code', { code });
 
 const CPF_PRINTED = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
 const CNPJ_PRINTED = /^[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/[0-9A-Z]{4}-\d{2}$/i;
@@ -198,14 +211,17 @@ function readTaxIds({ blankless, bare }: Typed): Weighed[] {
   return readings;
 }
 
-function weighTaxId(taxId: TaxId, base: number, holder: string | null = null): Weighed {
+function weighTaxId(taxId: TaxId, base: number, holder: CuitHolder | null = null): Weighed {
   const kind = taxId.form.toLowerCase() as 'cpf' | 'cnpj' | 'cuit';
-  const facts = { Written: taxId.formatted, Holder: holder };
-  if (taxId.isValid) return weigh(base + 40, kind, taxId.digits, facts);
-  const isCheckRight = taxId.digits.endsWith(taxId.checkDigits);
-  const digits = taxId.checkDigits.length === 1 ? 'digit' : 'digits';
-  const warning = isCheckRight
-    ? `The check ${digits} fit, but no ${taxId.form} looks like this.`
-    : `As a ${taxId.form} its last ${digits} should be ${taxId.checkDigits}.`;
-  return weigh(base, kind, taxId.digits, facts, warning);
+  const facts: Facts = [
+    [said('identifiers.fact.written'), taxId.formatted],
+    [said('identifiers.fact.holder'), holder && said(`identifiers.told.${holder}`)],
+  ];
+  const { form, digits, checkDigits } = taxId;
+  if (taxId.isValid) return weigh(base + 40, kind, digits, facts);
+  const count = checkDigits.length;
+  const warning = digits.endsWith(checkDigits)
+    ? said('identifiers.warning.noSuchForm', { form, count })
+    : said('identifiers.warning.lastDigits', { form, count, digits: checkDigits });
+  return weigh(base, kind, digits, facts, warning);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ClientBase } from 'pg';
 import { prisma } from '@/lib/db';
+import { keptText, said } from '@/lib/language/said';
 import { JOB_NAMES, type JobName } from './job';
 
 /**
@@ -12,7 +13,7 @@ const CREW_LOCKS = 7_350_010;
 /** Two processes that make the queue's tables at once would trip over each other. */
 const SET_UP_LOCK = 7_350_013;
 
-const GONE = 'The process that ran it ended before it was done.';
+const GONE = keptText(said('jobs.died'));
 
 /** Runs `work` while no other process sets the queue up. */
 export async function alone<T>(session: ClientBase, work: () => Promise<T>): Promise<T> {

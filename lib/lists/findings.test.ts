@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '@/lib/language/translator';
 import { evolve } from '@/lib/transactions/evolve';
 import { inBatches, isPast, readRow } from './batch';
 import { changesOf, findingsOf, type Known } from './findings';
-import { count, countsOf, emptyTally, tallyOf, tallyText } from './tally';
+import { count, countsOf, emptyTally, tallyOf, tallySaid } from './tally';
 
 const NOTHING: Known = { transactions: new Map(), events: new Set(), open: new Map() };
 const bytes = (row: object | string) => new TextEncoder().encode(typeof row === 'string' ? row : JSON.stringify(row));
@@ -89,10 +90,10 @@ test('a run keeps the numbers of each list apart, and tells them in a sentence',
   const counts = countsOf(new Map([['ripio-deposits', tally]]));
   expect(tallyOf(counts, 'ripio-deposits')).toEqual({ rows: 6, added: 1, filled: 1, differing: 1, not_understood: 1 });
   expect(tallyOf(counts, 'ripio-withdrawals')).toBeNull();
-  expect(tallyText('ripio-deposits', tally)).toBe(
+  expect(inEnglish(tallySaid('ripio-deposits', tally))).toBe(
     'Ripio fiat deposits: 6 rows compared, 1 added, 1 filled in, 1 differing, 1 not understood.',
   );
-  expect(tallyText('ripio-deposits', { ...emptyTally(), rows: 1 })).toBe(
+  expect(inEnglish(tallySaid('ripio-deposits', { ...emptyTally(), rows: 1 }))).toBe(
     'Ripio fiat deposits: 1 row compared, nothing new.',
   );
 });

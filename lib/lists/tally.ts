@@ -1,4 +1,5 @@
-import { LISTS, type ListName } from '@/lib/providers/listing';
+import { type Said, said } from '@/lib/language/said';
+import type { ListName } from '@/lib/providers/listing';
 import type { Verdict } from './compare';
 
 /** What a comparison of one list counts, each row once. */
@@ -39,14 +40,8 @@ export function tallyOf(counts: Readonly<Record<string, number>>, list: ListName
 }
 
 /** "Ripio fiat deposits: 412 rows compared, 3 added, 1 filled in." */
-export function tallyText(list: ListName, { rows, added, filled, differing, not_understood }: Tally): string {
-  const parts = [
-    `${rows} ${rows === 1 ? 'row' : 'rows'} compared`,
-    added > 0 && `${added} added`,
-    filled > 0 && `${filled} filled in`,
-    differing > 0 && `${differing} differing`,
-    not_understood > 0 && `${not_understood} not understood`,
-    added + filled + differing + not_understood === 0 && 'nothing new',
-  ];
-  return `${LISTS[list].label}: ${parts.filter((part) => part !== false).join(', ')}.`;
+export function tallySaid(list: ListName, { not_understood: unread, ...tally }: Tally): Said {
+  const { added, filled, differing } = tally;
+  const news = added + filled + differing + unread === 0 ? 'none' : 'some';
+  return said('jobs.lists.compared', { list: said(`jobs.lists.name.${list}`), ...tally, unread, news });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PaymentEvent } from '@/lib/events/event';
+import { readerOf } from '@/lib/language/translator';
 import { PROVIDERS } from '@/lib/providers/catalogue';
 import { readDelivery } from '@/lib/providers/read';
 import { legsOf } from '@/lib/reconciliation/legs';
@@ -21,6 +22,7 @@ import { transactionDetail } from './transaction';
 /** What the desk says of payments fits what its reference says of it, to the last member. */
 
 const NOW = new Date('2026-03-31T12:00:00Z');
+const READER = readerOf('en', 'UTC');
 
 const ARRIVAL: Arrival = {
   deliverySeq: '1',
@@ -43,7 +45,10 @@ function expectDescribed(transaction: Transaction, events: readonly PaymentEvent
   const refund = refundOf(transaction, events);
   if (refund) {
     const judged = judgeRefund(refund, [], NOW);
-    expectToFit(refundRow, refundJson({ ...refund, ...judged, environment: 'stage', oneSided: null, assignee: null }));
+    expectToFit(
+      refundRow,
+      refundJson({ ...refund, ...judged, environment: 'stage', oneSided: null, assignee: null }, READER),
+    );
   }
   for (const leg of legsOf(transaction, { environment: 'stage', related: [] }))
     expectToFit(legRow, legJson({ ...leg, state: 'expected', matchId: null, reasons: [] }));

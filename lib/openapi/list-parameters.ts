@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { said } from '@/lib/language/said';
+import { inEnglish } from '@/lib/language/translator';
 import { PASSES } from '@/lib/reconciliation/match';
 import { RULE_WORDS } from '@/lib/reconciliation/match-list';
 import {
@@ -43,7 +45,7 @@ const MOMENT = 'a day (2026-03-31), `today`, `7d`, `30d`, `month`, or an instant
 const idParameters: Parameter[] = namesOf<IdOperator>(ID_OPERATORS).map((name) =>
   query(
     name,
-    `${ID_OPERATORS[name].label}: the value, \`abc*\` for what begins with it, \`empty\` for none, \`!\` before any of them for its opposite. May repeat.`,
+    `${inEnglish(said(`filters.field.${name}`))}: the value, \`abc*\` for what begins with it, \`empty\` for none, \`!\` before any of them for its opposite. May repeat.`,
     z.array(z.string()),
   ),
 );

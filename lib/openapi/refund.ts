@@ -4,7 +4,7 @@ import { ENVIRONMENTS } from '@/lib/providers/catalogue';
 import type { OneSided } from '@/lib/refunds/board';
 import { BOARD_COLUMNS, LIMIT_STATES } from '@/lib/refunds/refund';
 import { WHEREABOUTS } from '@/lib/refunds/whereabouts';
-import { amount, count, flag, instant, namesOf, orNull, text, word } from './leaves';
+import { amount, count, flag, instant, orNull, text, word } from './leaves';
 import { kind, provider, transactionShape } from './transaction';
 
 /** A refund as the API shows it. */
@@ -60,9 +60,9 @@ export const refundRow = z.strictObject({
   current_step: orNull(text('The first step that is not completed.', 'TOKEN_MINT'), null),
   waiting_for_id: flag('A step is done or under way and its id has not come.', false),
   steps: z.array(step),
-  whereabouts: word(namesOf(WHEREABOUTS), 'Where the money is, as one word.', 'returned'),
+  whereabouts: word(WHEREABOUTS, 'Where the money is, as one word.', 'returned'),
   where_is_the_money: text(
-    'The same as a sentence, in English.',
+    'The same as a sentence, in the reader’s language; in English for a program.',
     'Money returned: the provider calls the refund of 101 MXN complete.',
   ),
   next: text('What somebody should do about it.', 'Nothing. Where the steps have ids, these prove it.'),

@@ -1,4 +1,6 @@
 import 'server-only';
+import { type Said, said } from '@/lib/language/said';
+import { ToldFailure } from './failure';
 
 /** Two of these still leave time to answer within the providers' five seconds. */
 const TIMEOUT_MS = 3_000;
@@ -19,29 +21,33 @@ export async function fetchKeyAnswer(url: string): Promise<string> {
     });
     if (response.status !== 200) {
       await response.body?.cancel();
-      throw new KeyAnswerError(`answered ${response.status}`);
+      throw new ToldFailure(said('proof.keys.answered', { status: String(response.status) }));
     }
     return await boundedText(response);
   } catch (error) {
-    throw new Error(`The public keys are out of reach: ${url} ${whatHappened(error)}.`);
+    throw keysOutOfReach(url, whatHappened(error));
   }
 }
 
-class KeyAnswerError extends Error {}
+/** `what` goes on where the address stops. */
+export function keysOutOfReach(url: string, what: Said): ToldFailure {
+  return new ToldFailure(said('proof.keys.outOfReach', { url, what }));
+}
 
 async function boundedText(response: Response): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of response.body ?? []) {
     size += piece.byteLength;
-    if (size > LONGEST_BYTES) throw new KeyAnswerError(`answered more than ${LONGEST_BYTES} bytes`);
+    if (size > LONGEST_BYTES) throw new ToldFailure(said('proof.what.tooMuch', { bytes: String(LONGEST_BYTES) }));
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');
 }
 
-function whatHappened(error: unknown): string {
-  if (error instanceof KeyAnswerError) return error.message;
-  if (error instanceof Error && error.name === 'TimeoutError') return `did not answer within ${TIMEOUT_MS} ms`;
-  return 'could not be asked';
+function whatHappened(error: unknown): Said {
+  if (error instanceof ToldFailure) return error.said;
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return said('proof.keys.notInTime', { time: String(TIMEOUT_MS) });
+  return said('proof.keys.couldNotAsk');
 }

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { ApiFailure, type ApiProblem } from './failure';
 import { type Json, LosslessNumber, readJson } from './json';
 import { isPlainObject } from './wire';
@@ -7,8 +8,9 @@ export function nameOfCall({ method, path }: { readonly method: string; readonly
   return `${method} ${path.split('?', 1)[0]}`;
 }
 
-export function notUnderstood(call: string, what: string): ApiFailure {
-  return new ApiFailure('not_understood', `${call} ${what}.`);
+/** `what` goes on where the name of the call stops: one of the messages `proof.what`. */
+export function notUnderstood(call: string, what: Said): ApiFailure {
+  return new ApiFailure('not_understood', said('proof.call.notUnderstood', { call, what }));
 }
 
 const OF_STATUS: Readonly<Record<number, ApiProblem>> = {
@@ -25,11 +27,13 @@ export function failureOfStatus(
   body: Uint8Array,
   secrets: readonly string[],
 ): ApiFailure {
-  if (status < 400) return notUnderstood(call, `sent us elsewhere (${status}), where we do not go`);
+  if (status < 400) return notUnderstood(call, said('proof.what.elsewhere', { status: String(status) }));
   const problem = OF_STATUS[status] ?? (status >= 500 ? 'server_error' : 'refused');
   const theirs = theirWords(body, secrets);
   const words = [theirs?.code, theirs?.message].filter(Boolean).join(', ');
-  return new ApiFailure(problem, `${call} answered ${status}${words && `: ${words}`}.`, theirs, status);
+  const told = { call, status: String(status) };
+  const sentence = words ? said('proof.call.answeredWith', { ...told, words }) : said('proof.call.answered', told);
+  return new ApiFailure(problem, sentence, theirs, status);
 }
 
 /** Node's and OpenSSL's codes for a certificate that proves nothing: self-signed, unknown issuer, expired, other host. */
@@ -40,10 +44,10 @@ const OF_TIMEOUTS = /TIMEOUT|ETIMEDOUT/;
 export function failureOfError(call: string, error: unknown): ApiFailure {
   if (error instanceof ApiFailure) return error;
   const code = codeOf(error);
-  if (OF_CERTIFICATES.test(code))
-    return new ApiFailure('certificate', `${call} was not sent: the certificate failed (${code}).`);
-  if (OF_TIMEOUTS.test(code)) return new ApiFailure('timed_out', `${call} found nobody in time (${code}).`);
-  return new ApiFailure('unreachable', `${call} was cut off or found nobody${code && ` (${code})`}.`);
+  if (OF_CERTIFICATES.test(code)) return new ApiFailure('certificate', said('proof.call.certificate', { call, code }));
+  if (OF_TIMEOUTS.test(code)) return new ApiFailure('timed_out', said('proof.call.notInTime', { call, code }));
+  const sentence = code ? said('proof.call.cutOffBy', { call, code }) : said('proof.call.cutOff', { call });
+  return new ApiFailure('unreachable', sentence);
 }
 
 function codeOf(error: unknown): string {
@@ -70,12 +74,12 @@ export function theirWords(body: Uint8Array, secrets: readonly string[]): TheirW
   if (!read.ok || !isPlainObject(read.value)) return null;
   const outer = read.value;
   const inner = isPlainObject(outer.error ?? null) ? (outer.error as { [name: string]: Json }) : outer;
-  const said = (...values: (Json | undefined)[]) => {
+  const told = (...values: (Json | undefined)[]) => {
     const found = values.map(plainText).find(Boolean);
     return found === undefined ? null : shown(found, secrets);
   };
-  const code = said(inner.code, inner.type);
-  const message = said(inner.message, inner.detail, inner.error, inner.error_description, outer.message);
+  const code = told(inner.code, inner.type);
+  const message = told(inner.message, inner.detail, inner.error, inner.error_description, outer.message);
   return code === null && message === null ? null : { code, message };
 }
 

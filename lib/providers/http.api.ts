@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { said } from '@/lib/language/said';
 import { failureOfError, failureOfStatus, nameOfCall, notUnderstood, retryAfterMs } from './diagnosis';
 import { ApiFailure, type ApiProblem } from './failure';
 import { type Json, readJson } from './json';
@@ -81,10 +82,7 @@ export class Api {
     const read = readJson(bytes);
     if (read.ok) return read.value;
     const isHtml = bytes[0] === '<'.charCodeAt(0);
-    throw notUnderstood(
-      nameOfCall(call),
-      isHtml ? 'answered HTML and not JSON' : 'answered something that is not JSON',
-    );
+    throw notUnderstood(nameOfCall(call), isHtml ? said('proof.what.html') : said('proof.what.notJson'));
   }
 
   /** The rows of the list at `path` of the answer, in flat memory; an answer that breaks off is not asked for again. */
@@ -96,7 +94,7 @@ export class Api {
         yield* rows;
       } catch (error) {
         signal?.throwIfAborted();
-        throw error instanceof RowsFlaw ? notUnderstood(nameOfCall(call), error.message) : error;
+        throw error instanceof RowsFlaw ? notUnderstood(nameOfCall(call), error.said) : error;
       }
     }
     return { beside: rows.beside, [Symbol.asyncIterator]: judged };
@@ -202,7 +200,7 @@ class Patience {
   }
 
   failure(call: Call): ApiFailure {
-    return new ApiFailure('timed_out', `${nameOfCall(call)} kept us waiting too long.`);
+    return new ApiFailure('timed_out', said('proof.call.waiting', { call: nameOfCall(call) }));
   }
 
   async wait<T>(work: () => Promise<T>): Promise<T> {
@@ -225,7 +223,7 @@ async function* piecesOf(response: Response, patience: Patience, longest: number
       const { done, value } = await patience.wait(() => reader.read());
       if (done) return;
       size += value.byteLength;
-      if (size > longest) throw notUnderstood(nameOfCall(call), `answered more than ${longest} bytes`);
+      if (size > longest) throw notUnderstood(nameOfCall(call), said('proof.what.tooMuch', { bytes: String(longest) }));
       yield value;
     }
   } catch (error) {

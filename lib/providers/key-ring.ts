@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import type { Said } from '@/lib/language/said';
+import { ToldFailure } from './failure';
 
 /** A key that signs a provider's deliveries; `id` is the provider's name for it, where it has several. */
 export type SigningKey = { readonly id: string | null; readonly key: KeyObject };
@@ -15,8 +17,8 @@ export type KeyRingState = {
   readonly ids: readonly (string | null)[];
   /** Since the keys were last fetched; `null` when they never were. */
   readonly ageMs: number | null;
-  /** Why the latest fetch failed, and since when they do. */
-  readonly failure: string | null;
+  /** Why the latest fetch failed, and since when they do; text where it failed in a way that nobody expected. */
+  readonly failure: Said | string | null;
   readonly failingMs: number | null;
 };
 
@@ -34,7 +36,7 @@ export class KeyRing {
   private fetchedAt: number | null = null;
   private attemptedAt: number | null = null;
   /** Why the latest fetch failed; `null` when it did not. */
-  private failure: string | null = null;
+  private failure: Error | null = null;
   /** When the first of the fetches failed that have failed since one last did not. */
   private failingSince: number | null = null;
   private pending: Promise<void> | null = null;
@@ -68,7 +70,7 @@ export class KeyRing {
   async lookUp(id: string | null): Promise<LookUp> {
     await this.refresh();
     const keys = this.matching(id);
-    if (keys.length === 0 && this.failure !== null) return { outcome: 'unavailable', reason: this.failure };
+    if (keys.length === 0 && this.failure !== null) return { outcome: 'unavailable', reason: this.failure.message };
     return { outcome: 'keys', keys };
   }
 
@@ -79,7 +81,7 @@ export class KeyRing {
       isFixed: this.fetchKeys === null,
       ids: this.keys.map(({ id }) => id),
       ageMs: since(this.fetchedAt),
-      failure: this.failure,
+      failure: this.failure instanceof ToldFailure ? this.failure.said : (this.failure?.message ?? null),
       failingMs: since(this.failingSince),
     };
   }
@@ -105,7 +107,7 @@ export class KeyRing {
       this.failure = null;
       this.failingSince = null;
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : 'The keys could not be fetched.';
+      this.failure = error instanceof Error ? error : new Error('The keys could not be fetched.');
       this.failingSince ??= this.attemptedAt;
     }
   }

@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { notUnderstood } from './diagnosis';
 import type { ApiFailure } from './failure';
 import { type Json, readJson } from './json';
@@ -46,7 +47,7 @@ export class Paging {
   }
 
   repeats(): ApiFailure {
-    return notUnderstood(this.call, 'answered the same pages over and over');
+    return notUnderstood(this.call, said('proof.what.samePages'));
   }
 }
 
@@ -54,12 +55,12 @@ export class Paging {
 export function rowObject(call: string, row: Uint8Array): { [name: string]: Json } {
   const read = readJson(row);
   if (read.ok && isPlainObject(read.value)) return read.value;
-  throw notUnderstood(call, `answered a row that ${read.ok ? 'is no JSON object' : 'is not JSON'}`);
+  throw notUnderstood(call, read.ok ? said('proof.what.rowNotObject') : said('proof.what.rowNotJson'));
 }
 
 /** The id of a row. Throws `not_understood` for one that has none. */
 export function rowId(call: string, row: Uint8Array): string {
   const { id } = rowObject(call, row);
   if (typeof id === 'string' && id !== '') return id;
-  throw notUnderstood(call, 'answered a row whose id is no text');
+  throw notUnderstood(call, said('proof.what.rowNoId'));
 }

@@ -7,7 +7,7 @@ export type ProofLine =
   | {
       readonly way: 'signature';
       readonly signer: string;
-      readonly scheme: string;
+      readonly scheme: SignatureScheme;
       readonly header: string;
       /** `null`: no keys are configured for it and there is nowhere to fetch any. */
       readonly keys: KeyRingState | null;
@@ -22,13 +22,6 @@ export type ProofLine =
   /** No proof but a condition: unsigned deliveries are refused. */
   | { readonly way: 'signature-required' };
 
-const SCHEME_NAMES = {
-  'rsa-pkcs1-sha256': 'RSA PKCS#1 with SHA-256',
-  'rsa-pss-sha256': 'RSA-PSS with SHA-256',
-  'ecdsa-p256-sha256': 'ECDSA P-256 with SHA-256',
-  'hmac-sha256': 'HMAC with SHA-256',
-} as const satisfies Record<SignatureScheme, string>;
-
 /** Everything that lets a delivery of this source in, in the order in which the verifier tries it. */
 export function proofLines(
   contract: ProviderContract,
@@ -42,7 +35,7 @@ export function proofLines(
       ({ signer, scheme, header }): ProofLine => ({
         way: 'signature',
         signer,
-        scheme: SCHEME_NAMES[scheme],
+        scheme,
         header,
         keys: rings.get(signer) ?? null,
       }),

@@ -12,6 +12,7 @@ export function readAs<S extends z.ZodType>(schema: S, body: Json, next: (payloa
   return result.success ? next(result.data) : unrecognised(flawOf(result.error));
 }
 
+/** The reason is a sentence in English; `reading-words` knows each of them, to say it in the reader's language. */
 export function unrecognised(reason: string): Reading {
   return { outcome: 'unrecognised', reason, events: [] };
 }

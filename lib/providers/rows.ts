@@ -1,7 +1,9 @@
+import { type Said, said } from '@/lib/language/said';
+import { ToldFailure } from './failure';
 import { type Json, readJson } from './json';
 
-/** A document is not what it should be; the message says how, and quotes nothing of it. */
-export class RowsFlaw extends Error {}
+/** A document is not what it should be; the sentence says how, and quotes nothing of it. */
+export class RowsFlaw extends ToldFailure {}
 
 /** The rows of a list while it is being read. `beside` is complete once they have all been taken. */
 export type Rows = AsyncIterable<Uint8Array<ArrayBuffer>> & {
@@ -65,10 +67,10 @@ class RowScanner {
   }
 
   end(): void {
-    if (this.#expected === 'document') throw new RowsFlaw('answered nothing');
-    if (this.#expected !== 'end') throw new RowsFlaw('answered a document that is cut off');
+    if (this.#expected === 'document') throw new RowsFlaw(said('proof.what.nothing'));
+    if (this.#expected !== 'end') throw new RowsFlaw(said('proof.what.cutOff'));
     if (!this.#isEmpty && !this.#isSeen[this.path.length - 1])
-      throw new RowsFlaw(`answered no list in ${this.path.join('.')}`);
+      throw new RowsFlaw(said('proof.what.noListIn', { path: this.path.join('.') }));
   }
 
   /** Whether a value begins here that is taken as a whole. */
@@ -88,10 +90,11 @@ class RowScanner {
     const isAny = this.#level === last && this.path[last] === ANY_NAME;
     if (isAny ? byte !== OPEN_ARRAY : this.#name !== this.path[this.#level]) return false;
     const where = this.path.slice(0, this.#level + 1).join('.');
-    if (this.#isSeen[this.#level]) throw new RowsFlaw(`answered ${where} twice`);
+    if (this.#isSeen[this.#level]) throw new RowsFlaw(said('proof.what.twice', { path: where }));
     if (this.#level === last && byte === LETTER_N) return false; // null, or no JSON at all: seen in #took
-    if (byte !== (this.#level === last ? OPEN_ARRAY : OPEN_OBJECT))
-      throw new RowsFlaw(`answered no ${this.#level === last ? 'list' : 'object'} in ${where}`);
+    if (this.#level === last && byte !== OPEN_ARRAY) throw new RowsFlaw(said('proof.what.noListIn', { path: where }));
+    if (this.#level !== last && byte !== OPEN_OBJECT)
+      throw new RowsFlaw(said('proof.what.noObjectIn', { path: where }));
     return true;
   }
 
@@ -130,7 +133,7 @@ class RowScanner {
     } else if (byte === CLOSE_OBJECT && !this.#isInArray && (expected === 'comma' || expected === 'first name')) {
       this.#expected = this.#level === 0 ? 'end' : 'comma';
       this.#level = Math.max(0, this.#level - 1);
-    } else throw new RowsFlaw(expected === 'document' ? whatIsNot(byte) : 'answered something that is not JSON');
+    } else throw new RowsFlaw(expected === 'document' ? whatIsNot(byte) : NOT_JSON);
   }
 
   #enter(byte: number): void {
@@ -155,7 +158,7 @@ class Value {
     first: number,
     readonly limit: number | null,
   ) {
-    if (!isValueStart(first)) throw new RowsFlaw('answered something that is not JSON');
+    if (!isValueStart(first)) throw new RowsFlaw(NOT_JSON);
     const isNested = first === OPEN_OBJECT || first === OPEN_ARRAY;
     this.#kind = first === QUOTE ? 'text' : isNested ? 'nested' : 'word';
   }
@@ -174,7 +177,7 @@ class Value {
     }
     if (this.limit === null) return at;
     this.#size += at - start;
-    if (this.#size > this.limit) throw new RowsFlaw(`answered a value of more than ${this.limit} bytes`);
+    if (this.#size > this.limit) throw new RowsFlaw(said('proof.what.longValue', { bytes: String(this.limit) }));
     this.#kept.push(piece.slice(start, at));
     return at;
   }
@@ -196,14 +199,16 @@ class Value {
       else if (byte === QUOTE) this.#isInText = false;
     } else if (byte === QUOTE) this.#isInText = true;
     else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-      if (this.#closers.push(byte + 2) > MAX_DEPTH) throw new RowsFlaw(`answered JSON deeper than ${MAX_DEPTH} levels`);
+      if (this.#closers.push(byte + 2) > MAX_DEPTH)
+        throw new RowsFlaw(said('proof.what.deep', { levels: String(MAX_DEPTH) }));
     } else if ((byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) && this.#closers.pop() !== byte)
-      throw new RowsFlaw('answered something that is not JSON');
+      throw new RowsFlaw(NOT_JSON);
     this.isWhole = !this.#isInText && this.#closers.length === 0;
   }
 }
 
 const ANY_NAME = '*';
+const NOT_JSON = said('proof.what.notJson');
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -221,12 +226,12 @@ const isBlank = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0
 const isMark = (byte: number) => byte === COMMA || byte === COLON || byte === CLOSE_ARRAY || byte === CLOSE_OBJECT;
 const isValueStart = (byte: number) => !isMark(byte) && byte > 0x20;
 
-function whatIsNot(byte: number): string {
-  return byte === LESS_THAN ? 'answered HTML and not JSON' : 'answered something that is no JSON object';
+function whatIsNot(byte: number): Said {
+  return byte === LESS_THAN ? said('proof.what.html') : said('proof.what.notObject');
 }
 
 function scalarOf(bytes: Uint8Array): Json {
   const read = readJson(bytes);
-  if (!read.ok) throw new RowsFlaw('answered something that is not JSON');
+  if (!read.ok) throw new RowsFlaw(NOT_JSON);
   return read.value;
 }

@@ -1,5 +1,6 @@
 import { createHash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Proof } from '@/lib/events/delivery';
+import { type Said, said } from '@/lib/language/said';
 import { type AddressList, isListed } from './address-list';
 import type { Environment } from './catalogue';
 import type { ProviderContract, SignatureDeclaration } from './contract';
@@ -36,7 +37,7 @@ export type Rings = ReadonlyMap<string, KeyRing>;
 export type Verdict =
   /** `by` is what proved it: the key's id or its signer, or the address. */
   | { readonly outcome: 'genuine'; readonly proof: Proof; readonly by: string }
-  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'refused'; readonly reason: Said }
   /** Nobody can say now: the keys are out of reach. It must be sent again. */
   | { readonly outcome: 'unavailable'; readonly reason: string };
 
@@ -53,17 +54,17 @@ export function verify(
   rings: Rings,
 ): Verdict | Promise<Verdict> {
   const { peer, headers, pathSecret } = evidence;
-  if (!peer) return refused('The peer address is unknown: the request did not come through our server.');
+  if (!peer) return refused(said('proof.refused.noPeer'));
   const isHere = source.isLocal && isFromThisMachine(peer, headers);
   if (source.peers && !isHere && !isListed(source.peers, peer))
-    return refused(`${peer} is not among the addresses configured for ${contract.name}.`);
+    return refused(said('proof.refused.notListed', { peer, provider: contract.name }));
   if (pathSecret !== null && !isPathSecret(source, pathSecret))
-    return refused(`The path after ${contract.name} is not its secret.`);
+    return refused(said('proof.refused.pathSecret', { provider: contract.name }));
   const declared = [...contract.signatures, ...source.signatures];
   const carried = declared.filter(({ header }) => headers.has(header));
   if (carried.length > 0) return verifySigned(carried, evidence, rings);
 
-  if (source.requiresSignature) return refused('It is not signed, and its source is set up to require it.');
+  if (source.requiresSignature) return refused(said('proof.refused.unsigned'));
   if (contract.addresses[source.environment].includes(peer)) return genuine('address', peer);
   if (pathSecret !== null) return genuine('secret', 'path');
   if (isHere) return genuine('loopback', peer);
@@ -94,8 +95,8 @@ function verifySigned(
   }));
   for (const { declaration, text, keyId } of carried) {
     // Repetitions arrive joined by commas, which neither base64 nor hex has: which one counts is anybody's guess.
-    if (text.includes(',')) return refused(`The header ${declaration.header} came more than once.`);
-    if (keyId?.includes(',')) return refused(`The header ${declaration.keyIdHeader} came more than once.`);
+    if (text.includes(',')) return refused(cameTwice(declaration.header));
+    if (keyId?.includes(',')) return refused(cameTwice(declaration.keyIdHeader ?? ''));
   }
   for (const one of carried) {
     const signer = signerOf(one, one.ring?.known(one.keyId) ?? [], body);
@@ -121,10 +122,8 @@ async function verifyWithLookUp(carried: readonly Carried[], body: Uint8Array): 
     }
   }
   if (unavailable !== null) return { outcome: 'unavailable', reason: unavailable };
-  if (hasKey) return refused('The signature does not match the body.');
-  return refused(
-    `The signature names a key that is unknown: ${JSON.stringify(carried[0]?.keyId?.slice(0, 60) ?? '')}.`,
-  );
+  if (hasKey) return refused(said('proof.refused.signature'));
+  return refused(said('proof.refused.unknownKey', { key: JSON.stringify(carried[0]?.keyId?.slice(0, 60) ?? '') }));
 }
 
 /** Who of these keys, not tried before, signed the body. */
@@ -160,20 +159,31 @@ export function isLoopback(address: string): boolean {
   return address === '::1' || /^127(?:\.\d{1,3}){3}$/.test(address);
 }
 
-function unproven({ name, signatures, addresses }: ProviderContract, source: Source, peer: string): string {
-  const wanted = [
-    ...new Set([...signatures, ...source.signatures].map(({ header }) => `the header ${header}`)),
-    ...(source.pathSecretDigest ? ['the secret in its path'] : []),
-    ...(addresses[source.environment].length > 0 ? [`an address of ${name} (${source.environment})`] : []),
-    ...(source.isLocal ? ['a request from this machine to localhost'] : []),
+function cameTwice(header: string): Said {
+  return said('proof.refused.headerTwice', { header });
+}
+
+function unproven({ name, signatures, addresses }: ProviderContract, source: Source, peer: string): Said {
+  const { environment } = source;
+  const headers = new Set([...signatures, ...source.signatures].map(({ header }) => header));
+  const wanted: Said[] = [
+    ...[...headers].map((header) => said('proof.wanted.header', { header })),
+    ...(source.pathSecretDigest ? [said('proof.wanted.pathSecret')] : []),
+    ...(addresses[environment].length > 0 ? [said('proof.wanted.address', { provider: name, environment })] : []),
+    ...(source.isLocal ? [said('proof.wanted.local')] : []),
   ];
-  return `Nothing proves it: ${peer} sent it without ${wanted.join(' or ') || 'any proof that is set up'}.`;
+  if (wanted.length === 0) return said('proof.refused.noWay', { peer });
+  return said('proof.refused.unproven', { peer, wanted: wanted.reduce(either) });
+}
+
+function either(one: Said, other: Said): Said {
+  return said('proof.wanted.or', { one, other });
 }
 
 function genuine(proof: Proof, by: string): Verdict {
   return { outcome: 'genuine', proof, by };
 }
 
-function refused(reason: string): Verdict {
+function refused(reason: Said): Verdict {
   return { outcome: 'refused', reason };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import type { Tx } from '@/lib/db';
+import type { Said } from '@/lib/language/said';
 import { inSnapshot } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import { legsBy, linesBy } from './match-view.store';
@@ -64,7 +65,7 @@ export function readExceptions(
   sight: Sight,
   query: ExceptionQuery,
   now: Date,
-): Promise<ExceptionPage | { readonly message: string }> {
+): Promise<ExceptionPage | { readonly message: Said }> {
   return inSnapshot(async (tx) => {
     const { filters, sort } = query;
     const page = await pageOf<Told>(

@@ -25,7 +25,7 @@ const asked = (text: string) => readRefundQuery(new URLSearchParams(text)).query
 
 async function page(text: string, cursor: string | null = null): Promise<RefundPage> {
   const { page: read } = await readTable({ ...asked(text), cursor }, NOW);
-  if ('message' in read) throw new Error(read.message);
+  if ('message' in read) throw new Error(read.message.key);
   return read;
 }
 const ids = async (text: string) => (await page(`${text}&limit=200`)).rows.map(({ transactionId }) => transactionId);

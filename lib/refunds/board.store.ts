@@ -1,5 +1,6 @@
 import 'server-only';
 import { prisma, type Tx } from '@/lib/db';
+import type { Said } from '@/lib/language/said';
 import type { Environment } from '@/lib/providers/catalogue';
 import { inSnapshot, instantText } from '@/lib/snapshot.store';
 import { cursorOf, cursorText } from '@/lib/transactions/cursor';
@@ -63,7 +64,7 @@ export function refundOrderOf(sort: RefundSort): Order & { readonly isDescending
   return { ...(ORDERS[sort.replace('-', '')] as Order), isDescending: sort.startsWith('-') };
 }
 
-type TableRead = { readonly page: RefundPage | { readonly message: string }; readonly totals: readonly Total[] };
+type TableRead = { readonly page: RefundPage | { readonly message: Said }; readonly totals: readonly Total[] };
 
 /**
  * A page of the table by keyset (no row is lost or repeated while others arrive) and the totals of its whole filter,

@@ -264,7 +264,7 @@ describe.each(PROVIDERS)('the refund of %s', (provider) => {
         expect(fold(replay, evolve(replay)?.id)).toEqual(refund);
         if (!refund) return;
         count++;
-        expect(Object.keys(WHEREABOUTS)).toContain(refund.whereabouts);
+        expect(WHEREABOUTS).toContain(refund.whereabouts);
         const moments = [refund.triggeredAt, refund.movedAt].map(Date.parse) as [number, number];
         expect(moments[0]).toBeLessThanOrEqual(moments[1]);
         for (const { firstSeenAt, after, by } of refund.steps) {

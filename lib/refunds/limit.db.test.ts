@@ -117,7 +117,7 @@ async function listed(filters: RefundFilters): Promise<RefundRow[]> {
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const query = { filters, view: 'table', sort: '-amount', limit: 200, cursor: cursor ?? null } as const;
     const { page } = await readTable(query, NOW);
-    if ('message' in page) throw new Error(page.message);
+    if ('message' in page) throw new Error(page.message.key);
     rows.push(...page.rows);
     cursor = page.next;
   }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { record } from '@/lib/audit/store';
 import { prisma, type Tx } from '@/lib/db';
+import type { Said } from '@/lib/language/said';
 import { fromReplica } from '@/lib/replica.store';
 import { type Floor, floorProblem, type History, limitsFrom, type Subject } from './limits';
 import type { Limits } from './refund';
@@ -65,7 +66,7 @@ export async function setFloor(
   by: string,
   now: Date,
   address: string | null = null,
-): Promise<{ readonly outcome: 'set' } | { readonly outcome: 'refused'; readonly message: string }> {
+): Promise<{ readonly outcome: 'set' } | { readonly outcome: 'refused'; readonly message: Said }> {
   const message = floorProblem({ slowSeconds, lateSeconds });
   if (message) return { outcome: 'refused', message };
   const set = { slowSeconds, lateSeconds, setBy: by, setAt: now };

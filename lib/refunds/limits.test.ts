@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '@/lib/language/translator';
 import { floorProblem, type History, judgeRefund, limitState, limitsFrom, limitsOf, WHOLE } from './limits';
 import { made } from './made';
 import type { Refund } from './refund';
@@ -44,7 +45,10 @@ test('a floor set by hand stands in for the desk’s own', () => {
 });
 
 test('a floor is in whole seconds, in order, and within 90 days', () => {
-  const problem = (slowSeconds: number, lateSeconds: number) => floorProblem({ slowSeconds, lateSeconds });
+  const problem = (slowSeconds: number, lateSeconds: number) => {
+    const found = floorProblem({ slowSeconds, lateSeconds });
+    return found && inEnglish(found);
+  };
   expect(problem(1, 1)).toBeNull();
   expect(problem(60, 90 * 24 * 3_600)).toBeNull();
   for (const [slow, late] of [

@@ -1,4 +1,5 @@
 import type { RefundStatus } from '@/lib/events/status';
+import { type Said, said } from '@/lib/language/said';
 import type { Kind, Provider } from '@/lib/providers/catalogue';
 import type { RefundRow } from './board';
 import { type BoardColumn, LIMIT_STATES, type LimitState, type Limits, type Refund } from './refund';
@@ -98,11 +99,11 @@ const keyOf = ({ provider, kind, step }: Subject) => `${provider} ${kind} ${step
 const byKey = <T extends Subject>(rows: readonly T[]) => new Map(rows.map((row) => [keyOf(row), row]));
 
 /** Why a floor cannot be set; `null` when it can. */
-export function floorProblem({ slowSeconds, lateSeconds }: Pick<Floor, 'slowSeconds' | 'lateSeconds'>): string | null {
-  if (!Number.isInteger(slowSeconds) || !Number.isInteger(lateSeconds)) return 'Limits are whole seconds.';
-  if (slowSeconds <= 0) return 'A refund cannot be slow at once: the first limit must be above zero.';
-  if (slowSeconds > lateSeconds) return 'What is late must be slow before: the second limit cannot be below the first.';
-  return lateSeconds > LONGEST_FLOOR_SECONDS ? 'A limit is at most 90 days.' : null;
+export function floorProblem({ slowSeconds, lateSeconds }: Pick<Floor, 'slowSeconds' | 'lateSeconds'>): Said | null {
+  if (!Number.isInteger(slowSeconds) || !Number.isInteger(lateSeconds)) return said('refunds.floor.whole');
+  if (slowSeconds <= 0) return said('refunds.floor.zero');
+  if (slowSeconds > lateSeconds) return said('refunds.floor.order');
+  return lateSeconds > LONGEST_FLOOR_SECONDS ? said('refunds.floor.longest') : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REFUND_STATUSES, type RefundStatus } from '@/lib/events/status';
-import type { Money } from '@/lib/money';
+import { spoken } from '@/lib/language/said';
+import { inEnglish, readerOf } from '@/lib/language/translator';
 import { KINDS, type Kind } from '@/lib/providers/catalogue';
 import { fillWhereabouts, type Told, whereaboutsOf } from './locate';
 import { possibleSteps } from './steps';
@@ -8,9 +9,6 @@ import { WHEREABOUTS } from './whereabouts';
 
 const ALL_KINDS = Object.values(KINDS).flat() as Kind[];
 const UNKNOWN_STEP = 'TOKEN_TELEPORT';
-const writing = {
-  money: ({ amount, currency }: Money) => (currency === null ? amount : `${amount} ${currency}`),
-};
 
 type Step = Told['steps'][number];
 const step = (name: string, status: RefundStatus, id: string | null = 'an-id'): Step => ({ step: name, status, id });
@@ -23,7 +21,10 @@ const told = (more: Partial<Told> & Pick<Told, 'kind' | 'status'>): Told => ({
   isWholeKnown: true,
   ...more,
 });
-const filled = (refund: Told) => fillWhereabouts({ ...refund, whereabouts: whereaboutsOf(refund) }, writing);
+const filled = (refund: Told) => {
+  const { sentence, next } = fillWhereabouts({ ...refund, whereabouts: whereaboutsOf(refund) });
+  return { sentence: inEnglish(sentence), next: inEnglish(next) };
+};
 
 /** Every choice of steps of a list, each in every state, with and without its id. */
 function subsets([name, ...others]: readonly string[]): Step[][] {
@@ -103,6 +104,20 @@ describe('where the money is', () => {
     );
   });
 
+  test.each(['es', 'pt-BR'] as const)('is told in %s with the amount as it is written there', (locale) => {
+    const reader = readerOf(locale, 'America/Argentina/Buenos_Aires');
+    const steps = [step('TOKEN_TELEPORT', 'completed')];
+    for (const amount of [null, { amount: '1250.50', currency: 'ARS' }]) {
+      for (const whereabouts of WHEREABOUTS) {
+        const { sentence, next } = fillWhereabouts({ kind: 'redemption', amount, steps, whereabouts });
+        const told = spoken(sentence, reader);
+        expect(told).toMatch(/^[A-Z0-9].*\.$/);
+        if (amount && whereabouts !== 'reversed_untold') expect(told).toContain('1.250,50 ARS');
+        expect(spoken(next, reader)).toMatch(/^[A-Z].*\.$/);
+      }
+    }
+  });
+
   test('uses every sentence of the table', () => {
     const used = new Set<string>(
       ALL_KINDS.flatMap((kind) =>
@@ -113,6 +128,6 @@ describe('where the money is', () => {
     );
     for (const more of [{}, { isPartial: true }, { isWholeKnown: false }, { amount: null }])
       used.add(whereaboutsOf(told({ kind: 'money_transfer', status: 'completed', isReversal: true, ...more })));
-    expect(Object.keys(WHEREABOUTS).filter((key) => !used.has(key))).toEqual([]);
+    expect(WHEREABOUTS.filter((key) => !used.has(key))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { RefundStep } from '@/lib/events/event';
 import type { RefundStatus } from '@/lib/events/status';
+import { type Said, said } from '@/lib/language/said';
 import type { Money } from '@/lib/money';
 import type { Kind } from '@/lib/providers/catalogue';
-import { type Writing, written } from '@/lib/transactions/sentence';
 import { furthestDone, lastUnknownDone } from './steps';
-import { WHEREABOUTS, type WhereaboutsKey } from './whereabouts';
+import type { WhereaboutsKey } from './whereabouts';
 
 /** What is known of a refund, as far as it tells where the money is. */
 export type Told = {
@@ -104,21 +104,18 @@ function ofReversal({ amount, isPartial, isWholeKnown }: Told): WhereaboutsKey {
   return isWholeKnown ? 'reversed_fully' : 'reversed_whole_untold';
 }
 
-/** Both sentences with their gaps filled; amounts are written for this reader. */
+/** Both sentences of it. */
 export function fillWhereabouts(
   refund: { readonly whereabouts: WhereaboutsKey } & Pick<Told, 'kind' | 'amount' | 'steps'>,
-  writing: Pick<Writing, 'money'>,
-): { readonly sentence: string; readonly next: string } {
+): { readonly sentence: Said; readonly next: Said } {
   const { kind, amount, steps, whereabouts } = refund;
-  const words: Readonly<Record<string, string>> = {
-    amount: amount === null ? 'an amount that was not told' : written(amount, writing),
-    step: lastUnknownDone(kind, steps) ?? 'a step',
+  const values = {
+    amount: amount === null ? said('refunds.amountUntold') : { money: amount },
+    Amount: amount === null ? said('refunds.amountUntoldFirst') : { money: amount },
+    step: lastUnknownDone(kind, steps) ?? '',
   };
-  const fill = (pattern: string) => capital(pattern.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? name));
-  const message = WHEREABOUTS[whereabouts];
-  return { sentence: fill(message.sentence), next: fill(message.next) };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return {
+    sentence: said(`refunds.where.${whereabouts}.sentence`, values),
+    next: said(`refunds.where.${whereabouts}.next`),
+  };
 }

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { decimalText } from '@/lib/money';
 import { ENVIRONMENTS, KINDS, PROVIDERS } from '@/lib/providers/catalogue';
 import { isCalendarDate, isInstant, isTimeZone, startOfDay, type TimeZone } from '@/lib/time-zones';
@@ -53,7 +54,7 @@ export type RefundQuery = {
   /** Opaque; belongs to this filter and sort only. */
   readonly cursor: string | null;
 };
-export type Problem = { readonly parameter: string; readonly message: string };
+export type Problem = { readonly parameter: string; readonly message: Said };
 
 export const NO_REFUND_FILTERS: RefundFilters = {
   provider: [],
@@ -78,22 +79,24 @@ export const NO_REFUND_FILTERS: RefundFilters = {
   tz: 'UTC',
 };
 
-type Read<T> = { readonly value: T } | { readonly message: string };
+type Read<T> = { readonly value: T } | { readonly message: Said };
 
 /** It carries its words, for the reference of the API. */
 const oneOf = <T extends string>(words: readonly T[]) => {
   const read = (text: string): Read<T> => {
     const word = words.find((known) => known === text);
-    return word === undefined ? { message: `${quoted(text)} is not one of ${words.join(', ')}.` } : { value: word };
+    return word === undefined
+      ? { message: said('refunds.problem.notOneOf', { text: quoted(text), words: words.join(', ') }) }
+      : { value: word };
   };
   return Object.assign(read, { words });
 };
 const shaped =
-  (shape: RegExp, message: string) =>
+  (shape: RegExp, problem: (text: string) => Said) =>
   (text: string): Read<string> =>
-    shape.test(text) ? { value: text } : { message: `${quoted(text)} ${message}` };
+    shape.test(text) ? { value: text } : { message: problem(quoted(text)) };
 
-const code = shaped(/^[A-Z0-9]{2,12}$/, 'is not a currency code.');
+const code = shaped(/^[A-Z0-9]{2,12}$/, (text) => said('refunds.problem.currency', { text }));
 
 /** Parameters that may repeat; a comma does the same. */
 export const REFUND_LISTS = {
@@ -102,12 +105,14 @@ export const REFUND_LISTS = {
   environment: oneOf(ENVIRONMENTS),
   column: oneOf(BOARD_COLUMNS),
   limit_state: oneOf(LIMIT_STATES),
-  step: shaped(/^[\w.-]{1,60}$/, 'is not the name of a step.'),
+  step: shaped(/^[\w.-]{1,60}$/, (text) => said('refunds.problem.step', { text })),
   currency: (text: string): Read<string> => code(text.toUpperCase()),
 } as const;
 
 export const REFUND_SINGLES = {
-  assignee: shaped(/^(nobody|[^\s@]{1,120}@[^\s@]{1,120})$/, `is neither an e-mail address nor ${NOBODY}.`),
+  assignee: shaped(/^(nobody|[^\s@]{1,120}@[^\s@]{1,120})$/, (text) =>
+    said('refunds.problem.assignee', { text, nobody: NOBODY }),
+  ),
   amount_min: readAmount,
   amount_max: readAmount,
   triggered_from: readMoment,
@@ -118,7 +123,7 @@ export const REFUND_SINGLES = {
   q: (text: string): Read<string> =>
     text.length <= 500 && text.isWellFormed() && !text.includes('\u0000')
       ? { value: text }
-      : { message: 'A reference or id has at most 500 characters.' },
+      : { message: said('refunds.problem.q') },
 } as const;
 
 export const REFUND_FLAGS = ['id_missing', 'one_sided', 'partial'] as const;
@@ -165,7 +170,7 @@ export function readRefundQuery(search: URLSearchParams): { query: RefundQuery; 
   };
   const flag = (name: (typeof REFUND_FLAGS)[number]) => keep(name, readFlag(search.get(name))) ?? false;
   for (const name of new Set(search.keys()))
-    if (!KNOWN.includes(name)) problems.push({ parameter: name, message: 'This parameter does not exist.' });
+    if (!KNOWN.includes(name)) problems.push({ parameter: name, message: said('refunds.problem.unknown') });
   const filters: RefundFilters = {
     provider: list('provider'),
     kind: list('kind'),
@@ -232,35 +237,33 @@ export function countRefundFilters(filters: RefundFilters): number {
 
 function readMoment(text: string): Read<string> {
   if (isCalendarDate(text) || isInstant(text)) return { value: text };
-  return {
-    message: `${quoted(text)} is neither a date (2026-03-31) nor an instant with a zone (2026-03-31T12:00:00Z).`,
-  };
+  return { message: said('refunds.problem.moment', { text: quoted(text) }) };
 }
 
 function readAmount(text: string): Read<string> {
   const amount = decimalText(text);
-  return amount === null ? { message: `${quoted(text)} is not a decimal amount such as 1250.50.` } : { value: amount };
+  return amount === null ? { message: said('refunds.problem.amount', { text: quoted(text) }) } : { value: amount };
 }
 
 function readSeconds(text: string): Read<number> {
   const isSeconds = /^\d{1,9}$/.test(text);
-  return isSeconds ? { value: Number(text) } : { message: `${quoted(text)} is not a whole number of seconds.` };
+  return isSeconds ? { value: Number(text) } : { message: said('refunds.problem.seconds', { text: quoted(text) }) };
 }
 
 function readFlag(text: string | null): Read<boolean> {
   if (text === null || text === '' || text === 'false') return { value: false };
-  return text === 'true' ? { value: true } : { message: `${quoted(text)} is neither true nor false.` };
+  return text === 'true' ? { value: true } : { message: said('refunds.problem.flag', { text: quoted(text) }) };
 }
 
-function notAZone(text: string): { readonly message: string } {
-  return { message: `${quoted(text)} is not a time zone of the desk.` };
+function notAZone(text: string): { readonly message: Said } {
+  return { message: said('refunds.problem.zone', { text: quoted(text) }) };
 }
 
 function readLimit(text: string): Read<number> {
   const isInRange = /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_REFUND_LIMIT;
   return isInRange
     ? { value: Number(text) }
-    : { message: `${quoted(text)} is not a number from 1 to ${MAX_REFUND_LIMIT}.` };
+    : { message: said('refunds.problem.limit', { text: quoted(text), most: String(MAX_REFUND_LIMIT) }) };
 }
 
 function quoted(text: string): string {

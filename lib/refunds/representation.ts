@@ -1,10 +1,10 @@
-import { moneyText } from '@/lib/format';
+import { type Reader, spoken } from '@/lib/language/said';
 import type { RefundRow } from './board';
 import { fillWhereabouts } from './locate';
 
 /** The API's view of a refund: snake_case, amounts as decimal strings, times as the provider told them in UTC. */
-export function refundJson(refund: RefundRow) {
-  const { sentence, next } = fillWhereabouts(refund, { money: moneyText });
+export function refundJson(refund: RefundRow, reader: Reader) {
+  const { sentence, next } = fillWhereabouts(refund);
   const { p50, p95, slow, late, stuck } = refund.limits;
   return {
     transaction_id: refund.transactionId,
@@ -40,7 +40,7 @@ export function refundJson(refund: RefundRow) {
       by: step.by,
     })),
     whereabouts: refund.whereabouts,
-    where_is_the_money: sentence,
-    next,
+    where_is_the_money: spoken(sentence, reader),
+    next: spoken(next, reader),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '@/lib/language/translator';
 import { mayBeAccount, readAccountEntry } from './account-entry';
 
 const form = (fields: Readonly<Record<string, string>>) => {
@@ -15,13 +16,18 @@ test('a filled form is an account; what is left empty is not known', () => {
 });
 
 test('what is wrong is said in a sentence each', () => {
-  expect(readAccountEntry(form({ ...FILLED, name: ' ', currency: '$', zone: 'Mars' }))).toEqual({
-    problems: [
-      'The name is missing.',
-      'The currency must be a code such as MXN.',
-      'The time zone is not one of the zones.',
-    ],
-  });
+  const read = readAccountEntry(form({ ...FILLED, name: ' ', currency: '$', zone: 'Mars' }));
+  expect('problems' in read && read.problems.map(inEnglish)).toEqual([
+    'The name is missing.',
+    'The currency must be a code such as MXN.',
+    'The time zone is not one of the zones.',
+  ]);
+  const long = readAccountEntry(form({ ...FILLED, name: 'x'.repeat(101), rail: 'swift', bank: 'x'.repeat(101) }));
+  expect('problems' in long && long.problems.map(inEnglish)).toEqual([
+    'The name is too long: 100 characters at the most.',
+    'The rail is not one of the rails.',
+    'The bank is too long: 100 characters at the most.',
+  ]);
 });
 
 test.each([

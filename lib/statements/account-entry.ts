@@ -1,41 +1,44 @@
 import { z } from 'zod';
+import { type Said, said } from '@/lib/language/said';
 import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
 import { ACCOUNT_RAILS, type AccountRail } from './account';
 
 /** What a person types to open an account in the desk. */
 
-const text = z.string().trim().max(100, 'is too long: 100 characters at the most');
+const text = z.string().trim().max(100);
 const optional = text.transform((typed) => typed || null);
 
 const accountEntrySchema = z.object({
-  name: text.min(1, 'is missing'),
-  rail: z.enum(Object.keys(ACCOUNT_RAILS) as [AccountRail, ...AccountRail[]], 'is not one of the rails'),
+  name: text.min(1),
+  rail: z.enum(Object.keys(ACCOUNT_RAILS) as [AccountRail, ...AccountRail[]]),
   bank: optional,
   number: optional,
   currency: z
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z][A-Z0-9]{2,9}$/, 'must be a code such as MXN'),
-  zone: z.enum(Object.keys(TIME_ZONES) as [TimeZone, ...TimeZone[]], 'is not one of the zones'),
+    .regex(/^[A-Z][A-Z0-9]{2,9}$/),
+  zone: z.enum(Object.keys(TIME_ZONES) as [TimeZone, ...TimeZone[]]),
 });
 export type AccountEntry = z.output<typeof accountEntrySchema>;
 
-const LABELS = {
-  name: 'The name',
-  rail: 'The rail',
-  bank: 'The bank',
-  number: 'The number',
-  currency: 'The currency',
-  zone: 'The time zone',
-} as const satisfies Record<keyof AccountEntry, string>;
+const FIELDS = Object.keys(accountEntrySchema.shape);
+
+/** What is wrong with a field. */
+function problemOf(field: PropertyKey | undefined, isMissing: boolean): Said {
+  if (field === 'name') return isMissing ? said('parsing.account.nameMissing') : said('parsing.account.nameLong');
+  if (field === 'bank') return said('parsing.account.bankLong');
+  if (field === 'number') return said('parsing.account.numberLong');
+  if (field === 'rail') return said('parsing.account.rail');
+  return field === 'currency' ? said('parsing.account.currency') : said('parsing.account.zone');
+}
 
 /** The entry of a filled form, or what is wrong with it in sentences. */
-export function readAccountEntry(form: FormData): { entry: AccountEntry } | { problems: readonly string[] } {
-  const typed = Object.fromEntries(Object.keys(LABELS).map((name) => [name, String(form.get(name) ?? '')]));
+export function readAccountEntry(form: FormData): { entry: AccountEntry } | { problems: readonly Said[] } {
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, String(form.get(name) ?? '')]));
   const { data, error } = accountEntrySchema.safeParse(typed);
   if (data) return { entry: data };
-  return { problems: error.issues.map(({ path, message }) => `${LABELS[path[0] as keyof AccountEntry]} ${message}.`) };
+  return { problems: error.issues.map(({ path, code }) => problemOf(path[0], code === 'too_small')) };
 }
 
 /** The digits and letters of an account number, as banks write the same one in several ways. */

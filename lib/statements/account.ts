@@ -9,6 +9,7 @@ export const ACCOUNT_RAILS = {
   ledger: 'Own ledger',
 } as const;
 export type AccountRail = keyof typeof ACCOUNT_RAILS;
+export const ACCOUNT_RAIL_NAMES = ['spei', 'pix', 'ars', 'ledger'] as const satisfies readonly AccountRail[];
 
 /** An account of the company whose statements are imported. */
 export type BankAccount = {

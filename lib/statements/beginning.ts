@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Said } from '@/lib/language/said';
 import { SAMPLE_BYTES, sampleText } from './detect-format';
 import type { Profile } from './profile';
 import { readStatement } from './read-statement';
@@ -11,9 +12,9 @@ import { xlsxRows } from './xlsx';
 export type Beginning = {
   readonly lines: readonly StatementLine[];
   /** Why rows among the first ones cannot be read. */
-  readonly unreadable: readonly { readonly place: string; readonly reason: string; readonly text: string }[];
+  readonly unreadable: readonly { readonly place: string; readonly reason: Said; readonly text: string }[];
   /** Why the file cannot be read at all. */
-  readonly problem: string | null;
+  readonly problem: Said | null;
 };
 
 const PARTS_LOOKED_AT = 200;
@@ -37,7 +38,7 @@ export async function readBeginning(
     return { lines, unreadable: unreadable.slice(0, count), problem: null };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { lines, unreadable: unreadable.slice(0, count), problem: error.message };
+    return { lines, unreadable: unreadable.slice(0, count), problem: error.said };
   }
 }
 

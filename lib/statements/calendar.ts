@@ -1,4 +1,5 @@
 import { TZDate } from '@date-fns/tz';
+import { type Said, said } from '@/lib/language/said';
 import { isCalendarDate, type TimeZone } from '@/lib/time-zones';
 import { quoted } from './decimal';
 import type { Profile } from './profile';
@@ -14,7 +15,7 @@ export type ReadDate =
       readonly offset: string | null;
       readonly reason?: undefined;
     }
-  | { readonly date?: undefined; readonly reason: string };
+  | { readonly date?: undefined; readonly reason: Said };
 
 type Order = Profile['dateOrder'];
 
@@ -58,22 +59,16 @@ export function isZeroDate(text: string): boolean {
 export function readDate(text: string, order: Order): ReadDate {
   const shown = text.trim();
   const found = shown.length > LONGEST ? null : dateAtStart(shown, order);
-  if (!found) return { reason: `${quoted(shown)} is no date written ${ORDER_WORDS[order]}` };
+  if (!found) return { reason: said('parsing.date.none', { text: quoted(shown), order }) };
   const date = `${found.year}-${found.month.padStart(2, '0')}-${found.day.padStart(2, '0')}`;
-  if (!isCalendarDate(date))
-    return { reason: `${quoted(shown)} is a day that does not exist, read ${ORDER_WORDS[order]}` };
+  if (!isCalendarDate(date)) return { reason: said('parsing.date.impossible', { text: quoted(shown), order }) };
   const rest = AFTER_DATE.exec(shown.slice(found.length));
-  if (!rest) return { reason: `${quoted(shown)} has more in it than a date` };
+  if (!rest) return { reason: said('parsing.date.more', { text: quoted(shown) }) };
   const time = rest[1] === undefined ? null : timeOf(rest.slice(1, 6));
   if (rest[1] !== undefined && time === null)
-    return { reason: `${quoted(shown)} has a time of day that does not exist` };
+    return { reason: said('parsing.date.impossibleTime', { text: quoted(shown) }) };
   return { date, time, offset: rest[6] ? offsetText(rest[6]) : null };
 }
-
-const ORDER_WORDS = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const satisfies Record<
-  Order,
-  string
->;
 
 type Found = { year: string; month: string; day: string; length: number };
 

@@ -1,9 +1,11 @@
+import { type Said, said } from '@/lib/language/said';
 import { add, compare } from '@/lib/money';
 import { amountAt, chargesOf, counterpartyOf, dayOf, idsOf, negative, textOfDetails } from './camt053-facts';
 import { unique } from './find-ids';
 import type { Profile } from './profile';
 import { beginning, joinTexts, kindByText } from './reader';
 import type { LineKind, StatementLine, StatementPart } from './statement';
+import { isSaid } from './words';
 import { all, textAt, textsAt, type XmlNode } from './xml';
 
 /** What an entry says once for all transactions in it. */
@@ -20,11 +22,12 @@ export function* entryParts(node: XmlNode, place: string, profile: Profile): Gen
   const status = textAt(node, 'Sts', 'Cd') ?? textAt(node, 'Sts');
   const told = joinTexts([textAt(node, 'AcctSvcrRef'), ...entryTexts(node), textAt(node, 'Amt')]);
   if (status === 'PDNG' || status === 'INFO' || status === 'FUTR') {
-    yield { part: 'note', place, text: beginning(`Not booked (${status}): ${told}`) };
+    const text = beginning(told);
+    yield { part: 'note', place, text, reason: said('parsing.camt.notBooked', { status, text }) };
     return;
   }
   const entry = readEntry(node, status, profile);
-  if (typeof entry === 'string') {
+  if (isSaid(entry)) {
     yield { part: 'unreadable', place, reason: entry, text: beginning(told) };
     return;
   }
@@ -41,21 +44,21 @@ export function* entryParts(node: XmlNode, place: string, profile: Profile): Gen
   }
   yield { part: 'line', line: lineOf(entry, details, entry.amount, place, profile) };
   if (details.length > 1) {
-    const text = `The amounts of its ${details.length} transactions do not add up to the entry: kept as one line`;
-    yield { part: 'note', place, text };
+    yield { part: 'note', place, text: '', reason: said('parsing.camt.oneLine', { count: details.length }) };
   }
 }
 
-function readEntry(node: XmlNode, status: string | null, profile: Profile): Entry | string {
-  if (status !== 'BOOK') return `The entry does not say that it is booked: its status is ${status ?? 'missing'}`;
+function readEntry(node: XmlNode, status: string | null, profile: Profile): Entry | Said {
+  if (status === null) return said('parsing.camt.noStatus');
+  if (status !== 'BOOK') return said('parsing.camt.status', { status });
   const written = all(node, 'Amt')[0];
   const money = amountAt(written);
-  if (!money) return `Amt “${beginning(textAt(written) ?? '')}” is no amount`;
+  if (!money) return said('parsing.field.noAmount', { field: 'Amt', text: beginning(textAt(written) ?? '') });
   const side = textAt(node, 'CdtDbtInd');
   if (side !== 'CRDT' && side !== 'DBIT')
-    return `CdtDbtInd “${beginning(side ?? '')}” does not say which way the money went`;
+    return said('parsing.field.noDirection', { field: 'CdtDbtInd', text: beginning(side ?? '') });
   const booked = dayOf(textAt(node, 'BookgDt', 'DtTm') ?? textAt(node, 'BookgDt', 'Dt'), profile.zone);
-  if (!booked) return 'The entry has no booking date';
+  if (!booked) return said('parsing.camt.noDate');
   const valued = dayOf(textAt(node, 'ValDt', 'DtTm') ?? textAt(node, 'ValDt', 'Dt'), profile.zone);
   const isReversal = /^(?:true|1)$/.test(textAt(node, 'RvslInd') ?? '');
   return {

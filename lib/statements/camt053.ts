@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { decimalText } from '@/lib/money';
 import { entryParts } from './camt053-entry';
 import { dayOf, negative } from './camt053-facts';
@@ -9,13 +10,13 @@ import { all, readXml, textAt, type XmlNode } from './xml';
 export async function* readCamt053(file: StatementFile, profile: Profile): AsyncGenerator<StatementPart> {
   const root = await readXml(file);
   const message = all(root, 'Document', 'BkToCstmrStmt');
-  if (message.length === 0) throw new UnreadableFile(`The file is no camt.053 statement: ${whatElse(root)}`);
+  if (message.length === 0) throw new UnreadableFile(said('parsing.camt.notCamt053', { reason: whatElse(root) }));
   const statements = all(message[0], 'Stmt');
-  if (statements.length === 0) throw new UnreadableFile('There is no statement (Stmt) in the file');
+  if (statements.length === 0) throw new UnreadableFile(said('parsing.camt.noStatement'));
   const accounts = new Set(statements.map(accountOf));
   if (accounts.size > 1) {
-    const list = [...accounts].map((account) => account ?? 'an account without a number').join(', ');
-    throw new UnreadableFile(`The file has statements of several accounts: ${list}. Import one at a time`);
+    const all = [...accounts].map((account) => account ?? said('parsing.file.noNumber'));
+    throw new UnreadableFile(said('parsing.file.several', { accounts: { all } }));
   }
   // The bank may put the newest first; opening and closing balances are those of the whole.
   const inOrder = [...statements].sort((a, b) => compareDays(headOf(a, profile).from, headOf(b, profile).from));
@@ -29,9 +30,9 @@ export async function* readCamt053(file: StatementFile, profile: Profile): Async
 }
 
 function whatElse(root: XmlNode): string {
-  if (all(root, 'Document', 'BkToCstmrAcctRpt').length > 0) return 'it is camt.052, a report during the day';
-  if (all(root, 'Document', 'BkToCstmrDbtCdtNtfctn').length > 0) return 'it is camt.054, a notification';
-  return 'it has no Document/BkToCstmrStmt';
+  if (all(root, 'Document', 'BkToCstmrAcctRpt').length > 0) return 'camt052';
+  if (all(root, 'Document', 'BkToCstmrDbtCdtNtfctn').length > 0) return 'camt054';
+  return 'other';
 }
 
 function compareDays(a: string | null | undefined, b: string | null | undefined): number {
@@ -72,7 +73,7 @@ function balanceOf(balance: XmlNode): { code: string | null; amount: string } {
   const amount = /^-?\d+(?:\.\d+)?$/.test(written) ? decimalText(written) : null;
   const side = textAt(balance, 'CdtDbtInd');
   if (amount === null || (side !== 'CRDT' && side !== 'DBIT')) {
-    throw new UnreadableFile(`The balance ${code ?? ''} is no amount with a side: “${written.slice(0, 40)}”`);
+    throw new UnreadableFile(said('parsing.camt.badBalance', { code: code ?? '', text: written.slice(0, 40) }));
   }
   return { code, amount: side === 'DBIT' ? negative(amount) : amount };
 }

@@ -1,4 +1,5 @@
 import { readClaveRastreo } from '@/lib/identifiers/clave-rastreo';
+import { type Said, said } from '@/lib/language/said';
 import { decimalText } from '@/lib/money';
 import { isCalendarDate } from '@/lib/time-zones';
 import { instantOf } from './calendar';
@@ -6,6 +7,7 @@ import { fieldId, findIds, unique } from './find-ids';
 import type { Profile } from './profile';
 import { accountIds, beginning, joinTexts } from './reader';
 import { type StatementFile, type StatementLine, type StatementPart, UnreadableFile } from './statement';
+import { isSaid } from './words';
 import { all, readXml, textAt, type XmlNode } from './xml';
 
 /**
@@ -19,12 +21,12 @@ export async function* readCep(
 ): AsyncGenerator<StatementPart> {
   const root = await readXml(file);
   const receipts = receiptsIn(root);
-  if (receipts.length === 0) throw new UnreadableFile('There is no receipt (SPEI_Tercero) in the file');
+  if (receipts.length === 0) throw new UnreadableFile(said('parsing.cep.none'));
   yield { part: 'head', head: { account, currency: 'MXN' } };
   for (const [i, receipt] of receipts.entries()) {
     const place = `CEP ${i + 1}`;
     const read = readReceipt(receipt, place, profile, account);
-    if (typeof read !== 'string') yield { part: 'line', line: read };
+    if (!isSaid(read)) yield { part: 'line', line: read };
     else yield { part: 'unreadable', place, reason: read, text: beginning(textOf(receipt)) };
   }
 }
@@ -36,17 +38,13 @@ function receiptsIn(root: XmlNode): XmlNode[] {
   return Object.keys(root).flatMap((name) => all(root, name, 'SPEI_Tercero'));
 }
 
-function readReceipt(
-  receipt: XmlNode,
-  place: string,
-  profile: Profile,
-  account: string | null,
-): StatementLine | string {
+function readReceipt(receipt: XmlNode, place: string, profile: Profile, account: string | null): StatementLine | Said {
   const bookedOn = textAt(receipt, '@FechaOperacion') ?? '';
-  if (!isCalendarDate(bookedOn)) return `FechaOperacion “${beginning(bookedOn)}” is no date`;
+  if (!isCalendarDate(bookedOn))
+    return said('parsing.field.noDate', { field: 'FechaOperacion', text: beginning(bookedOn) });
   const written = textAt(receipt, 'Beneficiario', '@MontoPago') ?? '';
   const amount = /^\d+(?:\.\d+)?$/.test(written) ? decimalText(written) : null;
-  if (amount === null) return `MontoPago “${beginning(written)}” is no amount`;
+  if (amount === null) return said('parsing.field.noAmount', { field: 'MontoPago', text: beginning(written) });
   const receiver = told(receipt, 'Beneficiario', '@Cuenta');
   const sender = told(receipt, 'Ordenante', '@Cuenta');
   const direction = directionOf(sender, receiver, account);
@@ -90,13 +88,13 @@ function told(receipt: XmlNode, element: string, attribute: string): string | nu
   return text && !/^(?:ND|NA|N\/A)$/i.test(text) ? text : null;
 }
 
-function directionOf(sender: string | null, receiver: string | null, account: string | null): string {
+function directionOf(sender: string | null, receiver: string | null, account: string | null): 'in' | 'out' | Said {
   const own = account?.replace(/\D/g, '');
-  if (!own) return 'A CEP does not say whose statement it is: give the account its CLABE first';
+  if (!own) return said('parsing.cep.noAccount');
   const isIn = receiver === own;
   const isOut = sender === own;
-  if (isIn && isOut) return 'Both accounts of this CEP are this account';
-  if (!isIn && !isOut) return `Neither account of this CEP is ${own}`;
+  if (isIn && isOut) return said('parsing.cep.bothOwn');
+  if (!isIn && !isOut) return said('parsing.cep.neitherOwn', { account: own });
   return isIn ? 'in' : 'out';
 }
 

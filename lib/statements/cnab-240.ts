@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { isCalendarDate } from '@/lib/time-zones';
 import type { Line } from './decode';
 import { certainIds, fieldId, unique } from './find-ids';
@@ -9,6 +10,9 @@ import { type LineKind, type StatementLine, type StatementPart, UnreadableFile }
 
 /** A payment whose later segments are still to come, and the parts for the lines they are on. */
 type Pending = { readonly line: StatementLine; readonly ids: FoundId[]; readonly after: StatementPart[] };
+
+/** The account of a lot that does not name it. */
+const UNNAMED = 'unnamed';
 
 /** The records of FEBRABAN's CNAB 240, in the order of the file. Positions are counted from 1, as its tables do. */
 export class Cnab240 {
@@ -23,7 +27,7 @@ export class Cnab240 {
     header: string,
   ) {
     if (field(header, 143, 143) === '1') {
-      throw new UnreadableFile('The file holds orders to the bank (remessa), not what it did');
+      throw new UnreadableFile(said('parsing.file.orders'));
     }
   }
 
@@ -51,7 +55,7 @@ export class Cnab240 {
     if (type !== '3') return [...before, note];
     if (segment === 'E' && this.#isStatementLot) return [...before, readMovement(text, place, this.profile)];
     if (segment !== 'A' && segment !== 'J') {
-      const reason = `Segment ${segment || '“ ”'} of this lot is not one of payments or of a statement`;
+      const reason = said('parsing.cnab.segment', { segment: segment || '“ ”' });
       return [...before, { part: 'unreadable', place, reason, text: beginning(text) }];
     }
     const read = readPayment(text, place, segment);
@@ -66,12 +70,12 @@ export class Cnab240 {
   #openingOf(text: string): StatementPart {
     const head = headOf(text);
     if (this.#account && head.account && head.account !== this.#account) {
-      const accounts = `${this.#account}, ${head.account}`;
-      throw new UnreadableFile(`The file has statements of several accounts: ${accounts}. Import one at a time`);
+      const first = this.#account === UNNAMED ? said('parsing.file.unnamed') : this.#account;
+      throw new UnreadableFile(said('parsing.file.several', { accounts: { all: [first, head.account] } }));
     }
     // Of several lots of one account, the first begins the whole.
     if (this.#account) return { part: 'head', head: {} };
-    this.#account = head.account ?? 'unnamed';
+    this.#account = head.account ?? UNNAMED;
     const opening = signed(cents(field(text, 151, 168)), field(text, 169, 169));
     return { part: 'head', head: { account: head.account, opening, from: day(field(text, 143, 150)) } };
   }
@@ -123,12 +127,12 @@ const CATEGORIES: Readonly<Record<string, LineKind>> = { 105: 'fee', 109: 'tax',
 
 /** Segment E: one movement of the account. */
 function readMovement(text: string, place: string, profile: Profile): StatementPart {
-  const unreadable = (reason: string): StatementPart => ({ part: 'unreadable', place, reason, text: beginning(text) });
+  const unreadable = (reason: Said): StatementPart => ({ part: 'unreadable', place, reason, text: beginning(text) });
   const bookedOn = day(field(text, 143, 150));
-  if (!bookedOn) return unreadable(`Positions 143 to 150, “${field(text, 143, 150)}”, are no date`);
+  if (!bookedOn) return unreadable(said('parsing.cnab.noMovementDate', { text: field(text, 143, 150) }));
   const value = signed(cents(field(text, 151, 168)), field(text, 169, 169));
-  if (value === null) return unreadable('Positions 151 to 169 are no amount with C or D');
-  const said = joinTexts([field(text, 177, 201), field(text, 202, 240)]);
+  if (value === null) return unreadable(said('parsing.cnab.noMovementAmount'));
+  const words = joinTexts([field(text, 177, 201), field(text, 202, 240)]);
   const line: StatementLine = {
     place,
     bookedOn,
@@ -136,11 +140,11 @@ function readMovement(text: string, place: string, profile: Profile): StatementP
     valueOn: day(field(text, 135, 142)),
     amount: value,
     currency: null,
-    text: said,
+    text: words,
     counterparty: NOBODY,
     bankReference: field(text, 202, 240) || null,
     balance: null,
-    kind: kindByText(said, profile) ?? CATEGORIES[field(text, 170, 172)] ?? 'payment',
+    kind: kindByText(words, profile) ?? CATEGORIES[field(text, 170, 172)] ?? 'payment',
     ids: unique(certainIds(text)),
   };
   return { part: 'line', line };
@@ -160,17 +164,15 @@ function readPayment(text: string, place: string, segment: 'A' | 'J'): Statement
     field(text, PAYMENTS[segment][name][0], PAYMENTS[segment][name][1]);
   const occurrences: readonly string[] = field(text, 231, 240).match(/.{1,2}/g) ?? [];
   if (!occurrences.includes('00')) {
-    return {
-      part: 'note',
-      place,
-      text: beginning(`Not paid (${occurrences.join(' ') || 'no answer'}): ${at('name')}`),
-    };
+    const answer = occurrences.join(' ') || said('parsing.cnab.noAnswer');
+    const name = beginning(at('name'));
+    return { part: 'note', place, text: name, reason: said('parsing.cnab.notPaid', { answer, name }) };
   }
-  const unreadable = (reason: string): StatementPart => ({ part: 'unreadable', place, reason, text: beginning(text) });
+  const unreadable = (reason: Said): StatementPart => ({ part: 'unreadable', place, reason, text: beginning(text) });
   const bookedOn = day(at('paidOn'));
-  if (!bookedOn) return unreadable(`The day on which it was paid, “${at('paidOn')}”, is no date`);
+  if (!bookedOn) return unreadable(said('parsing.cnab.noPaidDate', { text: at('paidOn') }));
   const paid = cents(at('paid'));
-  if (paid === null || !/[1-9]/.test(paid)) return unreadable(`The amount that was paid, “${at('paid')}”, is none`);
+  if (paid === null || !/[1-9]/.test(paid)) return unreadable(said('parsing.cnab.noPaidAmount', { text: at('paid') }));
   const account =
     segment === 'A' ? joinTexts([field(text, 24, 28), `${field(text, 30, 41)}${field(text, 42, 42)}`]) : null;
   const own = fieldId('reference', at('own'));

@@ -1,4 +1,5 @@
 import { readPixId } from '@/lib/identifiers/pix';
+import { type Said, said } from '@/lib/language/said';
 import { isCalendarDate, type TimeZone } from '@/lib/time-zones';
 import { instantOf, readTime } from './calendar';
 import type { Line } from './decode';
@@ -58,15 +59,19 @@ const SECOND: Receipt = {
 
 const RECEIVED = '06';
 /** Movements of a charge in which no money moves. */
-const UNPAID: Readonly<Record<string, string>> = {
-  '02': 'Charge issued',
-  '03': 'Charge rejected',
-  '04': 'Charge changed',
-  '05': 'Change of a charge rejected',
-  '07': 'Charge cancelled',
-  '08': 'Charge cancelled by the bank',
-  '10': 'Cancellation rejected',
-};
+const UNPAID = {
+  '02': 'issued',
+  '03': 'rejected',
+  '04': 'changed',
+  '05': 'changeRejected',
+  '07': 'cancelled',
+  '08': 'cancelledByBank',
+  '10': 'cancellationRejected',
+} as const;
+
+function isUnpaid(movement: string): movement is keyof typeof UNPAID {
+  return Object.hasOwn(UNPAID, movement);
+}
 
 /**
  * The records of the PIX return of 750 characters. A payment is read only where its day, its amount and a whole
@@ -80,7 +85,7 @@ export class Cnab750 {
     header: string,
   ) {
     if (field(header, 2, 2) === '1') {
-      throw new UnreadableFile('The file holds orders to the bank (remessa), not what it did');
+      throw new UnreadableFile(said('parsing.file.orders'));
     }
     this.#layout = field(header, 742, 744) === '001' ? FIRST : SECOND;
   }
@@ -95,7 +100,7 @@ export class Cnab750 {
     // Additional texts and the QR code of a charge; another version's receipt would carry an id.
     if (type === '2' || type === '4' || type === '9') return [note];
     if (type === '1' && certainIds(text).length === 0) return [note];
-    return [unreadable(text, place, `Record type “${type}” is not known at this place`)];
+    return [unreadable(text, place, said('parsing.cnab.unknownRecord', { type }))];
   }
 
   /** Nothing is held back. */
@@ -112,20 +117,22 @@ function headOf(text: string) {
 function readReceipt(text: string, place: string, layout: Receipt, zone: TimeZone): StatementPart {
   const at = ([from, to]: Place) => field(text, from, to);
   const movement = at(layout.movement);
-  const unpaid = Object.hasOwn(UNPAID, movement) ? UNPAID[movement] : undefined;
-  if (unpaid) return { part: 'note', place, text: beginning(`${unpaid}: ${at(layout.txid)}`) };
+  if (isUnpaid(movement)) {
+    const txid = beginning(at(layout.txid));
+    return { part: 'note', place, text: txid, reason: said(`parsing.cnab.unpaid.${UNPAID[movement]}`, { txid }) };
+  }
   const [from, to] = layout.movement;
-  if (movement !== RECEIVED) return unreadable(text, place, `Positions ${from} to ${to} are no movement that is known`);
+  if (movement !== RECEIVED) return unreadable(text, place, said('parsing.cnab.unknownMovement', { from, to }));
   const bookedOn = dayOf(at(layout.day));
-  if (!bookedOn) return unreadable(text, place, `The day of the movement, “${at(layout.day)}”, is no date`);
+  if (!bookedOn) return unreadable(text, place, said('parsing.cnab.noDay', { text: beginning(at(layout.day)) }));
   const paid = cents(at(layout.paid));
   if (paid === null || !/[1-9]/.test(paid))
-    return unreadable(text, place, `The amount that was paid, “${at(layout.paid)}”, is none`);
+    return unreadable(text, place, said('parsing.cnab.noPaidAmount', { text: beginning(at(layout.paid)) }));
   const e2e = readPixId(at(layout.e2e));
-  if (!e2e) return unreadable(text, place, `“${at(layout.e2e)}” is no end-to-end id`);
+  if (!e2e) return unreadable(text, place, said('parsing.cnab.noE2e', { text: beginning(at(layout.e2e)) }));
   const taxId = taxIdOf(at(layout.taxId), at(layout.person));
   const txid = at(layout.txid);
-  const said = joinTexts([at(layout.message)]);
+  const words = joinTexts([at(layout.message)]);
   const named = [
     fieldId('e2e', e2e.id),
     /[1-9A-Za-z]/.test(txid) ? fieldId('reference', txid) : null,
@@ -140,21 +147,21 @@ function readReceipt(text: string, place: string, layout: Receipt, zone: TimeZon
       valueOn: null,
       amount: paid,
       currency: 'BRL',
-      text: said,
+      text: words,
       counterparty: { name: at(layout.name) || null, account: null, taxId },
       bankReference: e2e.id,
       balance: null,
       kind: 'payment',
-      ids: unique([...named.filter((id): id is FoundId => id !== null), ...findIds(said)]),
+      ids: unique([...named.filter((id): id is FoundId => id !== null), ...findIds(words)]),
     },
   };
 }
 
 /** The ids that stand in it are shown, for whoever looks the payment up. */
-function unreadable(text: string, place: string, reason: string): StatementPart {
+function unreadable(text: string, place: string, reason: Said): StatementPart {
   const ids = certainIds(text).map(({ value }) => value);
-  const found = ids.length > 0 ? `. Found in it: ${ids.join(', ')}` : '';
-  return { part: 'unreadable', place, reason: `${beginning(reason)}${found}`, text: beginning(text) };
+  const whole = ids.length > 0 ? said('parsing.cnab.foundIn', { reason, ids: ids.join(', ') }) : reason;
+  return { part: 'unreadable', place, reason: whole, text: beginning(text) };
 }
 
 /** AAAAMMDD as YYYY-MM-DD; `null` for no date. */

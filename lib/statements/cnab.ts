@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { Cnab240 } from './cnab-240';
 import { Cnab750 } from './cnab-750';
 import { type Line, readLines } from './decode';
@@ -23,22 +24,22 @@ export async function* readCnab(file: StatementFile, profile: Profile): AsyncGen
     }
     if (isBlank(text)) yield { part: 'note', place, text: '' };
     else if (line.isCut || text.length !== width) {
-      const reason = `The line has ${line.isCut ? 'far more than' : text.length} characters instead of ${width}`;
+      const reason = line.isCut
+        ? said('parsing.cnab.farMore', { width })
+        : said('parsing.cnab.width', { characters: text.length, width });
       yield { part: 'unreadable', place, reason, text: beginning(text) };
     } else {
       isEnded = isEnded || (width === 240 ? text[7] : text[0]) === '9';
       yield* layout.read({ ...line, text });
     }
   }
-  if (!layout) throw new UnreadableFile('The file is empty');
+  if (!layout) throw new UnreadableFile(said('parsing.file.empty'));
   yield* layout.end();
-  if (!isEnded) throw new UnreadableFile('The file is cut off: its last record (type 9) is missing');
+  if (!isEnded) throw new UnreadableFile(said('parsing.cnab.cutOff'));
 }
 
 function layoutOf(text: string, { isCut }: Line, profile: Profile) {
   if (!isCut && text.length === 240 && text[7] === '0') return new Cnab240(profile, text);
   if (!isCut && text.length === 750 && text.startsWith('0')) return new Cnab750(profile, text);
-  throw new UnreadableFile(
-    'The first line is no header record of 240 or 750 characters, so the file is no CNAB 240 or 750',
-  );
+  throw new UnreadableFile(said('parsing.cnab.noHeader'));
 }

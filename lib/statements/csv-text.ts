@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import type { Profile } from './profile';
 import { type StatementFile, UnreadableFile } from './statement';
 import { isWindows1252, mendWindows1252 } from './windows-1252';
@@ -70,15 +71,12 @@ class Decoder {
       if (!(error instanceof TypeError)) throw error;
       const shown = new TextDecoder(this.encoding).decode(piece);
       const line = lines.after(shown.slice(0, Math.max(shown.indexOf('\ufffd'), 0)));
-      throw new UnreadableFile(
-        `Line ${line} has bytes that are not ${this.encoding.toUpperCase()}: choose another encoding`,
-      );
+      throw new UnreadableFile(said('parsing.csv.notEncoding', { line, encoding: this.encoding.toUpperCase() }));
     }
     const zero = text.indexOf('\0');
     if (zero < 0) return text;
-    throw new UnreadableFile(
-      `Line ${lines.after(text.slice(0, zero))} has a zero byte: this is no text in ${this.encoding.toUpperCase()}`,
-    );
+    const line = lines.after(text.slice(0, zero));
+    throw new UnreadableFile(said('parsing.csv.zeroByte', { line, encoding: this.encoding.toUpperCase() }));
   }
 }
 

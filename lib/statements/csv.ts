@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { type Said, said } from '@/lib/language/said';
 import { decodedText, lineEnds } from './csv-text';
 import type { Profile } from './profile';
 import { type StatementFile, type StatementPart, UnreadableFile } from './statement';
@@ -28,7 +29,7 @@ export async function* csvRows(texts: AsyncIterable<string>, delimiter: string):
     const rows: TableRow[] = [];
     for (const [index, cells] of parsed.data.entries()) {
       const lines = checkedLines(cells, line);
-      if (quotes.unclosedRow === index) throw new UnreadableFile(`A quote that opens on line ${line} is never closed`);
+      if (quotes.unclosedRow === index) throw new UnreadableFile(said('parsing.csv.openQuote', { line }));
       rows.push({ place: `line ${line}`, cells, ...problemOf(quotes.rows.has(index), line, lines) });
       line += lines;
     }
@@ -59,20 +60,20 @@ function badQuotes({ data, errors }: Parsed, isLast: boolean, line: number) {
     else rows.add(row);
   }
   if (unclosedRow !== null && unclosedRow >= data.length) {
-    throw new UnreadableFile(`A quote on or after line ${line} is never closed`);
+    throw new UnreadableFile(said('parsing.csv.openQuoteAfter', { line }));
   }
   return { rows, unclosedRow };
 }
 
-function problemOf(hasBadQuotes: boolean, line: number, lines: number): { problem?: string } {
+function problemOf(hasBadQuotes: boolean, line: number, lines: number): { problem?: Said } {
   if (!hasBadQuotes) return {};
-  const reach = lines > 1 ? `; it reaches to line ${line + lines - 1}` : '';
-  return { problem: `A quote inside this row is neither doubled nor at the end of its cell${reach}` };
+  if (lines === 1) return { problem: said('parsing.csv.badQuote') };
+  return { problem: said('parsing.csv.badQuoteReaches', { line: line + lines - 1 }) };
 }
 
 /** The number of lines of a row. Throws where it is larger than any row of a statement. */
 function checkedLines(cells: readonly string[], line: number): number {
-  if (cells.length > MAX_CELLS) throw new UnreadableFile(`Line ${line} has more than ${MAX_CELLS} cells`);
+  if (cells.length > MAX_CELLS) throw new UnreadableFile(said('parsing.csv.tooManyCells', { line, most: MAX_CELLS }));
   let characters = 0;
   let lines = 1;
   for (const cell of cells) {
@@ -84,5 +85,5 @@ function checkedLines(cells: readonly string[], line: number): number {
 }
 
 function tooLong(line: number): UnreadableFile {
-  return new UnreadableFile(`Line ${line} is longer than 1 MiB; perhaps a quote is opened there and never closed`);
+  return new UnreadableFile(said('parsing.csv.tooLong', { line }));
 }

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { isCalendarDate } from '@/lib/time-zones';
 import { readLines } from './decode';
 import { findIds } from './find-ids';
@@ -5,6 +6,7 @@ import type { Profile } from './profile';
 import { beginning, joinTexts, kindByText } from './reader';
 import { cents, field, isBlank } from './record-field';
 import { type StatementFile, type StatementHead, type StatementPart, UnreadableFile } from './statement';
+import type { Words } from './words';
 
 /**
  * Cuaderno 43 as Banorte writes it: records 11 (account), 22 (movement), 23 (its text, which goes on from one record to
@@ -25,7 +27,7 @@ export async function* readCuaderno43(file: StatementFile, profile: Profile): As
     const note: StatementPart = { part: 'note', place, text: beginning(text) };
     const type = isCut ? '' : text.slice(0, 2);
     if (account === null && type !== '11') {
-      throw new UnreadableFile('The first line is no record 11, so the file is no Cuaderno 43');
+      throw new UnreadableFile(said('parsing.c43.noRecord11'));
     }
     if (type === '23' && movement && movement.notes.length < MOST_TEXTS) {
       movement = joined(movement, text, note);
@@ -33,14 +35,13 @@ export async function* readCuaderno43(file: StatementFile, profile: Profile): As
     }
     yield* finished();
     if (type === '22') {
-      if (!isOpen) throw new UnreadableFile(`Line ${number} is a movement outside of a record 11 and its record 33`);
+      if (!isOpen) throw new UnreadableFile(said('parsing.c43.outside', { line: number }));
       movement = { place, record: text, text: '', notes: [] };
     } else if (type === '11') {
       const head = openingOf(text, number);
       if (account !== null && head.account !== account) {
-        throw new UnreadableFile(
-          `The file has statements of several accounts: ${account}, ${head.account}. Import one at a time`,
-        );
+        const all = [account, head.account ?? UNNAMED].map(accountWords);
+        throw new UnreadableFile(said('parsing.file.several', { accounts: { all } }));
       }
       yield { part: 'head', head: account === null ? head : { to: head.to } };
       yield note;
@@ -48,16 +49,23 @@ export async function* readCuaderno43(file: StatementFile, profile: Profile): As
       isOpen = true;
     } else if (type === '33') {
       const closing = signed(field(text, 75, 88), field(text, 74, 74));
-      if (closing === null) throw new UnreadableFile(`Record 33 in line ${number} has no closing balance`);
+      if (closing === null) throw new UnreadableFile(said('parsing.c43.noClosing', { line: number }));
       yield { part: 'head', head: { closing } };
       yield note;
       isOpen = false;
     } else if (OTHERS.has(type) || isBlank(text)) yield note;
-    else yield { part: 'unreadable', place, reason: 'This is no record of a Cuaderno 43', text: beginning(text) };
+    else yield { part: 'unreadable', place, reason: said('parsing.c43.noRecord'), text: beginning(text) };
   }
   yield* finished();
-  if (account === null) throw new UnreadableFile('The file is empty');
-  if (isOpen) throw new UnreadableFile('The file is cut off: its closing balance (record 33) is missing');
+  if (account === null) throw new UnreadableFile(said('parsing.file.empty'));
+  if (isOpen) throw new UnreadableFile(said('parsing.c43.cutOff'));
+}
+
+/** An account whose number is left out. */
+const UNNAMED = 'unnamed';
+
+function accountWords(account: string): Words {
+  return account === UNNAMED ? said('parsing.file.unnamed') : account;
 }
 
 /** Amounts in another currency, a text whose movement is unreadable, and the end. */
@@ -87,13 +95,11 @@ const CURRENCIES: Readonly<Record<string, string>> = { '484': 'MXN', '840': 'USD
 function openingOf(text: string, number: number): Partial<StatementHead> & Pick<StatementHead, 'account' | 'to'> {
   const [from, to] = [dayOf(field(text, 36, 41)), dayOf(field(text, 42, 47))];
   if (!from || !to) {
-    throw new UnreadableFile(
-      `Positions 36 to 47 of line ${number} are no two days: the bank has a record 11 of its own`,
-    );
+    throw new UnreadableFile(said('parsing.c43.noDays', { line: number }));
   }
   const account = field(text, 26, 35).replace(/^0+(?=\d)/, '');
   return {
-    account: account || 'unnamed',
+    account: account || UNNAMED,
     currency: CURRENCIES[field(text, 63, 65)] ?? null,
     opening: signed(field(text, 49, 62), field(text, 48, 48)),
     from,
@@ -102,17 +108,17 @@ function openingOf(text: string, number: number): Partial<StatementHead> & Pick<
 }
 
 function readMovement({ place, record, text }: Movement, profile: Profile): StatementPart {
-  const unreadable = (reason: string): StatementPart => ({
+  const unreadable = (reason: Said): StatementPart => ({
     part: 'unreadable',
     place,
     reason,
     text: beginning(record),
   });
   const bookedOn = dayOf(field(record, 11, 16));
-  if (!bookedOn) return unreadable(`Positions 11 to 16, “${field(record, 11, 16)}”, are no date`);
+  if (!bookedOn) return unreadable(said('parsing.c43.noDate', { text: field(record, 11, 16) }));
   const amount = signed(field(record, 29, 42), field(record, 28, 28));
-  if (amount === null) return unreadable('Positions 28 to 42 are no side (1 or 2) with an amount');
-  const said = joinTexts([field(record, 53, 82), text]);
+  if (amount === null) return unreadable(said('parsing.c43.noAmount'));
+  const words = joinTexts([field(record, 53, 82), text]);
   const document = field(record, 43, 52).replace(/^0+/, '');
   return {
     part: 'line',
@@ -123,12 +129,12 @@ function readMovement({ place, record, text }: Movement, profile: Profile): Stat
       valueOn: dayOf(field(record, 17, 22)),
       amount,
       currency: null,
-      text: said,
+      text: words,
       counterparty: { name: null, account: null, taxId: null },
       bankReference: document || null,
       balance: null,
-      kind: kindByText(said, profile) ?? 'payment',
-      ids: findIds(said),
+      kind: kindByText(words, profile) ?? 'payment',
+      ids: findIds(words),
     },
   };
 }

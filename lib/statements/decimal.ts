@@ -1,9 +1,10 @@
+import { type Said, said } from '@/lib/language/said';
 import { decimalText } from '@/lib/money';
 
 /** What is in an amount's cell: exact decimal text, or why it cannot be told. */
 export type ReadDecimal =
   | { readonly amount: string; readonly reason?: undefined }
-  | { readonly amount?: undefined; readonly reason: string };
+  | { readonly amount?: undefined; readonly reason: Said };
 
 export type DecimalSign = '.' | ',';
 
@@ -29,18 +30,18 @@ export function readDecimal(text: string, decimal: DecimalSign): ReadDecimal {
   if (shown.length > LONGEST) return unread(shown, decimal);
   if (/\d\s+\d/.test(shown) && !BLANK_GROUPS.test(shown)) return unread(shown, decimal);
   const signed = signOf(shown.replace(BLANKS, '').replace(/[−–‒]/g, '-'));
-  if (signed === null) return { reason: `${quoted(shown)} says twice which way the money went` };
+  if (signed === null) return { reason: said('parsing.amount.twice', { text: quoted(shown) }) };
   const { body, isNegative } = signed;
   const match = WRITTEN[decimal].exec(body);
   const [, plain, grouped, , fraction] = match ?? [];
   const whole = plain ?? grouped?.replace(/\D/g, '');
   if (!match || (whole === undefined && fraction === undefined)) return unread(shown, decimal);
   const amount = decimalText(`${isNegative ? '-' : ''}${whole ?? '0'}${fraction === undefined ? '' : `.${fraction}`}`);
-  return amount === null ? { reason: `${quoted(shown)} has more digits than money has` } : { amount };
+  return amount === null ? { reason: said('parsing.amount.tooManyDigits', { text: quoted(shown) }) } : { amount };
 }
 
 function unread(shown: string, decimal: DecimalSign): ReadDecimal {
-  return { reason: `${quoted(shown)} is no amount with “${decimal}” before the decimals` };
+  return { reason: said('parsing.amount.none', { text: quoted(shown), decimal }) };
 }
 
 /** Sign and currency taken off; `null` where there are two signs. */

@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { type StatementFile, UnreadableFile } from './statement';
 import { isWindows1252, mendWindows1252 } from './windows-1252';
 
@@ -11,7 +12,7 @@ const NEWLINE = 0x0a;
 /** All bytes of a file. Throws UnreadableFile for a larger one than the limit, whatever size it claims. */
 export async function readWhole(file: StatementFile): Promise<Uint8Array> {
   const tooLarge = () =>
-    new UnreadableFile(`${file.name} is larger than ${WHOLE_FILE_MEBIBYTES} MiB, the limit of its layout`);
+    new UnreadableFile(said('parsing.file.tooLarge', { file: file.name, most: WHOLE_FILE_MEBIBYTES }));
   if (file.size > WHOLE_FILE_BYTES) throw tooLarge();
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -30,15 +31,15 @@ export function decodeText(bytes: Uint8Array, encoding: string): string {
   try {
     decoder = new TextDecoder(name, { fatal: true });
   } catch {
-    throw new UnreadableFile(`The file says it is encoded as ${JSON.stringify(name.slice(0, 40))}, which is unknown`);
+    throw new UnreadableFile(said('parsing.file.unknownEncoding', { encoding: JSON.stringify(name.slice(0, 40)) }));
   }
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    throw new UnreadableFile(`The file is not ${name} text: a byte in it has no meaning there`);
+    throw new UnreadableFile(said('parsing.file.notEncoding', { encoding: name }));
   }
-  if (text.includes('\0')) throw new UnreadableFile(`The file has a zero byte: it is no text in ${name}`);
+  if (text.includes('\0')) throw new UnreadableFile(said('parsing.file.zeroByte', { encoding: name }));
   return isWindows1252(decoder.encoding) ? mendWindows1252(text) : text;
 }
 
@@ -71,7 +72,7 @@ export async function* readLines(file: StatementFile): AsyncGenerator<Line> {
     const bytes = Buffer.concat(kept);
     const text = decodeAny(bytes.at(-1) === 0x0d ? bytes.subarray(0, -1) : bytes);
     const made = { number: ++number, text, isCut };
-    if (text.includes('\0')) throw new UnreadableFile(`Line ${number} has a zero byte: this is no text`);
+    if (text.includes('\0')) throw new UnreadableFile(said('parsing.file.lineZeroByte', { line: number }));
     kept = [];
     length = 0;
     isCut = false;

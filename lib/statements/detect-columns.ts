@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { quoted } from './decimal';
 import type { Profile, ShippedProfile } from './profile';
 import { PROFILES } from './profiles';
@@ -56,7 +57,7 @@ function isKnown(heading: string): boolean {
 /** The shipped profile whose headings are there; without those it can do without, each of which is a doubt. */
 export function shippedFit(
   cells: readonly Cell[],
-): { shipped: ShippedProfile; columns: Columns; doubts: string[] } | null {
+): { shipped: ShippedProfile; columns: Columns; doubts: Said[] } | null {
   const headings = new Set(cells.map((cell) => plain(cellText(cell))));
   const has = (heading: string | undefined) => heading === undefined || headings.has(plain(heading));
   let best: { shipped: ShippedProfile; columns: Columns; score: number } | null = null;
@@ -75,8 +76,8 @@ export function shippedFit(
   const { label } = best.shipped;
   // The profile of any bank of a country has columns that each bank may lack.
   const isOfOneBank = !best.shipped.id.endsWith('-generic');
-  const doubts = (isOfOneBank ? missing : []).map(
-    (heading) => `${label} has a column ${quoted(heading)}, which this file has not`,
+  const doubts = (isOfOneBank ? missing : []).map((heading) =>
+    said('parsing.detect.lacks', { bank: label, heading: quoted(heading) }),
   );
   return { shipped: best.shipped, columns: without(best.columns, missing), doubts };
 }

@@ -1,15 +1,17 @@
+import { type Said, said } from '@/lib/language/said';
 import { readDate } from './calendar';
 import { type DecimalSign, quoted, readDecimal } from './decimal';
 import { DATE_ORDERS, type Profile } from './profile';
+import type { Words } from './words';
 
 /** One setting that was found out, with what it makes of the file's own values. */
 export type Guess = {
   readonly setting: 'encoding' | 'delimiter' | 'decimal' | 'dateOrder' | 'preamble' | 'columns';
-  readonly value: string;
-  readonly samples: readonly { readonly before: string; readonly after: string }[];
+  readonly value: Words;
+  readonly samples: readonly { readonly before: string; readonly after: Words }[];
 };
 
-type Found<Value> = { readonly value: Value; readonly guess: Guess; readonly doubts: readonly string[] };
+type Found<Value> = { readonly value: Value; readonly guess: Guess; readonly doubts: readonly Said[] };
 
 export const SAMPLES = 3;
 
@@ -19,14 +21,14 @@ export function detectDecimal(amounts: readonly string[], usual: DecimalSign): F
   const onlyPoint = amounts.filter((text) => reads('.', text) && !reads(',', text));
   const onlyComma = amounts.filter((text) => reads(',', text) && !reads('.', text));
   const value = onlyPoint.length === onlyComma.length ? usual : onlyPoint.length > onlyComma.length ? '.' : ',';
-  const doubts: string[] = [];
+  const doubts: Said[] = [];
   const [point = ''] = onlyPoint;
   const [comma = ''] = onlyComma;
   const open = amounts.find((text) => readDecimal(text, '.').amount !== readDecimal(text, ',').amount);
   if (point && comma) {
-    doubts.push(`Some amounts have a decimal point (${quoted(point)}) and some a decimal comma (${quoted(comma)})`);
+    doubts.push(said('parsing.detect.bothDecimals', { point: quoted(point), comma: quoted(comma) }));
   } else if (!point && !comma && open !== undefined) {
-    doubts.push(`${quoted(open)} may have a decimal point or a decimal comma; “${value}” is taken`);
+    doubts.push(said('parsing.detect.openDecimal', { text: quoted(open), taken: value }));
   }
   const samples = telling(amounts, (text) => /[.,]/.test(text)).map((before) => {
     const read = readDecimal(before, value);
@@ -47,12 +49,12 @@ export function detectDateOrder(dates: readonly string[], usual: Profile['dateOr
   const isYearFirst = dates.length > 0 && dates.every((text) => /^\d{4}\D/.test(text.trim()));
   const taken = best.includes(usual) ? usual : (best[0] ?? usual);
   const value = isYearFirst ? 'ymd' : taken;
-  const doubts: string[] = [];
+  const doubts: Said[] = [];
   const open = dates.find((text) => {
     const days = best.map((order) => day(order, text)).filter((date) => date !== undefined);
     return new Set(days).size > 1;
   });
-  if (dates.length > 0 && most === 0) doubts.push(`${quoted(dates[0] ?? '')} is no date in any order`);
+  if (dates.length > 0 && most === 0) doubts.push(said('parsing.detect.noOrder', { text: quoted(dates[0] ?? '') }));
   else if (open !== undefined)
     doubts.push(
       ambiguous(
@@ -63,15 +65,19 @@ export function detectDateOrder(dates: readonly string[], usual: Profile['dateOr
     );
   else if (most < dates.length) {
     const odd = dates.find((text) => day(value, text) === undefined) ?? '';
-    doubts.push(`${dates.length - most} of ${dates.length} dates do not fit, such as ${quoted(odd)}`);
+    doubts.push(said('parsing.detect.oddDates', { odd: dates.length - most, all: dates.length, text: quoted(odd) }));
   }
-  const samples = telling(dates, () => true).map((before) => ({ before, after: day(value, before) ?? 'no date' }));
+  const samples = telling(dates, () => true).map((before) => ({
+    before,
+    after: day(value, before) ?? said('parsing.detect.noDate'),
+  }));
   return { value, guess: { setting: 'dateOrder', value, samples }, doubts };
 }
 
-function ambiguous(text: string, days: readonly (string | undefined)[], value: Profile['dateOrder']): string {
-  const first = value === 'mdy' ? 'the month' : 'the day';
-  return `${quoted(text)} may be ${days.join(' or ')}, and no other date of the sample decides; ${first} is taken to come first`;
+function ambiguous(text: string, days: readonly (string | undefined)[], value: Profile['dateOrder']): Said {
+  const all = days.filter((day) => day !== undefined);
+  const first = value === 'mdy' ? 'month' : 'day';
+  return said('parsing.detect.openDate', { text: quoted(text), days: { all, by: 'or' }, first });
 }
 
 /** Up to three different values, those that tell something before the others. */

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '@/lib/language/translator';
 import { readCsv } from './csv';
-import { detect, detectFile } from './detect';
+import { type Detection, detect, detectFile } from './detect';
 import { profileSchema } from './profile';
 import { PROFILES } from './profiles';
 import { UnreadableFile } from './statement';
 import { allOf, madeFile, madeProfile } from './table-made';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+const told = ({ doubts }: Detection) => doubts.map(inEnglish);
 
 describe('the layout is told by what is in the file', () => {
   test.each([
@@ -33,15 +35,16 @@ describe('the layout is told by what is in the file', () => {
   });
 
   test('and a name that says something else is a doubt', () => {
-    expect(detect('a.csv', bytes('OFXHEADER:100')).doubts).toEqual(['The name ends in .csv, and OFX is in it']);
+    expect(told(detect('a.csv', bytes('OFXHEADER:100')))).toEqual(['The name ends in .csv, and OFX is in it']);
   });
 });
 
 const table = (dates: readonly string[], amounts: readonly string[]) =>
   `Fecha;Concepto;Importe\n${dates.map((date, i) => `${date};ñandú;${amounts[i % amounts.length]}`).join('\n')}\n`;
 const doubtsOf = (dates: readonly string[], amounts: readonly string[]) => {
-  const { profile, doubts, guesses } = detect('a.csv', bytes(table(dates, amounts)));
-  return { decimal: profile?.decimal, dateOrder: profile?.dateOrder, doubts: doubts.slice(0), guesses };
+  const detection = detect('a.csv', bytes(table(dates, amounts)));
+  const { profile, guesses } = detection;
+  return { decimal: profile?.decimal, dateOrder: profile?.dateOrder, doubts: told(detection), guesses };
 };
 
 describe('decimal sign and date order come from all values', () => {
@@ -87,10 +90,8 @@ describe('decimal sign and date order come from all values', () => {
 
 test('headings of no shipped bank are taken by their words, with the doubt', () => {
   const text = 'Extracto\n\nFecha Valor,Fecha Operación,Hora,Detalle,Debe,Haber,Saldo,Clave de Rastreo,RFC\n';
-  const { profile, shipped, doubts } = detect(
-    'a.csv',
-    bytes(`${text}05/01/2026,13/01/2026,10:00,x,1.00,,9.00,ABC1234567,X\n`),
-  );
+  const detection = detect('a.csv', bytes(`${text}05/01/2026,13/01/2026,10:00,x,1.00,,9.00,ABC1234567,X\n`));
+  const { profile, shipped } = detection;
   expect(shipped).toBeNull();
   expect(profile).toMatchObject({ preamble: 2, zone: 'America/Mexico_City' });
   expect(profile?.columns).toEqual({
@@ -104,18 +105,19 @@ test('headings of no shipped bank are taken by their words, with the doubt', () 
     outgoingWords: [],
     ids: { clave_rastreo: 'Clave de Rastreo' },
   });
-  expect(doubts).toEqual([expect.stringContaining('No bank that ships with the desk')]);
+  expect(told(detection)).toEqual([expect.stringContaining('No bank that ships with the desk')]);
 });
 
 test('a bank that left a column away is still recognised', () => {
   const text = 'FECHA,DESCRIPCIÓN,CARGO,ABONO,SALDO\n13/01/2026,x,1.00,,9.00\n';
-  const { shipped, profile, doubts } = detect('a.csv', bytes(text, 'latin1'));
+  const detection = detect('a.csv', bytes(text, 'latin1'));
+  const { shipped, profile } = detection;
   expect({ id: shipped?.id, encoding: profile?.encoding, reference: profile?.columns?.reference }).toEqual({
     id: 'mx-bbva',
     encoding: 'windows-1252',
     reference: undefined,
   });
-  expect(doubts).toEqual([
+  expect(told(detection)).toEqual([
     'The text is not UTF-8; Windows-1252 is taken',
     'BBVA México has a column “REFERENCIA”, which this file has not',
   ]);
@@ -131,7 +133,8 @@ test('a workbook’s columns are found inside of it; a broken one says why', asy
     profile: { format: 'xlsx', preamble: 1, dateOrder: 'dmy' },
   });
   const broken = await detectFile(madeFile(whole.subarray(0, 300), 'a.xlsx'));
-  expect(broken).toMatchObject({ format: null, profile: null, doubts: [expect.stringContaining('no workbook')] });
+  expect(broken).toMatchObject({ format: null, profile: null });
+  expect(told(broken)).toEqual([expect.stringContaining('no workbook')]);
 });
 
 describe('whatever is in a file', () => {

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { type Said, said } from '@/lib/language/said';
 import { isZeroDate, readDate } from './calendar';
 import { type Columns, guessedColumns, headingRow, shippedFit, valuesUnder } from './detect-columns';
 import { encodingOf, formatOf, SAMPLE_BYTES, sampleText } from './detect-format';
@@ -8,6 +9,7 @@ import { MEXICAN_KINDS } from './profiles-mexico';
 import { type StatementFile, UnreadableFile } from './statement';
 import { cellText, type TableRow } from './table-cell';
 import { mendWindows1252 } from './windows-1252';
+import type { Words } from './words';
 import { xlsxRows } from './xlsx';
 
 /** What a file seems to be: a proposal, for a person to look at. */
@@ -16,12 +18,12 @@ export type Detection = {
   readonly format: Format | null;
   /** Complete, but for `columns` where they were not recognised; `null` with the format. */
   readonly profile: Profile | null;
-  readonly shipped: { readonly id: string; readonly label: string } | null;
+  readonly shipped: { readonly id: string; readonly label: Words } | null;
   /** The headings of a table, to choose columns from. */
   readonly headings: readonly string[];
   readonly guesses: readonly Guess[];
   /** What is not certain, in words. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Said[];
 };
 
 const NOTHING = { shipped: null, headings: [], guesses: [], doubts: [] } as const;
@@ -41,7 +43,7 @@ export async function detectFile(file: StatementFile): Promise<Detection> {
     return detectTable(rows, profileSchema.parse({ format: 'xlsx', zone: 'UTC' }), [], []);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { ...NOTHING, format: null, profile: null, doubts: [error.message] };
+    return { ...NOTHING, format: null, profile: null, doubts: [error.said] };
   }
 }
 
@@ -75,7 +77,7 @@ export function detect(name: string, start: Uint8Array): Detection {
     encoding === 'utf-8'
       ? accented.map((word) => ({ before: bytesOf(word), after: word }))
       : accented.map((word) => ({ before: word, after: word }));
-  const doubts = encoding === 'windows-1252' && !isMarked ? ['The text is not UTF-8; Windows-1252 is taken'] : [];
+  const doubts = encoding === 'windows-1252' && !isMarked ? [said('parsing.detect.windows')] : [];
   const guesses: Guess[] = [
     { setting: 'encoding', value: encoding, samples },
     { setting: 'delimiter', value: delimiter, samples: splitSamples(rows, delimiter) },
@@ -90,19 +92,22 @@ const ZONES: Partial<Record<Format, Profile['zone']>> = {
   cuaderno_43: 'America/Mexico_City',
 };
 
-function unknownFile(name: string, start: Uint8Array): string {
-  if (start.length === 0) return 'The file is empty';
-  if (start[0] === 0xd0 && start[1] === 0xcf)
-    return 'This is an old .xls or a workbook with a password; save it as .xlsx without one';
-  return `${name} is none of the layouts that can be read: ${Object.values(FORMATS).join(', ')}`;
+function unknownFile(name: string, start: Uint8Array): Said {
+  if (start.length === 0) return said('parsing.file.empty');
+  if (start[0] === 0xd0 && start[1] === 0xcf) return said('parsing.detect.oldWorkbook');
+  return said('parsing.detect.unknown', { file: name, formats: { all: FORMATS.map(formatWords) } });
 }
 
 const ENDINGS: Partial<Record<string, Format>> = { csv: 'csv', xlsx: 'xlsx', ofx: 'ofx' };
 
-function doubtOfName(name: string, format: Format): string[] {
+function doubtOfName(name: string, format: Format): Said[] {
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
-  return named && named !== format ? [`The name ends in .${ending}, and ${FORMATS[format]} is in it`] : [];
+  return named && named !== format ? [said('parsing.detect.otherName', { ending, format: formatWords(format) })] : [];
+}
+
+function formatWords(format: Format): Said {
+  return said(`statements.format.${format}`);
 }
 
 function bestDelimiter(text: string, isCut: boolean) {
@@ -136,16 +141,13 @@ function detectTable(
   rows: readonly TableRow[],
   base: Profile,
   guesses: readonly Guess[],
-  doubts: readonly string[],
+  doubts: readonly Said[],
 ): Detection {
   const heading = headingRow(rows);
   const row = heading && rows[heading.at];
   if (!heading || !row) {
-    const said = [
-      ...doubts,
-      'No row of headings was recognised; say how many rows come before it and which columns there are',
-    ];
-    return { ...NOTHING, format: base.format, profile: base, guesses, doubts: said };
+    const all = [...doubts, said('parsing.detect.noHeadings')];
+    return { ...NOTHING, format: base.format, profile: base, guesses, doubts: all };
   }
   const headings = row.cells.map((cell) => cellText(cell).trim()).filter(Boolean);
   const fit = shippedFit(row.cells);
@@ -166,20 +168,21 @@ function detectTable(
     preamble: heading.at,
   };
   if (!columns) {
-    const said = [...doubts, 'No column for the date or none for amounts was recognised; choose them'];
-    return { ...found, profile: proposed, guesses: [...guesses, preamble], doubts: said };
+    const all = [...doubts, said('parsing.detect.noColumns')];
+    return { ...found, profile: proposed, guesses: [...guesses, preamble], doubts: all };
   }
   const values = valuesOf(rows, heading.at, columns);
   const decimal = detectDecimal(values.amounts, own?.decimal ?? (base.delimiter === ';' ? ',' : '.'));
   const dateOrder = detectDateOrder(values.dates, own?.dateOrder ?? 'dmy');
   const zone = own?.zone ?? zoneOf(headings);
-  const guess: Guess = { setting: 'columns', value: fit?.shipped.label ?? 'by their headings', samples: [] };
-  const said = fit ? fit.doubts : ['No bank that ships with the desk has these headings'];
+  const named = fit?.shipped.label ?? said('parsing.detect.byHeadings');
+  const guess: Guess = { setting: 'columns', value: named, samples: [] };
+  const unsure = fit ? fit.doubts : [said('parsing.detect.noBank')];
   return {
     ...found,
     profile: { ...proposed, zone, decimal: decimal.value, dateOrder: dateOrder.value, columns },
     guesses: [...guesses, decimal.guess, dateOrder.guess, preamble, guess],
-    doubts: [...doubts, ...said, ...decimal.doubts, ...dateOrder.doubts],
+    doubts: [...doubts, ...unsure, ...decimal.doubts, ...dateOrder.doubts],
   };
 }
 

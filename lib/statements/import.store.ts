@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import Cursor from 'pg-cursor';
 import { recordOn } from '@/lib/audit/store';
 import { exportPool, pool } from '@/lib/db';
+import type { Said } from '@/lib/language/said';
 import { MATCHING_LOCK } from '@/lib/reconciliation/run.store';
 import type { BankAccount } from './account';
 import { keptLines, type Preview, type PreviewRow, readTallies, type Tallies } from './imported';
@@ -31,7 +32,7 @@ export type ImportOutcome =
   /** This account has the same file already. */
   | ({ readonly outcome: 'same_file' } & FirstImport)
   | { readonly outcome: 'no_lines'; readonly tallies: Tallies }
-  | { readonly outcome: 'unreadable'; readonly message: string };
+  | { readonly outcome: 'unreadable'; readonly message: Said };
 
 /** A file, whose it is, and how it shall be read. */
 type Reading = { readonly account: BankAccount; readonly file: StatementFile; readonly profile: Profile };
@@ -244,13 +245,13 @@ const SHOWN_ROWS = `
                              (SELECT file_name FROM statements WHERE id = d.known_statement)) END AS "duplicateOf"
   FROM (${DECIDED}) d`;
 
-type Unreadable = { readonly outcome: 'unreadable'; readonly message: string };
+type Unreadable = { readonly outcome: 'unreadable'; readonly message: Said };
 
 async function readably<T>(work: () => Promise<T>): Promise<T | Unreadable> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UnreadableFile) return { outcome: 'unreadable', message: error.message };
+    if (error instanceof UnreadableFile) return { outcome: 'unreadable', message: error.said };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Said } from '@/lib/language/said';
 import { add, compare, subtract } from '@/lib/money';
 import type { Proof } from './balance-proof';
 import type { FoundId } from './found-ids';
@@ -92,8 +93,8 @@ export type PreviewRow = {
   readonly bankReference: string | null;
   readonly balance: string | null;
   readonly ids: readonly FoundId[];
-  /** Why it cannot be read. */
-  readonly reason: string | null;
+  /** Why it cannot be read, or why what looks like a line is none, with its text. */
+  readonly reason: Said | null;
   /** The line that it repeats. */
   readonly duplicateOf: { readonly statementId: string; readonly fileName: string; readonly place: string } | null;
 };

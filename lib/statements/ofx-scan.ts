@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { UnreadableFile } from './statement';
 import { decodeEntities } from './xml';
 
@@ -28,7 +29,7 @@ const TAG = /<(\/?)([A-Za-z][\w.:-]{0,60})\s{0,8}(\/?)>/y;
  */
 export function scanOfx(text: string): Aggregate {
   const start = text.search(/<OFX>/i);
-  if (start < 0) throw new UnreadableFile('There is no <OFX> in the file');
+  if (start < 0) throw new UnreadableFile(said('parsing.ofx.none', { tag: '<OFX>' }));
   const open: Aggregate[] = [];
   let line = lineAt(text, 0, start, 1);
   let at = start;
@@ -61,9 +62,8 @@ export function scanOfx(text: string): Aggregate {
     line = lineAt(text, at, next.end, line);
     at = next.end;
   }
-  throw new UnreadableFile(
-    `The file is cut off: <${open.at(-1)?.name ?? 'OFX'}> of line ${open.at(-1)?.line ?? line} has no end`,
-  );
+  const last = open.at(-1) ?? { name: 'OFX', line };
+  throw new UnreadableFile(said('parsing.ofx.cutOff', { tag: `<${last.name}>`, line: last.line }));
 }
 
 type Piece = {
@@ -96,18 +96,20 @@ function nextPiece(text: string, at: number): Piece {
   ] as const) {
     if (!text.startsWith(begin, at)) continue;
     const end = text.indexOf(finish, at + begin.length);
-    if (end < 0) throw new UnreadableFile(`The file is cut off inside of ${begin}`);
+    if (end < 0) throw new UnreadableFile(said('parsing.ofx.cutOffInside', { tag: begin }));
     return { end: end + finish.length, text: isText ? text.slice(at + begin.length, end) : '', tag: null };
   }
   if (/^<!(?:DOCTYPE|ENTITY)/i.test(text.slice(at, at + 9))) {
-    throw new UnreadableFile('The file declares a document type or entities, which no bank’s statement needs');
+    throw new UnreadableFile(said('parsing.ofx.declares'));
   }
   return { end: at + 1, text: '<', tag: null };
 }
 
 function unclosed(opened: Aggregate | null, name: string, line: number): UnreadableFile {
-  const open = opened ? `<${opened.name}> of line ${opened.line} has no end` : 'nothing is open';
-  return new UnreadableFile(`Line ${line}: <${name}> where ${open}`);
+  const tag = `<${name}>`;
+  if (!opened) return new UnreadableFile(said('parsing.ofx.notOpen', { line, tag }));
+  const open = `<${opened.name}>`;
+  return new UnreadableFile(said('parsing.ofx.unclosed', { line, tag, open, opened: opened.line }));
 }
 
 function plainField(text: string): string {

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { decimalText } from '@/lib/money';
 import { isCalendarDate, type TimeZone } from '@/lib/time-zones';
 import { instantOf } from './calendar';
@@ -24,16 +25,15 @@ export async function* readOfx(file: StatementFile, profile: Profile): AsyncGene
   const bytes = await readWhole(file);
   const root = scanOfx(decodeText(bytes, encodingOf(bytes)));
   const statements = within(root, 'STMTRS', 'CCSTMTRS');
-  if (statements.length === 0) throw new UnreadableFile('There is no statement (STMTRS, CCSTMTRS) in the file');
+  if (statements.length === 0) throw new UnreadableFile(said('parsing.ofx.noStatement'));
   const accounts = new Set(statements.map(accountOf));
   if (accounts.size > 1) {
-    throw new UnreadableFile(
-      `The file has statements of several accounts: ${[...accounts].join(', ')}. Import one at a time`,
-    );
+    const all = [...accounts].map((account) => account ?? said('parsing.file.noNumber'));
+    throw new UnreadableFile(said('parsing.file.several', { accounts: { all } }));
   }
   for (const statement of statements) {
     const currency = statement.fields.get('CURDEF') || null;
-    if (currency && !isCurrency(currency)) throw new UnreadableFile(`CURDEF “${beginning(currency)}” is no currency`);
+    if (currency && !isCurrency(currency)) throw new UnreadableFile(noCurrency('CURDEF', currency));
     yield { part: 'head', head: headOf(statement) };
     for (const transaction of within(statement, 'STMTTRN')) yield readTransaction(transaction, currency, profile);
   }
@@ -55,10 +55,14 @@ function within(aggregate: Aggregate, ...names: readonly string[]): Aggregate[] 
   return aggregate.children.flatMap((child) => (names.includes(child.name) ? [child] : within(child, ...names)));
 }
 
-function accountOf(statement: Aggregate): string {
+function noCurrency(field: string, text: string): Said {
+  return said('parsing.field.noCurrency', { field, text: beginning(text) });
+}
+
+function accountOf(statement: Aggregate): string | null {
   const account = statement.children.find(({ name }) => name === 'BANKACCTFROM' || name === 'CCACCTFROM');
   const parts = ['BANKID', 'BRANCHID', 'ACCTID'].map((name) => account?.fields.get(name)).filter(Boolean);
-  return parts.join(' ') || 'an account without a number';
+  return parts.join(' ') || null;
 }
 
 function headOf(statement: Aggregate): Partial<StatementHead> {
@@ -90,13 +94,15 @@ function readTransaction(
   const place = `line ${line}`;
   const name = field('NAME') ?? inner('NAME', 'PAYEE');
   const text = joinTexts([name, field('MEMO')]);
-  const unreadable = (reason: string): StatementPart => ({ part: 'unreadable', place, reason, text: beginning(text) });
+  const unreadable = (reason: Said): StatementPart => ({ part: 'unreadable', place, reason, text: beginning(text) });
+  const wrong = (name: string) => ({ field: name, text: beginning(field(name) ?? '') });
   const posted = readMoment(field('DTPOSTED') ?? '', profile.zone);
-  if (!posted) return unreadable(`DTPOSTED “${beginning(field('DTPOSTED') ?? '')}” is no date`);
+  if (!posted) return unreadable(said('parsing.field.noDate', wrong('DTPOSTED')));
   const amount = readAmount(field('TRNAMT') ?? '');
-  if (typeof amount === 'string') return unreadable(`TRNAMT “${beginning(field('TRNAMT') ?? '')}” ${amount}`);
+  if (amount === 'none') return unreadable(said('parsing.field.noAmount', wrong('TRNAMT')));
+  if (amount === 'two') return unreadable(said('parsing.field.twoAmounts', wrong('TRNAMT')));
   const ownCurrency = inner('CURSYM', 'CURRENCY');
-  if (ownCurrency && !isCurrency(ownCurrency)) return unreadable(`CURSYM “${beginning(ownCurrency)}” is no currency`);
+  if (ownCurrency && !isCurrency(ownCurrency)) return unreadable(noCurrency('CURSYM', ownCurrency));
   const account = inner('ACCTID', 'BANKACCTTO', 'CCACCTTO');
   const read: StatementLine = {
     place,
@@ -125,8 +131,8 @@ const BALANCES = ['saldo anterior', 'saldo inicial', 'saldo do dia', 'saldo fina
 
 function kindOf(type: string | null, text: string, profile: Profile): LineKind {
   if (BALANCES.some((beginsWith) => plain(text).startsWith(beginsWith))) return 'balance';
-  const said = kindByText(text, profile);
-  if (said) return said;
+  const told = kindByText(text, profile);
+  if (told) return told;
   return type === 'FEE' || type === 'SRVCHG' ? 'fee' : 'payment';
 }
 
@@ -152,24 +158,24 @@ function readMoment(text: string, zone: TimeZone): { on: string; at: string | nu
 }
 
 /**
- * An amount with a point or a comma before its decimals, or why it cannot be told. Both signs in one number are thousands
+ * An amount with a point or a comma before its decimals, or why it cannot be told: it is none, or may be two. Both signs in one number are thousands
  * and decimals; one sign with three digits behind it may be either, so that it is not read.
  */
-function readAmount(text: string): { readonly amount: string } | string {
+function readAmount(text: string): { readonly amount: string } | 'none' | 'two' {
   const [, sign = '', body = ''] = /^([+-]?)\s{0,3}(\d[\d.,]{0,60})$/.exec(text.trim()) ?? [];
   const decimal = body.lastIndexOf(',') > body.lastIndexOf('.') ? ',' : '.';
   const thousands = decimal === ',' ? '.' : ',';
   const pieces = body.split(decimal);
   const [whole = '', fraction] = pieces;
-  if (!body || pieces.length > 2 || fraction === '') return 'is no amount';
+  if (!body || pieces.length > 2 || fraction === '') return 'none';
   if (
     whole.includes(thousands) ? !isGrouped(whole, thousands) : /^[1-9]\d{0,2}$/.test(whole) && fraction?.length === 3
   ) {
-    return 'may mean two different amounts';
+    return 'two';
   }
   const digits = whole.split(thousands).join('');
   const amount = decimalText(`${sign === '-' ? '-' : ''}${digits}${fraction === undefined ? '' : `.${fraction}`}`);
-  return amount === null ? 'is no amount' : { amount };
+  return amount === null ? 'none' : { amount };
 }
 
 function isGrouped(whole: string, mark: string): boolean {

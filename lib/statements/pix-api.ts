@@ -1,4 +1,5 @@
 import { LosslessNumber, parse } from 'lossless-json';
+import { type Said, said } from '@/lib/language/said';
 import { decimalText } from '@/lib/money';
 import { isInstant } from '@/lib/time-zones';
 import { dayIn } from './calendar';
@@ -22,15 +23,15 @@ export async function* readPixApi(file: StatementFile, profile: Profile): AsyncG
       const payment = isCut ? undefined : parsed(text);
       if (!text.trim()) yield { part: 'note', place, text: '' };
       else if (payment === undefined) {
-        yield { part: 'unreadable', place, reason: 'This line is no whole JSON object', text: beginning(text) };
+        yield { part: 'unreadable', place, reason: said('parsing.pix.noObject'), text: beginning(text) };
       } else yield* readPayment(payment, place, profile);
     }
     return;
   }
   const answer = parsed(decodeText(await readWhole(file), 'utf-8'));
-  if (answer === undefined) throw new UnreadableFile('The file is no JSON, or it is cut off');
+  if (answer === undefined) throw new UnreadableFile(said('parsing.pix.noJson'));
   const list = Array.isArray(answer) ? answer : member(answer, 'pix');
-  if (!Array.isArray(list)) throw new UnreadableFile('There is no list of PIX payments (“pix”) in the file');
+  if (!Array.isArray(list)) throw new UnreadableFile(said('parsing.pix.noList'));
   yield* headOf(answer, profile);
   for (const [i, payment] of list.entries()) yield* readPayment(payment, `pix ${i + 1}`, profile);
 }
@@ -75,7 +76,8 @@ function* headOf(answer: Json, { zone }: Profile): Generator<StatementPart> {
   const pages = textOf(answer, 'parametros', 'paginacao', 'quantidadeDePaginas');
   const page = textOf(answer, 'parametros', 'paginacao', 'paginaAtual');
   if (pages && pages !== '1' && pages !== '0') {
-    yield { part: 'note', place: 'parametros', text: `This is page ${Number(page ?? 0) + 1} of ${pages}` };
+    const reason = said('parsing.pix.page', { page: Number(page ?? 0) + 1, pages });
+    yield { part: 'note', place: 'parametros', text: '', reason };
   }
 }
 
@@ -97,7 +99,7 @@ function* readPayment(payment: Json, place: string, { zone }: Profile): Generato
     part: 'line',
     line: { place: at, ...fields, ...shared },
   });
-  const unreadable = (at: string, reason: string): StatementPart => ({
+  const unreadable = (at: string, reason: Said): StatementPart => ({
     part: 'unreadable',
     place: at,
     reason,
@@ -106,9 +108,9 @@ function* readPayment(payment: Json, place: string, { zone }: Profile): Generato
 
   const moment = momentOf(textOf(payment, 'horario'), zone);
   const amount = amountOf(payment);
-  if (!e2e) yield unreadable(place, 'This is no PIX payment: it has no endToEndId');
-  else if (!moment) yield unreadable(place, 'horario is no instant with its offset');
-  else if (!amount) yield unreadable(place, 'valor is no amount above zero');
+  if (!e2e) yield unreadable(place, said('parsing.pix.noPayment'));
+  else if (!moment) yield unreadable(place, said('parsing.pix.noInstant'));
+  else if (!amount) yield unreadable(place, said('parsing.pix.noAmount'));
   else {
     const text = joinTexts([textOf(payment, 'infoPagador')]);
     const txid = textOf(payment, 'txid');
@@ -120,14 +122,15 @@ function* readPayment(payment: Json, place: string, { zone }: Profile): Generato
     const at = `${place}, devolucao ${i + 1}`;
     const status = textOf(item, 'status');
     if (status !== 'DEVOLVIDO') {
-      yield { part: 'note', place: at, text: `A return that did not move money: ${status ?? 'no status'}` };
+      const reason = said('parsing.pix.unmoved', { status: status ?? said('parsing.pix.noStatus') });
+      yield { part: 'note', place: at, text: '', reason };
       continue;
     }
     const sent = momentOf(textOf(item, 'horario', 'liquidacao') ?? textOf(item, 'horario', 'solicitacao'), zone);
     const back = amountOf(item);
     const [rtrId, id] = [textOf(item, 'rtrId'), textOf(item, 'id')];
-    if (!sent) yield unreadable(at, 'horario is no instant with its offset');
-    else if (!back) yield unreadable(at, 'valor is no amount above zero');
+    if (!sent) yield unreadable(at, said('parsing.pix.noInstant'));
+    else if (!back) yield unreadable(at, said('parsing.pix.noAmount'));
     else {
       const text = joinTexts([textOf(item, 'descricao'), textOf(item, 'motivo')]);
       const named = [rtrId && fieldId('pix_return', rtrId), ...original, id && fieldId('reference', id), ...payer];

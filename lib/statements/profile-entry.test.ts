@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from '@/lib/language/translator';
 import { profileSchema } from './profile';
-import { readProfileEntry } from './profile-entry';
+import { type Entry, readProfileEntry } from './profile-entry';
 
 const CSV = profileSchema.parse({ format: 'csv', zone: 'UTC' });
 const FILLED = {
@@ -40,16 +41,19 @@ test('a filled form is a profile, the tab as delimiter included', () => {
   });
 });
 
+const problemsOf = (read: Entry) => ('problems' in read ? read.problems.map(inEnglish) : null);
+
 test('a table without a day or an amount is not read, and the form says which column is missing', () => {
   const { 'column-date': _day, 'column-incoming': _in, ...rest } = FILLED;
-  expect(readProfileEntry(form(rest), CSV)).toEqual({
-    problems: ['Choose the column of the day.', 'Choose the column of the amount, or those of money in and money out.'],
-  });
+  expect(problemsOf(readProfileEntry(form(rest), CSV))).toEqual([
+    'Choose the column of the day.',
+    'Choose the column of the amount, or those of money in and money out.',
+  ]);
 });
 
 test('a number of rows that is none is said', () => {
   const read = readProfileEntry(form({ ...FILLED, preamble: 'many' }), CSV);
-  expect(read).toEqual({ problems: ['The number of rows before the headings must be between 0 and 100.'] });
+  expect(problemsOf(read)).toEqual(['The number of rows before the headings must be between 0 and 100.']);
 });
 
 test('of a layout that says everything itself only the zone is taken', () => {

@@ -1,24 +1,25 @@
-import { FOUND_KINDS, type FoundKind } from './found-ids';
+import { type Said, said } from '@/lib/language/said';
+import type { FoundKind } from './found-ids';
 import { type Profile, profileSchema } from './profile';
 
 /** A profile as the fields of a form, and back. */
 
-export const COLUMN_FIELDS = {
-  date: 'Day',
-  time: 'Time of day',
-  valueDate: 'Value day',
-  amount: 'Amount, with sign',
-  incoming: 'Money in',
-  outgoing: 'Money out',
-  direction: 'Says in or out',
-  currency: 'Currency',
-  balance: 'Balance after it',
-  reference: 'Bank’s reference',
-  name: 'Counterparty',
-  account: 'Counterparty’s account',
-  taxId: 'Counterparty’s tax id',
-} as const;
-export type ColumnField = keyof typeof COLUMN_FIELDS;
+export const COLUMN_FIELDS = [
+  'date',
+  'time',
+  'valueDate',
+  'amount',
+  'incoming',
+  'outgoing',
+  'direction',
+  'currency',
+  'balance',
+  'reference',
+  'name',
+  'account',
+  'taxId',
+] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
 export const ID_FIELDS = [
   'e2e',
@@ -37,8 +38,10 @@ export function isTable(profile: Pick<Profile, 'format'>): boolean {
   return profile.format === 'csv' || profile.format === 'xlsx';
 }
 
+export type Entry = { readonly profile: Profile } | { readonly problems: readonly Said[] };
+
 /** The profile of a filled form over the one that was there, or what is wrong with it in sentences. */
-export function readProfileEntry(form: FormData, before: Profile): { profile: Profile } | { problems: string[] } {
+export function readProfileEntry(form: FormData, before: Profile): Entry {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const lines = (name: string) =>
     String(form.get(name) ?? '')
@@ -47,7 +50,7 @@ export function readProfileEntry(form: FormData, before: Profile): { profile: Pr
       .filter(Boolean);
   const zone = text('zone') || before.zone;
   if (!isTable(before)) return read({ ...before, zone }, []);
-  const named = Object.keys(COLUMN_FIELDS).flatMap((name) => {
+  const named = COLUMN_FIELDS.flatMap((name) => {
     const heading = text(`column-${name}`);
     return heading ? [[name, heading] as const] : [];
   });
@@ -76,28 +79,24 @@ export function readProfileEntry(form: FormData, before: Profile): { profile: Pr
   return read(filled, missingColumns(Object.fromEntries(named)));
 }
 
-function missingColumns(named: Partial<Record<ColumnField, string>>): string[] {
-  const problems: string[] = [];
-  if (!named.date) problems.push('Choose the column of the day.');
-  if (!named.amount && !named.incoming && !named.outgoing)
-    problems.push('Choose the column of the amount, or those of money in and money out.');
+function missingColumns(named: Partial<Record<ColumnField, string>>): Said[] {
+  const problems: Said[] = [];
+  if (!named.date) problems.push(said('parsing.profile.noDate'));
+  if (!named.amount && !named.incoming && !named.outgoing) problems.push(said('parsing.profile.noAmount'));
   return problems;
 }
 
-const LABELS: Readonly<Record<string, string>> = {
-  preamble: 'The number of rows before the headings must be between 0 and 100.',
-  zone: 'Choose one of the time zones.',
-};
-
-function read(filled: unknown, problems: string[]): { profile: Profile } | { problems: string[] } {
-  const { data, error } = profileSchema.safeParse(filled);
-  const wrong =
-    error?.issues.map(({ path, message }) => LABELS[String(path[0])] ?? `${path.join(' ')}: ${message}`) ?? [];
-  const all = [...problems, ...wrong.filter((problem) => problems.length === 0 || !problem.startsWith('columns'))];
-  return data && all.length === 0 ? { profile: data } : { problems: all };
+/** What is wrong with a setting. */
+function problemOf(path: readonly PropertyKey[], why: string): Said {
+  if (path[0] === 'preamble') return said('parsing.profile.preamble');
+  if (path[0] === 'zone') return said('parsing.profile.zone');
+  return said('parsing.profile.other', { field: path.join(' '), why });
 }
 
-/** How the kinds of ids are called that may have a column of their own. */
-export function idLabel(kind: FoundKind): string {
-  return FOUND_KINDS[kind];
+function read(filled: unknown, problems: Said[]): Entry {
+  const { data, error } = profileSchema.safeParse(filled);
+  // Of the columns it is said already which one is missing.
+  const rest = error?.issues.filter(({ path }) => problems.length === 0 || path[0] !== 'columns') ?? [];
+  const all = [...problems, ...rest.map(({ path, message }) => problemOf(path, message))];
+  return data && all.length === 0 ? { profile: data } : { problems: all };
 }

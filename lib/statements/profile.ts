@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import type { Words } from './words';
 
 /** The layouts a statement may have. `ledger` is the company's own book, which is never a bank's word. */
-export const FORMATS = {
-  csv: 'CSV',
-  xlsx: 'Excel (XLSX)',
-  ofx: 'OFX',
-  camt053: 'ISO 20022 camt.053',
-  cnab: 'CNAB 240 / 750',
-  cuaderno_43: 'Cuaderno 43 (TXT)',
-  pix_api: 'PIX API (JSON)',
-  cep: 'CEP (XML)',
-} as const;
-export type Format = keyof typeof FORMATS;
+export const FORMATS = ['csv', 'xlsx', 'ofx', 'camt053', 'cnab', 'cuaderno_43', 'pix_api', 'cep'] as const;
+export type Format = (typeof FORMATS)[number];
 
 export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le'] as const;
 export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
@@ -26,7 +18,7 @@ const column = z.string().min(1).max(100);
  * that say everything themselves (OFX, camt.053 …) use `zone` alone.
  */
 export const profileSchema = z.object({
-  format: z.enum(Object.keys(FORMATS) as [Format, ...Format[]]),
+  format: z.enum(FORMATS),
   /** The bank's local time. */
   zone: z.enum(ZONES),
   encoding: z.enum(ENCODINGS).default('utf-8'),
@@ -70,5 +62,5 @@ export const profileSchema = z.object({
 });
 export type Profile = z.output<typeof profileSchema>;
 
-/** A profile that ships with the desk. */
-export type ShippedProfile = { readonly id: string; readonly label: string; readonly profile: Profile };
+/** A profile that ships with the desk; a bank's own name is the same in every language. */
+export type ShippedProfile = { readonly id: string; readonly label: Words; readonly profile: Profile };

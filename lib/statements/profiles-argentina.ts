@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { profileSchema, type ShippedProfile } from './profile';
 
 const argentina = { format: 'csv', zone: 'America/Argentina/Buenos_Aires', delimiter: ';', decimal: ',' } as const;
@@ -83,7 +84,7 @@ export const ARGENTINA: readonly ShippedProfile[] = [
   },
   {
     id: 'ar-generic',
-    label: 'Argentina, any bank',
+    label: said('parsing.anyBank.argentina'),
     profile: profileSchema.parse({
       ...argentina,
       ...kinds,

@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { profileSchema, type ShippedProfile } from './profile';
 
 const brazil = { format: 'csv', zone: 'America/Sao_Paulo', delimiter: ';', decimal: ',' } as const;
@@ -94,7 +95,7 @@ export const BRAZIL: readonly ShippedProfile[] = [
   },
   {
     id: 'br-generic',
-    label: 'Brazil, any bank',
+    label: said('parsing.anyBank.brazil'),
     profile: profileSchema.parse({
       ...brazil,
       ...kinds,

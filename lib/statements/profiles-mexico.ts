@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { profileSchema, type ShippedProfile } from './profile';
 
 const mexico = { format: 'csv', zone: 'America/Mexico_City' } as const;
@@ -80,7 +81,7 @@ export const MEXICO: readonly ShippedProfile[] = [
   },
   {
     id: 'mx-generic',
-    label: 'Mexico, any bank',
+    label: said('parsing.anyBank.mexico'),
     profile: profileSchema.parse({
       ...mexico,
       ...MEXICAN_KINDS,

@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { profileSchema, type ShippedProfile } from './profile';
 import { ARGENTINA } from './profiles-argentina';
 import { BRAZIL } from './profiles-brazil';
@@ -6,7 +7,7 @@ import { MEXICO } from './profiles-mexico';
 /** The company's own book: a bank's word it is not, so that its lines are never taken for one. */
 const LEDGER: ShippedProfile = {
   id: 'ledger',
-  label: 'Own ledger',
+  label: said('parsing.ownLedger'),
   profile: profileSchema.parse({
     format: 'csv',
     zone: 'UTC',

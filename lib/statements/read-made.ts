@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inEnglish } from '@/lib/language/translator';
 import type { TimeZone } from '@/lib/time-zones';
 import { type Format, profileSchema } from './profile';
 import { readStatement } from './read-statement';
@@ -21,8 +22,9 @@ export function read(content: string | Uint8Array, format: Format, zone: 'mx' | 
 /** A part in a few words; a line with its ids, those of a field marked "!". */
 function short(part: StatementPart): string {
   if (part.part === 'head') return 'head';
-  if (part.part === 'note') return `${part.place} · note ${part.text.slice(0, 40)}`.trim();
-  if (part.part === 'unreadable') return `${part.place} · unreadable: ${part.reason}`;
+  if (part.part === 'note')
+    return `${part.place} · note ${(part.reason ? inEnglish(part.reason) : part.text).slice(0, 40)}`.trim();
+  if (part.part === 'unreadable') return `${part.place} · unreadable: ${inEnglish(part.reason)}`;
   const { place, bookedOn, bookedAt, amount, kind, counterparty, ids } = part.line;
   const found = ids.map((id) => `${id.from === 'field' ? '!' : ''}${id.kind} ${id.key}`);
   return [place, bookedOn, bookedAt?.slice(11, 19) ?? '–', amount, kind, counterparty.name ?? '–', ...found].join(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '@/lib/language/translator';
 import { isCalendarDate } from '@/lib/time-zones';
 import { WHOLE_FILE_MEBIBYTES } from './decode';
 import { type Format, profileSchema } from './profile';
@@ -20,7 +21,7 @@ async function outcome(
     return { parts, refusal: null };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    return { parts, refusal: error.message };
+    return { parts, refusal: inEnglish(error.said) };
   }
 }
 

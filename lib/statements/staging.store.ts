@@ -1,10 +1,12 @@
 import 'server-only';
 import type { PoolClient } from 'pg';
 import { sqlState } from '@/lib/db';
+import { type Said, said } from '@/lib/language/said';
 import type { BankAccount } from './account';
 import { BalanceProof, type Proof } from './balance-proof';
 import { fingerprintOf } from './fingerprint';
 import { NO_TALLIES, type RowClass, type Sum, type Tallies } from './imported';
+import { placeWords } from './place';
 import { type StatementHead, type StatementLine, type StatementPart, UnreadableFile } from './statement';
 
 /**
@@ -26,7 +28,7 @@ const NO_HEAD: StatementHead = {
 
 const COLUMNS = `ordinal int, place text, kind text, booked_on date, booked_at timestamptz, value_on date, amount numeric,
   currency text, text text, name text, account text, tax_id text, bank_reference text, balance numeric, fingerprint text,
-  reason text, ids json`;
+  reason json, ids json`;
 const NAMES = COLUMNS.split(',')
   .map((column) => column.trim().split(' ')[0])
   .join(', ');
@@ -146,13 +148,17 @@ function lineRow(line: StatementLine, ordinal: number, accountId: string): Stage
 }
 
 function otherRow(part: Extract<StatementPart, { part: 'unreadable' | 'note' }>, ordinal: number): StagedRow {
-  const reason = part.part === 'unreadable' ? storable(part.reason) : null;
+  const reason = part.reason ? storableSaid(part.reason) : null;
   return { ordinal, place: storable(part.place), kind: part.part, text: storable(part.text), reason };
 }
 
 /** PostgreSQL keeps neither U+0000 nor half a character. */
 function storable<T extends string | null>(text: T): T {
   return (text === null ? null : text.replaceAll('\u0000', '').toWellFormed()) as T;
+}
+
+function storableSaid(sentence: Said): unknown {
+  return JSON.parse(JSON.stringify(sentence, (_, value) => (typeof value === 'string' ? storable(value) : value)));
 }
 
 function told(head: Partial<StatementHead>): Partial<StatementHead> {
@@ -171,7 +177,8 @@ async function put(client: PoolClient, rows: readonly StagedRow[]): Promise<void
   } catch (error) {
     // 22: a value that its column cannot hold, such as a day that does not exist.
     if (!sqlState(error)?.startsWith('22')) throw error;
-    const places = `Between ${rows[0]?.place} and ${rows.at(-1)?.place}`;
-    throw new UnreadableFile(`${places} something cannot be stored: ${(error as Error).message}.`, { cause: error });
+    const [from, to] = [placeWords(rows[0]?.place ?? ''), placeWords(rows.at(-1)?.place ?? '')];
+    const reason = said('parsing.file.cannotStore', { from, to, why: (error as Error).message });
+    throw new UnreadableFile(reason, { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { keptText, type Said } from '@/lib/language/said';
 import type { FoundId } from './found-ids';
 
 /**
@@ -67,9 +68,10 @@ export type StatementHead = {
 export type StatementPart =
   | { readonly part: 'line'; readonly line: StatementLine }
   /** A line that is there and cannot be read, with why and the beginning of its text. */
-  | { readonly part: 'unreadable'; readonly place: string; readonly reason: string; readonly text: string }
-  /** A row that is no line: preamble, headings, a blank row, a footer. Counted, so that tallies add up to the file. */
-  | { readonly part: 'note'; readonly place: string; readonly text: string }
+  | { readonly part: 'unreadable'; readonly place: string; readonly reason: Said; readonly text: string }
+  /** A row that is no line: preamble, headings, a blank row, a footer. Counted, so that tallies add up to the file.
+   * `reason` is why what looks like a line is none; it has the text in it. */
+  | { readonly part: 'note'; readonly place: string; readonly text: string; readonly reason?: Said }
   /** Comes once or several times, whenever the file has told more; later members replace earlier ones. */
   | { readonly part: 'head'; readonly head: Partial<StatementHead> };
 
@@ -80,7 +82,14 @@ export type StatementFile = {
   readonly open: () => AsyncIterable<Uint8Array>;
 };
 
-/** The file as a whole cannot be read; the message says why, and where. Nothing of it is imported. */
+/** The file as a whole cannot be read; `said` is why, and where. Nothing of it is imported. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
+
+  constructor(
+    readonly said: Said,
+    options?: ErrorOptions,
+  ) {
+    super(keptText(said), options);
+  }
 }

@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { compare, toUnits } from '@/lib/money';
 import { quoted, type ReadDecimal, readDecimal } from './decimal';
 import type { Profile } from './profile';
@@ -12,8 +13,8 @@ export function cellAmount(cell: Cell | undefined, decimal: Profile['decimal']):
   const text = cellText(cell);
   if (isFiller(text)) return null;
   if (typeof cell !== 'object') return readDecimal(text, decimal);
-  if (cell.kind === 'date') return { reason: `${quoted(text)} is a date where an amount should be` };
-  if (cell.hasLostDigits) return { reason: `${quoted(text)} has more digits than a workbook can hold exactly` };
+  if (cell.kind === 'date') return { reason: said('parsing.amount.dateForAmount', { text: quoted(text) }) };
+  if (cell.hasLostDigits) return { reason: said('parsing.amount.workbookDigits', { text: quoted(text) }) };
   return { amount: cell.text };
 }
 
@@ -40,17 +41,17 @@ function amountOfTwo(row: TableRow, at: Layout['at'], profile: Profile): RowAmou
   const into = incoming?.amount ?? '0';
   const out = outgoing?.amount ?? '0';
   if (toUnits(into) !== 0n && toUnits(out) !== 0n) {
-    return { reason: `Both columns have an amount: ${into} in and ${out} out` };
+    return { reason: said('parsing.amount.both', { incoming: into, outgoing: out }) };
   }
-  if (compare(into, '0') < 0) return { reason: `The column for incoming money has ${quoted(into)}, which is negative` };
+  if (compare(into, '0') < 0) return { reason: said('parsing.amount.negativeIn', { text: quoted(into) }) };
   if (toUnits(into) !== 0n || !outgoing) return { amount: into };
   return { amount: compare(out, '0') > 0 ? `-${out}` : out };
 }
 
 function directed(amount: string, word: string, profile: Profile): ReadDecimal {
-  if (isFiller(word)) return { reason: 'The column for the direction is empty' };
+  if (isFiller(word)) return { reason: said('parsing.amount.noDirection') };
   const isOut = (profile.columns?.outgoingWords ?? []).some((outgoing) => plain(outgoing) === plain(word));
   const sign = compare(amount, '0');
   if (isOut) return { amount: sign > 0 ? `-${amount}` : amount };
-  return sign < 0 ? { reason: `The amount ${amount} is negative and the direction is ${quoted(word)}` } : { amount };
+  return sign < 0 ? { reason: said('parsing.amount.contradicts', { amount, word: quoted(word) }) } : { amount };
 }

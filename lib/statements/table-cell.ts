@@ -1,3 +1,5 @@
+import type { Said } from '@/lib/language/said';
+
 /** One cell of a table: text as it stands in the file, or what a workbook says it is. */
 export type Cell =
   | string
@@ -7,7 +9,7 @@ export type Cell =
   | { readonly kind: 'date'; readonly date: string | null; readonly time: string | null };
 
 /** One row: its place for people ("line 12", "row 12") and its cells; `problem` where it could not be taken apart. */
-export type TableRow = { readonly place: string; readonly cells: readonly Cell[]; readonly problem?: string };
+export type TableRow = { readonly place: string; readonly cells: readonly Cell[]; readonly problem?: Said };
 
 const UNPRINTABLE = /(?![\t\r\n])\p{Cc}/gu;
 

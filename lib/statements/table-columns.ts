@@ -1,5 +1,7 @@
+import { type Said, said } from '@/lib/language/said';
 import { quoted } from './decimal';
 import { FOUND_KINDS, type FoundKind } from './found-ids';
+import { placeWords } from './place';
 import type { Profile } from './profile';
 import { UnreadableFile } from './statement';
 import { type Cell, cellText } from './table-cell';
@@ -53,24 +55,26 @@ export function namedColumns(columns: Columns): string[] {
 }
 
 /** The columns that no profile can do without are missing, or one that it names is there twice: the words for it. */
-export function layoutProblem(columns: Columns, row: readonly Cell[]): string | null {
+export function layoutProblem(columns: Columns, row: readonly Cell[]): Said | null {
   const headings = row.map((cell) => plain(cellText(cell)));
   const missing = namedColumns(columns).filter((heading) => !headings.includes(plain(heading)));
   const present = row.map(cellText).filter((text) => text.trim() !== '');
-  const found = present.length === 0 ? 'no headings' : `the headings ${present.map(quoted).join(', ')}`;
+  const found = present.map(quoted).join(', ');
   if (missing.length > 0) {
-    return `The column${missing.length > 1 ? 's' : ''} ${missing.map(quoted).join(', ')} ${missing.length > 1 ? 'are' : 'is'} missing; there are ${found}`;
+    const values = { count: missing.length, missing: missing.map(quoted).join(', ') };
+    if (present.length === 0) return said('parsing.table.missingAll', values);
+    return said('parsing.table.missing', { ...values, headings: found });
   }
   const twice = namedColumns(columns).find(
     (heading) => headings.indexOf(plain(heading)) !== headings.lastIndexOf(plain(heading)),
   );
-  return twice === undefined ? null : `The column ${quoted(twice)} is there twice; there are ${found}`;
+  return twice === undefined ? null : said('parsing.table.twice', { heading: quoted(twice), headings: found });
 }
 
 /** The layout of a file whose heading row is `row`. Throws UnreadableFile where a column is missing. */
 export function layoutOf(columns: Columns, row: readonly Cell[], place: string): Layout {
   const problem = layoutProblem(columns, row);
-  if (problem) throw new UnreadableFile(`${problem} (${place})`);
+  if (problem) throw new UnreadableFile(said('parsing.table.at', { problem, place: placeWords(place) }));
   const headings = row.map((cell) => plain(cellText(cell)));
   const indexOf = (heading: string) => headings.indexOf(plain(heading));
   const at: Partial<Record<Single, number>> = {};
@@ -79,7 +83,7 @@ export function layoutOf(columns: Columns, row: readonly Cell[], place: string):
     if (heading !== undefined) at[name] = indexOf(heading);
   }
   if (at.amount === undefined && at.incoming === undefined && at.outgoing === undefined) {
-    throw new UnreadableFile('The profile names no column with amounts');
+    throw new UnreadableFile(said('parsing.table.noAmountColumn'));
   }
   return {
     width: headings.length,
@@ -92,5 +96,5 @@ export function layoutOf(columns: Columns, row: readonly Cell[], place: string):
 
 function foundKind(kind: string): FoundKind {
   if (Object.hasOwn(FOUND_KINDS, kind)) return kind as FoundKind;
-  throw new UnreadableFile(`The profile names ids of an unknown kind: ${quoted(kind)}`);
+  throw new UnreadableFile(said('parsing.table.unknownId', { kind: quoted(kind) }));
 }

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { dayIn, instantOf, isZeroDate, readDate, readTime } from './calendar';
 import { quoted } from './decimal';
 import { fieldId, findIds, unique } from './find-ids';
@@ -7,13 +8,14 @@ import type { LineKind, StatementLine } from './statement';
 import { cellAmount, cellAt, rowAmount } from './table-amount';
 import { cellText, isFiller, type TableRow } from './table-cell';
 import { beginsWith, type Layout, plain } from './table-columns';
+import { isSaid } from './words';
 
 /** What a row is: a line; a balance without a day of its own; no day and no amount, so perhaps a footer; or unreadable. */
 export type ReadRow =
   | { readonly row: 'line'; readonly line: StatementLine }
   | { readonly row: 'undated_balance'; readonly on: (day: string) => StatementLine }
   | { readonly row: 'undated' }
-  | { readonly row: 'unreadable'; readonly reason: string };
+  | { readonly row: 'unreadable'; readonly reason: Said };
 
 type Day = { readonly on: string; readonly at: string | null };
 /** The beginnings of texts by what they make of a row, as they are compared. */
@@ -31,35 +33,36 @@ export function kindTexts({ balanceTexts, feeTexts, taxTexts }: Profile): KindTe
 
 /** One row under the headings. Total: what cannot be read says why. */
 export function readRow(row: TableRow, layout: Layout, profile: Profile, texts: KindTexts, isRagged: boolean): ReadRow {
-  const unreadable = (reason: string): ReadRow => ({ row: 'unreadable', reason });
+  const unreadable = (reason: Said): ReadRow => ({ row: 'unreadable', reason });
   if (row.problem) return unreadable(row.problem);
   const dateText = cellText(row.cells[layout.at.date]).trim();
   const amount = rowAmount(row, layout, profile);
   const kind = isZeroDate(dateText) ? 'balance' : kindOf(row, layout, texts);
   const day = isFiller(dateText) || isZeroDate(dateText) ? null : dayOf(row, layout, profile);
-  if (kind === 'balance' && (day === null || typeof day === 'string')) return undatedBalance(row, layout, profile);
-  if (typeof day === 'string' && amount === null) return { row: 'undated' };
+  if (kind === 'balance' && (day === null || isSaid(day))) return undatedBalance(row, layout, profile);
+  if (day && isSaid(day) && amount === null) return { row: 'undated' };
   if (day === null && (amount === null || isSum(row, layout))) return { row: 'undated' };
   const width = isRagged ? null : widthProblem(row, layout);
   if (width) return unreadable(width);
-  if (day === null) return unreadable('This row has no date');
-  if (typeof day === 'string') return unreadable(day);
+  if (day === null) return unreadable(said('parsing.table.noDate'));
+  if (isSaid(day)) return unreadable(day);
   if (kind === 'balance') return balanceLine(row, layout, profile, day);
-  if (amount === null) return unreadable('This row has no amount');
+  if (amount === null) return unreadable(said('parsing.table.noAmount'));
   if (amount.reason !== undefined) return unreadable(amount.reason);
   const balance = cellAmount(cellAt(row, layout.at.balance), profile.decimal);
-  if (balance?.reason !== undefined) return unreadable(`Balance: ${balance.reason}`);
+  if (balance?.reason !== undefined) return unreadable(said('parsing.table.balance', { reason: balance.reason }));
   const ids = idsOf(row, layout);
-  if (typeof ids === 'string') return unreadable(ids);
+  if (isSaid(ids)) return unreadable(ids);
   const line = { ...plainLine(row, layout, profile, day), amount: amount.amount, balance: balance?.amount ?? null };
   return { row: 'line', line: { ...line, kind, ids } };
 }
 
-function widthProblem(row: TableRow, { width }: Layout): string | null {
+function widthProblem(row: TableRow, { width }: Layout): Said | null {
   const cells = row.cells.length;
-  if (cells < width) return `This row has ${cells} cells instead of ${width}`;
+  const problem = () => said('parsing.table.cells', { cells, width });
+  if (cells < width) return problem();
   const hasMore = row.cells.slice(width).some((cell) => cellText(cell).trim() !== '');
-  return hasMore ? `This row has ${cells} cells instead of ${width}` : null;
+  return hasMore ? problem() : null;
 }
 
 /** By the row's first text: a name further on may begin like a tax. */
@@ -81,15 +84,15 @@ function isSum(row: TableRow, layout: Layout): boolean {
 }
 
 /** The row's day and instant, or why there is none. An offset in the file is turned to the bank's own day. */
-function dayOf(row: TableRow, { at }: Layout, profile: Profile): Day | string {
+function dayOf(row: TableRow, { at }: Layout, profile: Profile): Day | Said {
   const cell = row.cells[at.date];
   if (typeof cell === 'object' && cell.kind === 'number')
-    return `${quoted(cell.text)} is a number where a date should be`;
+    return said('parsing.table.numberForDate', { text: quoted(cell.text) });
   const read = cellDate(row, at.date, profile);
   if (read.reason !== undefined) return read.reason;
   const apart = cellText(cellAt(row, at.time)).trim();
   const time = isFiller(apart) ? read.time : readTime(apart);
-  if (time === null && !isFiller(apart)) return `${quoted(apart)} is no time of day`;
+  if (time === null && !isFiller(apart)) return said('parsing.table.noTime', { text: quoted(apart) });
   if (time === null) return { on: read.date, at: null };
   const instant = instantOf(read.date, time, profile.zone, read.offset);
   return { on: instant && read.offset ? dayIn(instant, profile.zone) : read.date, at: instant };
@@ -98,7 +101,7 @@ function dayOf(row: TableRow, { at }: Layout, profile: Profile): Day | string {
 function cellDate(row: TableRow, at: number, { dateOrder }: Profile) {
   const cell = row.cells[at];
   if (typeof cell !== 'object' || cell.kind !== 'date') return readDate(cellText(cell), dateOrder);
-  if (cell.date === null) return { reason: `${quoted(cellText(cell))} is a time where a date should be` };
+  if (cell.date === null) return { reason: said('parsing.table.timeForDate', { text: quoted(cellText(cell)) }) };
   return { date: cell.date, time: cell.time, offset: null };
 }
 
@@ -112,7 +115,8 @@ function balanceLine(row: TableRow, layout: Layout, profile: Profile, day: Day):
   const { at } = layout;
   const own = cellAmount(cellAt(row, at.balance), profile.decimal);
   const balance = own ?? balanceAmongAmounts(row, layout, profile);
-  if (balance?.reason !== undefined) return { row: 'unreadable', reason: `Balance: ${balance.reason}` };
+  if (balance?.reason !== undefined)
+    return { row: 'unreadable', reason: said('parsing.table.balance', { reason: balance.reason }) };
   const line = { ...plainLine(row, layout, profile, day), amount: '0', balance: balance?.amount ?? null };
   return { row: 'line', line: { ...line, kind: 'balance', ids: [] } };
 }
@@ -143,10 +147,10 @@ function plainLine(row: TableRow, layout: Layout, profile: Profile, day: Day) {
 }
 
 /** The ids of a row's fields and texts, or why one of them cannot be told. */
-function idsOf(row: TableRow, { at, text, ids }: Layout): FoundId[] | string {
+function idsOf(row: TableRow, { at, text, ids }: Layout): FoundId[] | Said {
   const fields = [...ids.map((id) => id.at), at.account, at.taxId];
   const lost = fields.map((index) => cellAt(row, index)).find((cell) => typeof cell === 'object' && hasLost(cell));
-  if (lost) return `The id ${quoted(cellText(lost))} is stored as a number and has lost digits`;
+  if (lost) return said('parsing.table.lostDigits', { id: quoted(cellText(lost)) });
   const found: FoundId[] = [];
   for (const { kind, at: index } of ids) {
     const value = cellText(row.cells[index]);

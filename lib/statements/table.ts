@@ -1,4 +1,6 @@
+import { type Said, said } from '@/lib/language/said';
 import { quoted } from './decimal';
+import { placeWords } from './place';
 import type { Profile } from './profile';
 import { type StatementPart, UnreadableFile } from './statement';
 import { cellText, isBlank, rowText, type TableRow } from './table-cell';
@@ -37,7 +39,7 @@ class TableReader {
   private readonly columns: NonNullable<Profile['columns']>;
   private readonly texts: KindTexts;
   private rows = 0;
-  private best: { problem: string; place: string; cells: number } | null = null;
+  private best: { problem: Said; place: string; cells: number } | null = null;
   private lastDay: string | null = null;
   private held: Held[] = [];
 
@@ -45,7 +47,7 @@ class TableReader {
     private readonly profile: Profile,
     private readonly source: Source,
   ) {
-    if (!profile.columns) throw new UnreadableFile('The profile does not say which columns a table has');
+    if (!profile.columns) throw new UnreadableFile(said('parsing.table.noColumns'));
     this.columns = profile.columns;
     this.texts = kindTexts(profile);
   }
@@ -66,7 +68,7 @@ class TableReader {
       if (lastDay !== null) return yield { part: 'line', line: read.on(lastDay) };
       this.held.push((day) => (day === null ? noteOf(row) : { part: 'line', line: read.on(day) }));
     } else {
-      this.held.push((day) => (day === null ? noteOf(row) : unreadable(row, 'This row has no date')));
+      this.held.push((day) => (day === null ? noteOf(row) : unreadable(row, said('parsing.table.noDate'))));
     }
     if (this.held.length > FOOTER_ROWS) throw new UnreadableFile(tooManyUndated(row));
   }
@@ -95,9 +97,13 @@ class TableReader {
     return noteOf(row);
   }
 
-  private noHeading(): string {
-    if (this.best) return `${this.best.problem} (${this.best.place})`;
-    return `There is no row with the headings ${[this.columns.date, ...this.columns.text].map(quoted).join(', ')}`;
+  private noHeading(): Said {
+    if (this.best) {
+      const { problem, place } = this.best;
+      return said('parsing.table.at', { problem, place: placeWords(place) });
+    }
+    const headings = [this.columns.date, ...this.columns.text].map(quoted).join(', ');
+    return said('parsing.table.noHeadingRow', { headings });
   }
 
   private isHeading(row: TableRow): boolean {
@@ -111,10 +117,10 @@ function noteOf(row: TableRow): StatementPart {
   return { part: 'note', place: row.place, text: rowText(row) };
 }
 
-function unreadable(row: TableRow, reason: string): StatementPart {
+function unreadable(row: TableRow, reason: Said): StatementPart {
   return { part: 'unreadable', place: row.place, reason, text: rowText(row) };
 }
 
-function tooManyUndated({ place }: TableRow): string {
-  return `More than ${FOOTER_ROWS} rows in a row have no date, up to ${place}: the columns or the date order do not fit`;
+function tooManyUndated({ place }: TableRow): Said {
+  return said('parsing.table.undated', { most: FOOTER_ROWS, place: placeWords(place) });
 }

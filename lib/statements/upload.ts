@@ -22,12 +22,12 @@ export const MOST_WAITING = 20;
 export const WAITS_HOURS = 24;
 
 /** Why a file is not kept. */
-export const UPLOAD_REFUSALS = {
-  empty: 'The file is empty: there is not one byte in it.',
-  too_large: 'The file is larger than 200 MiB. Export a shorter period, or several.',
-  too_many: 'Twenty files wait to be imported already. Finish or discard one of them; after a day each is removed.',
-} as const;
-export type UploadRefusal = keyof typeof UPLOAD_REFUSALS;
+const UPLOAD_REFUSALS = ['empty', 'too_large', 'too_many'] as const;
+export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
+
+export function isUploadRefusal(word: string | null): word is UploadRefusal {
+  return UPLOAD_REFUSALS.some((known) => known === word);
+}
 
 /** A file's name as it may be kept and shown: no folders, no control characters, not longer than 200. */
 export function shownFileName(name: string): string {

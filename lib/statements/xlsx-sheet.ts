@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { storedNumber } from './decimal';
 import { UnreadableFile } from './statement';
 import type { Cell, TableRow } from './table-cell';
@@ -25,8 +26,7 @@ export async function readStrings(batches: AsyncIterable<readonly Token[]>): Pro
       if (token.token === 'text' || token.name !== 'si') continue;
       if (token.token === 'open') reader.text = '';
       if (token.token === 'close' || token.isEmpty) strings.push(decoded(reader.text));
-      if (strings.length > MAX_STRINGS)
-        throw new UnreadableFile('The workbook has more texts than a statement can have');
+      if (strings.length > MAX_STRINGS) throw new UnreadableFile(said('parsing.xlsx.tooManyTexts'));
     }
   }
   return strings;
@@ -104,7 +104,7 @@ class SheetReader {
       this.rows++;
       this.number = Number(attribute(token.attributes, 'r') ?? this.number + 1);
       if (this.rows > MAX_ROWS || !(this.number <= MAX_ROWS)) {
-        throw new UnreadableFile(`The sheet has more than ${MAX_ROWS} rows`);
+        throw new UnreadableFile(said('parsing.xlsx.tooManyRows', { most: MAX_ROWS }));
       }
       this.cells = [];
       this.column = -1;
@@ -129,7 +129,7 @@ class SheetReader {
     const cell = this.content();
     if (cell === '') return;
     if (!(this.column >= 0 && this.column < MAX_CELLS)) {
-      throw new UnreadableFile(`Row ${this.number} has more than ${MAX_CELLS} cells`);
+      throw new UnreadableFile(said('parsing.xlsx.tooManyCells', { row: this.number, most: MAX_CELLS }));
     }
     while (this.cells.length < this.column) this.cells.push('');
     this.cells[this.column] = cell;
@@ -141,8 +141,7 @@ class SheetReader {
     if (this.value === '') return '';
     if (this.type === 's') {
       const text = strings[Number(this.value)];
-      if (text === undefined)
-        throw new UnreadableFile(`Row ${this.number} refers to a text that the workbook does not have`);
+      if (text === undefined) throw new UnreadableFile(said('parsing.xlsx.noText', { row: this.number }));
       return text;
     }
     if (this.type === 'b') return this.value === '1' ? 'TRUE' : 'FALSE';

@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { UnreadableFile } from './statement';
 
 /** One piece of XML: a tag that opens (and perhaps closes at once), a tag that closes, or text between them. */
@@ -33,7 +34,7 @@ export async function* xmlTokens(texts: AsyncIterable<string>, name: string): As
 }
 
 function damaged(name: string): UnreadableFile {
-  return new UnreadableFile(`The workbook is broken: ${name} is no complete XML`);
+  return new UnreadableFile(said('parsing.xlsx.incomplete', { part: name }));
 }
 
 type Next = { readonly token: Token | null; readonly end: number };
@@ -60,8 +61,7 @@ function skipped(xml: string, at: number, closing: string): Next | null {
 function declared(xml: string, at: number, name: string): Next | null {
   if (xml.length < at + 9) return null;
   if (xml.startsWith('<!--', at)) return skipped(xml, at, '-->');
-  if (!xml.startsWith('<![CDATA[', at))
-    throw new UnreadableFile(`The workbook’s ${name} declares a document type, which is refused`);
+  if (!xml.startsWith('<![CDATA[', at)) throw new UnreadableFile(said('parsing.xlsx.declares', { part: name }));
   const end = xml.indexOf(']]>', at);
   return end < 0 ? null : { token: { token: 'text', text: xml.slice(at + 9, end) }, end: end + 3 };
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { said } from '@/lib/language/said';
 import { type StatementFile, UnreadableFile } from './statement';
 
 const MAX_COMPRESSED_BYTES = 50 * 1024 * 1024;
@@ -24,7 +25,7 @@ type Entry = {
 
 /** The file in memory. Throws UnreadableFile where it is larger than any workbook of a bank. */
 export async function compressedBytes(file: StatementFile): Promise<Buffer> {
-  const tooLarge = () => new UnreadableFile('The workbook is larger than 50 MB; save it as CSV');
+  const tooLarge = () => new UnreadableFile(said('parsing.xlsx.tooLarge'));
   if (file.size > MAX_COMPRESSED_BYTES) throw tooLarge();
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -46,12 +47,12 @@ export class Zip {
 
   constructor(private readonly bytes: Buffer) {
     if (bytes.length >= 4 && bytes.readUInt32LE(0) === OLE2) {
-      throw new UnreadableFile('The workbook has a password or is an old .xls; save it as .xlsx without a password');
+      throw new UnreadableFile(said('parsing.xlsx.passwordOrOld'));
     }
     this.entries = readDirectory(bytes);
     let size = 0;
     for (const entry of this.entries.values()) size += entry.size;
-    if (size > MAX_BYTES) throw new UnreadableFile('The workbook is larger than 300 MB when unpacked; save it as CSV');
+    if (size > MAX_BYTES) throw new UnreadableFile(said('parsing.xlsx.tooLargeUnpacked'));
   }
 
   has(name: string): boolean {
@@ -67,25 +68,27 @@ export class Zip {
 
   private async *inflate(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name.toLowerCase());
-    if (!entry) throw new UnreadableFile(`The workbook is broken: ${name} is missing`);
-    if (entry.isEncrypted) throw new UnreadableFile('The workbook has a password; save it without one');
+    if (!entry) throw new UnreadableFile(said('parsing.xlsx.missing', { part: name }));
+    if (entry.isEncrypted) throw new UnreadableFile(said('parsing.xlsx.password'));
     const data = dataOf(this.bytes, entry);
     let size = 0;
     let crc = 0;
     for await (const piece of entry.method === 0 ? slices(data) : inflated(data, entry)) {
       size += piece.length;
       this.inflated += piece.length;
-      if (size > entry.size) throw broken(entry, 'it is larger than it says');
-      if (this.inflated > MAX_BYTES) throw broken(entry, 'it is larger than 300 MB when unpacked');
+      if (size > entry.size) throw broken(entry, 'larger');
+      if (this.inflated > MAX_BYTES) throw broken(entry, 'unpacked');
       crc = crc32(piece, crc);
       yield piece;
     }
-    if (size !== entry.size || crc !== entry.crc) throw broken(entry, 'its content is damaged');
+    if (size !== entry.size || crc !== entry.crc) throw broken(entry, 'damaged');
   }
 }
 
-function broken({ name }: { readonly name: string }, why: string): UnreadableFile {
-  return new UnreadableFile(`The workbook is broken: ${name}: ${why}`);
+type Flaw = 'larger' | 'unpacked' | 'damaged' | 'packed' | 'place' | 'cut' | 'twice';
+
+function broken({ name }: { readonly name: string }, reason: Flaw): UnreadableFile {
+  return new UnreadableFile(said('parsing.xlsx.broken', { part: name, reason }));
 }
 
 function* slices(data: Buffer): Generator<Buffer> {
@@ -93,7 +96,7 @@ function* slices(data: Buffer): Generator<Buffer> {
 }
 
 async function* inflated(data: Buffer, entry: Entry): AsyncGenerator<Buffer> {
-  if (entry.method !== 8) throw broken(entry, 'it is packed in a way that workbooks do not use');
+  if (entry.method !== 8) throw broken(entry, 'packed');
   const inflate = createInflateRaw({ chunkSize: 64 * 1024 });
   const source = Readable.from(slices(data), { objectMode: false });
   source.pipe(inflate);
@@ -101,7 +104,7 @@ async function* inflated(data: Buffer, entry: Entry): AsyncGenerator<Buffer> {
     for await (const piece of inflate) yield piece as Buffer;
   } catch (error) {
     if (error instanceof Error && 'code' in error && /^Z_|^ERR_/.test(String(error.code))) {
-      throw broken(entry, 'its content is damaged');
+      throw broken(entry, 'damaged');
     }
     throw error;
   } finally {
@@ -112,27 +115,25 @@ async function* inflated(data: Buffer, entry: Entry): AsyncGenerator<Buffer> {
 
 function dataOf(bytes: Buffer, entry: Entry): Buffer {
   const { offset } = entry;
-  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL)
-    throw broken(entry, 'it is not where it should be');
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL) throw broken(entry, 'place');
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-  if (start + entry.compressed > bytes.length) throw broken(entry, 'it is cut off');
+  if (start + entry.compressed > bytes.length) throw broken(entry, 'cut');
   return bytes.subarray(start, start + entry.compressed);
 }
 
 function readDirectory(bytes: Buffer): ReadonlyMap<string, Entry> {
   const end = endOfDirectory(bytes);
   const count = bytes.readUInt16LE(end + 10);
-  if (count > MAX_ENTRIES) throw new UnreadableFile(`The workbook has more than ${MAX_ENTRIES} files inside`);
+  if (count > MAX_ENTRIES) throw new UnreadableFile(said('parsing.xlsx.tooManyFiles', { most: MAX_ENTRIES }));
   const entries = new Map<string, Entry>();
   let at = bytes.readUInt32LE(end + 16);
   for (let i = 0; i < count; i++) {
-    if (at + 46 > end || bytes.readUInt32LE(at) !== ENTRY)
-      throw new UnreadableFile('The workbook is broken: its table of contents is damaged');
+    if (at + 46 > end || bytes.readUInt32LE(at) !== ENTRY) throw new UnreadableFile(said('parsing.xlsx.brokenTable'));
     const next = at + 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    if (next > end) throw new UnreadableFile('The workbook is broken: its table of contents is damaged');
+    if (next > end) throw new UnreadableFile(said('parsing.xlsx.brokenTable'));
     const entry = readEntry(bytes, at);
     // Names of workbook parts have no case.
-    if (entries.has(entry.name.toLowerCase())) throw broken(entry, 'it is there twice');
+    if (entries.has(entry.name.toLowerCase())) throw broken(entry, 'twice');
     entries.set(entry.name.toLowerCase(), entry);
     at = next;
   }
@@ -177,5 +178,5 @@ function wideFields(extra: Buffer): bigint[] {
 function endOfDirectory(bytes: Buffer): number {
   const first = Math.max(0, bytes.length - 22 - 0xffff);
   for (let at = bytes.length - 22; at >= first; at--) if (bytes.readUInt32LE(at) === END) return at;
-  throw new UnreadableFile('This is no workbook, or the end of it is missing');
+  throw new UnreadableFile(said('parsing.xlsx.none'));
 }

@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { quoted } from './decimal';
 import type { Profile } from './profile';
 import { type StatementFile, type StatementPart, UnreadableFile } from './statement';
@@ -49,9 +50,10 @@ export async function* xlsxRows(file: StatementFile, sheet?: string): AsyncGener
   );
 }
 
-function noSheet(sheet: string | undefined, sheets: readonly { readonly name: string }[]): string {
-  if (sheet === undefined) return 'The workbook has no sheet';
-  return `The workbook has no sheet ${quoted(sheet)}; it has ${sheets.map(({ name }) => quoted(name)).join(', ')}`;
+function noSheet(sheet: string | undefined, sheets: readonly { readonly name: string }[]): Said {
+  if (sheet === undefined) return said('parsing.xlsx.noSheet');
+  const names = sheets.map(({ name }) => quoted(name)).join(', ');
+  return said('parsing.xlsx.noSuchSheet', { sheet: quoted(sheet), sheets: names });
 }
 
 type Relation = { readonly id: string; readonly type: string; readonly target: string };
@@ -88,7 +90,7 @@ async function* opened(batches: AsyncIterable<readonly Token[]>) {
 
 /** The path of a part inside the workbook. */
 function targetOf(folder: string, relation: Relation | undefined): string {
-  if (!relation) throw new UnreadableFile('The workbook is broken: a part that it refers to is missing');
+  if (!relation) throw new UnreadableFile(said('parsing.xlsx.missingPart'));
   const parts: string[] = [];
   const whole = relation.target.startsWith('/') ? relation.target : `${folder}${relation.target}`;
   for (const part of whole.split('/')) {

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { said } from '@/lib/language/said';
 import { decodeText, readWhole } from './decode';
 import { type StatementFile, UnreadableFile } from './statement';
 
@@ -33,17 +34,20 @@ export async function readXml(file: StatementFile): Promise<XmlNode> {
 /** XML text as a tree. See `readXml`. */
 export function parseXml(text: string): XmlNode {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
-    throw new UnreadableFile('The XML declares a document type or entities, which no bank’s statement needs');
+    throw new UnreadableFile(said('parsing.xml.declares'));
   }
-  if (isTooDeep(text)) throw new UnreadableFile(`The XML is nested deeper than ${DEEPEST} levels`);
+  if (isTooDeep(text)) throw new UnreadableFile(said('parsing.xml.tooDeep', { most: DEEPEST }));
   try {
     const verdict = XMLValidator.validate(text);
-    if (verdict !== true)
-      throw new UnreadableFile(`Line ${verdict.err.line}: the XML is broken: ${verdict.err.msg.slice(0, 160)}`);
+    if (verdict !== true) {
+      const { line, msg } = verdict.err;
+      throw new UnreadableFile(said('parsing.xml.brokenAt', { line, why: msg.slice(0, 160) }));
+    }
     return PARSER.parse(text) as XmlNode;
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(`The XML is broken: ${error instanceof Error ? error.message.slice(0, 160) : 'unknown'}`);
+    const why = error instanceof Error ? error.message.slice(0, 160) : 'unknown';
+    throw new UnreadableFile(said('parsing.xml.broken', { why }));
   }
 }
 

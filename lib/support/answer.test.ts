@@ -5,7 +5,7 @@ import { translatorOf } from '@/lib/language/translator';
 import { KINDS, PROVIDERS } from '@/lib/providers/catalogue';
 import { limitsFrom, WHOLE } from '@/lib/refunds/limits';
 import { MADE_AT, made } from '@/lib/refunds/made';
-import { WHEREABOUTS, type WhereaboutsKey } from '@/lib/refunds/whereabouts';
+import { WHEREABOUTS } from '@/lib/refunds/whereabouts';
 import type { Transaction } from '@/lib/transactions/transaction';
 import { answerOf, type CaseFacts, LEAST_MEASURED } from './answer';
 import { CUSTOMER_LOCALES, customerWriting, QUESTIONS, replyOf, textsOf } from './wording';
@@ -49,7 +49,7 @@ const FACTS: CaseFacts = {
   at: MADE_AT,
 };
 
-const ALL_WHEREABOUTS = Object.keys(WHEREABOUTS) as WhereaboutsKey[];
+const ALL_WHEREABOUTS = WHEREABOUTS;
 const payments = PROVIDERS.flatMap((provider) =>
   KINDS[provider].flatMap((kind) => STATUSES.map((status) => ({ ...PAYMENT, provider, kind, status }))),
 );

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Said, said } from '@/lib/language/said';
 import { type ListQuery, writeListQuery } from './filters';
 
 /** A place in a sorted list: the last row's sort value and id, and which way to go on from it. */
@@ -11,7 +12,7 @@ export function writeCursor(cursor: Cursor, query: ListQuery): string {
   return cursorText(cursor, listOf(query));
 }
 
-export function readCursor(text: string, query: ListQuery): Cursor | { readonly message: string } {
+export function readCursor(text: string, query: ListQuery): Cursor | { readonly message: Said } {
   return cursorOf(text, listOf(query));
 }
 
@@ -26,12 +27,12 @@ export function cursorText(cursor: Cursor, list: SortedList): string {
 }
 
 /** The cursor behind its text, or why it cannot be used. */
-export function cursorOf(text: string, list: SortedList): Cursor | { readonly message: string } {
+export function cursorOf(text: string, list: SortedList): Cursor | { readonly message: Said } {
   const fields = decode(text);
-  if (!fields) return { message: 'The cursor is not one of ours.' };
+  if (!fields) return { message: said('filters.problem.cursor') };
   const [direction, value, id, signature] = fields;
-  if (signature !== signatureOf(list)) return { message: 'The cursor belongs to another filter or sort order.' };
-  if (!isSortValue(value, list.sort)) return { message: 'The cursor is not one of ours.' };
+  if (signature !== signatureOf(list)) return { message: said('filters.problem.otherList') };
+  if (!isSortValue(value, list.sort)) return { message: said('filters.problem.cursor') };
   return { value, id, direction: direction === 'p' ? 'previous' : 'next' };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Facts, PaymentEvent } from '@/lib/events/event';
+import { said } from '@/lib/language/said';
 import { evolve } from './evolve';
 import { inOrder } from './order';
 import { timeline } from './timeline';
@@ -29,7 +30,11 @@ test('a listed end fills a final message that never came, and says so in the tim
     updatedAt: '2026-03-02T12:00:09Z',
     eventCount: 2,
   });
-  expect(timeline(events).at(-1)?.changes).toContainEqual({ field: 'State', before: 'Processing', after: 'Completed' });
+  expect(timeline(events).at(-1)?.changes).toContainEqual({
+    field: said('payment.change.state'),
+    before: said('words.status.processing'),
+    after: said('words.status.completed'),
+  });
 });
 
 test('a listed row never takes back an end, changes one for another, or moves what is open', () => {

@@ -20,7 +20,7 @@ const asked = (search: string | Record<string, string>) => readListQuery(new URL
 
 async function rowsOf(search: string | Record<string, string>): Promise<readonly ListedTransaction[]> {
   const { page } = await readPageWithTotals('clear', { ...asked(search), limit: 500 }, now);
-  if ('message' in page) throw new Error(page.message);
+  if ('message' in page) throw new Error(page.message.key);
   return page.rows;
 }
 const idsOf = async (search: string | Record<string, string>) =>

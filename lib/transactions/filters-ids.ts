@@ -1,11 +1,14 @@
 import type { IdentifierKind } from '@/lib/events/event';
+import { said } from '@/lib/language/said';
 import { isStorable, type Read } from './filters-values';
 
-/** Which identifiers an operator of the filters looks at; `id` looks at our own id of the payment too. */
+/**
+ * Which identifiers an operator of the filters looks at; `id` looks at our own id of the payment too. What they are called
+ * is a message: `filters.field`.
+ */
 export const ID_OPERATORS = {
-  ref: { label: 'External reference', kinds: ['external_ref'] },
+  ref: { kinds: ['external_ref'] },
   id: {
-    label: 'Id',
     kinds: [
       'provider_id',
       'transaction_id',
@@ -18,17 +21,16 @@ export const ID_OPERATORS = {
       'refunded_deposit_id',
     ],
   },
-  e2e: { label: 'PIX end-to-end id', kinds: ['e2e'] },
-  clave: { label: 'Clave de rastreo', kinds: ['clave_rastreo'] },
-  clabe: { label: 'CLABE', kinds: ['sender_clabe', 'receiver_clabe'] },
-  cvu: { label: 'CBU or CVU', kinds: ['origin_account', 'beneficiary_account_id'] },
+  e2e: { kinds: ['e2e'] },
+  clave: { kinds: ['clave_rastreo'] },
+  clabe: { kinds: ['sender_clabe', 'receiver_clabe'] },
+  cvu: { kinds: ['origin_account', 'beneficiary_account_id'] },
   hash: {
-    label: 'Hash or address',
     kinds: ['tx_hash', 'replaced_tx_hash', 'source_address', 'destination_address'],
   },
-  step: { label: 'Refund step id', kinds: ['refund_step_id'] },
-  user: { label: 'End user', kinds: ['end_user_id', 'account_id'] },
-} as const satisfies Record<string, { readonly label: string; readonly kinds: readonly IdentifierKind[] }>;
+  step: { kinds: ['refund_step_id'] },
+  user: { kinds: ['end_user_id', 'account_id'] },
+} as const satisfies Record<string, { readonly kinds: readonly IdentifierKind[] }>;
 export type IdOperator = keyof typeof ID_OPERATORS;
 export const ID_OPERATOR_NAMES = Object.keys(ID_OPERATORS) as IdOperator[];
 
@@ -56,9 +58,11 @@ export function readIdFilter(operator: IdOperator, text: string): Read<IdFilter>
   const marked = QUOTED.exec(rest);
   const isPrefix = marked ? marked[2] === '*' : rest.endsWith('*');
   const value = (marked ? unescaped(marked[1] ?? '') : isPrefix ? rest.slice(0, -1) : rest).trim();
-  if (value === '') return { message: `${ID_OPERATORS[operator].label} needs a value; “empty” finds what has none.` };
+  if (value === '') return { message: said('filters.problem.idWithout', { field: said(`filters.field.${operator}`) }) };
   if (value.length > LONGEST_ID || !isStorable(value))
-    return { message: `${ID_OPERATORS[operator].label}: a value has at most ${LONGEST_ID} characters.` };
+    return {
+      message: said('filters.problem.idTooLong', { field: said(`filters.field.${operator}`), most: LONGEST_ID }),
+    };
   return { value: { operator, value, isPrefix, isExcluded } };
 }
 

@@ -1,4 +1,5 @@
 import { STATUSES } from '@/lib/events/status';
+import { type Said, said } from '@/lib/language/said';
 import { decimalText } from '@/lib/money';
 import { ENVIRONMENTS, KINDS, PROVIDERS } from '@/lib/providers/catalogue';
 import { RECONCILED } from '@/lib/reconciliation/match';
@@ -6,9 +7,9 @@ import { isTimeZone, type TimeZone } from '@/lib/time-zones';
 import { isMoment } from './filters-moments';
 
 /** What was not understood, and where: `parameter` is a parameter's name, or `q` for something in its text. */
-export type Problem = { readonly parameter: string; readonly message: string };
+export type Problem = { readonly parameter: string; readonly message: Said };
 /** A value, or why there is none. */
-export type Read<T> = { readonly value: T } | { readonly message: string };
+export type Read<T> = { readonly value: T } | { readonly message: Said };
 
 /** Conditions that a payment meets or does not. */
 export const IS_WORDS = ['late', 'stuck', 'incomplete', 'duplicate', 'inferred', 'reopened', 'unrecognised'] as const;
@@ -21,10 +22,14 @@ export const ALL_KINDS: readonly string[] = Object.values(KINDS).flat();
 export const oneOf = <T extends string>(words: readonly T[]) => {
   const read = (text: string): Read<T> => {
     const word = words.find((known) => known === text);
-    return word === undefined ? { message: `${quoted(text)} is not one of ${words.join(', ')}.` } : { value: word };
+    return word === undefined ? { message: notOneOf(text, words) } : { value: word };
   };
   return Object.assign(read, { words });
 };
+
+export function notOneOf(text: string, words: readonly string[]): Said {
+  return said('filters.problem.notOneOf', { text: quoted(text), words: { all: words } });
+}
 
 /** The parameters that may repeat; a comma does the same, and a leading `!` excludes. */
 export const LISTS = {
@@ -66,25 +71,21 @@ export function wordOf(text: string): { readonly word: string; readonly isExclud
 function readCurrency(text: string): Read<string> {
   return /^[A-Za-z0-9]{2,12}$/.test(text)
     ? { value: text.toUpperCase() }
-    : { message: `${quoted(text)} is not a currency code.` };
+    : { message: said('filters.problem.notCurrency', { text: quoted(text) }) };
 }
 
 function readMoment(text: string): Read<string> {
-  return isMoment(text)
-    ? { value: text }
-    : {
-        message: `${quoted(text)} is neither a date (2026-03-31), nor today, 7d, 30d or month, nor an instant with a zone (2026-03-31T12:00:00Z).`,
-      };
+  return isMoment(text) ? { value: text } : { message: said('filters.problem.notMoment', { text: quoted(text) }) };
 }
 
 function readAmount(text: string): Read<string> {
   const amount = decimalText(text);
-  return amount === null ? { message: `${quoted(text)} is not a decimal amount such as 1250.50.` } : { value: amount };
+  return amount === null ? { message: said('filters.problem.notAmount', { text: quoted(text) }) } : { value: amount };
 }
 
 export function readZone(text: string | null): Read<TimeZone> {
   if (!text) return { value: 'UTC' };
-  return isTimeZone(text) ? { value: text } : { message: `${quoted(text)} is not a time zone of the desk.` };
+  return isTimeZone(text) ? { value: text } : { message: said('filters.problem.notZone', { text: quoted(text) }) };
 }
 
 /** Whether PostgreSQL can be asked for a text at all. */

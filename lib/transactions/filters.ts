@@ -1,9 +1,11 @@
+import { said } from '@/lib/language/said';
 import type { TimeZone } from '@/lib/time-zones';
 import { ID_OPERATOR_NAMES, type IdFilter, idFilterText, readIdFilter } from './filters-ids';
 import { type InstantRange, rangeBetween } from './filters-moments';
 import {
   LIST_NAMES,
   type ListName,
+  notOneOf,
   type Problem,
   quoted,
   type Read,
@@ -109,7 +111,7 @@ export function readListQuery(asked: URLSearchParams): { query: ListQuery; probl
     return null;
   };
   for (const name of new Set(asked.keys()))
-    if (!KNOWN.includes(name)) problems.push({ parameter: name, message: 'This parameter does not exist.' });
+    if (!KNOWN.includes(name)) problems.push({ parameter: name, message: said('filters.problem.unknown') });
   const { search, q } = withGrammar(asked, problems);
   const list = (name: ListName) => {
     const texts = search.getAll(name).flatMap((text) => text.split(','));
@@ -152,7 +154,7 @@ function withGrammar(asked: URLSearchParams, problems: Problem[]): { search: URL
   const flag = asked.get('incomplete');
   if (flag === 'true') search.append('is', 'incomplete');
   else if (flag && flag !== 'false')
-    problems.push({ parameter: 'incomplete', message: `${quoted(flag)} is neither true nor false.` });
+    problems.push({ parameter: 'incomplete', message: said('filters.problem.notFlag', { text: quoted(flag) }) });
   const parsed = parseGrammar(asked.getAll('q').join(' '));
   problems.push(...parsed.problems);
   for (const [name, text] of parsed.parameters) {
@@ -173,7 +175,7 @@ function readIds(search: URLSearchParams, problems: Problem[]): IdFilter[] {
     }
   }
   if (found.size <= MOST_IDS) return [...found.values()];
-  problems.push({ parameter: 'ids', message: `A filter has at most ${MOST_IDS} values; paste more into the search.` });
+  problems.push({ parameter: 'ids', message: said('filters.problem.manyIds', { most: MOST_IDS }) });
   return [...found.values()].slice(0, MOST_IDS);
 }
 
@@ -218,11 +220,13 @@ export function hasDates({ occurred_from, occurred_to, updated_from, updated_to 
 
 function readSort(text: string | null): Read<Sort> {
   const sort = SORTS.find((word) => word === (text || '-occurred_at'));
-  return sort ? { value: sort } : { message: `${quoted(text ?? '')} is not one of ${SORTS.join(', ')}.` };
+  return sort ? { value: sort } : { message: notOneOf(text ?? '', SORTS) };
 }
 
 function readLimit(text: string | null): Read<number> {
   if (!text) return { value: DEFAULT_LIMIT };
   const isInRange = /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
-  return isInRange ? { value: Number(text) } : { message: `${quoted(text)} is not a number from 1 to ${MAX_LIMIT}.` };
+  return isInRange
+    ? { value: Number(text) }
+    : { message: said('filters.problem.notLimit', { text: quoted(text), most: MAX_LIMIT }) };
 }

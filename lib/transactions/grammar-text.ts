@@ -1,3 +1,4 @@
+import { type Said, said } from '@/lib/language/said';
 import { ID_OPERATOR_NAMES, type IdOperator, idFilterText, marked, readIdFilter, unescaped } from './filters-ids';
 import { isStorable, type Problem, quoted } from './filters-values';
 
@@ -46,7 +47,10 @@ const OWN_ID = /^-?(?:juno|ripio|brla):/i;
 /** Never throws: what it does not understand is named, and left out. */
 export function parseGrammar(text: string): Parsed {
   if (text.length > LONGEST_TEXT || !isStorable(text)) {
-    const message = `A filter text has at most ${LONGEST_TEXT.toLocaleString('en')} characters; this one has ${text.length.toLocaleString('en')}.`;
+    const message = said('filters.problem.textTooLong', {
+      most: { count: LONGEST_TEXT },
+      length: { count: text.length },
+    });
     return { parameters: [], words: [], problems: [{ parameter: 'q', message }] };
   }
   const parameters: [string, string][] = [];
@@ -62,15 +66,15 @@ export function parseGrammar(text: string): Parsed {
     } else words.push(...wordIn(token));
   }
   if (words.length > MOST_WORDS)
-    problems.push({ parameter: 'q', message: `Only the first ${MOST_WORDS} words were looked for.` });
+    problems.push({ parameter: 'q', message: said('filters.problem.manyWords', { most: MOST_WORDS }) });
   return { parameters, words: words.slice(0, MOST_WORDS), problems };
 }
 
-type Operated = { readonly parameters: [string, string][] } | { readonly message: string };
+type Operated = { readonly parameters: [string, string][] } | { readonly message: Said };
 
 function readOperator(name: string, value: string, isExcluded: boolean): Operated {
   const pieces = (value.match(PIECES) ?? []).map((piece) => piece.trim()).filter(Boolean);
-  if (pieces.length === 0) return { message: `${quoted(`${name}:`)} is followed by nothing.` };
+  if (pieces.length === 0) return { message: said('filters.problem.nothingAfter', { text: quoted(`${name}:`) }) };
   const not = isExcluded ? '!' : '';
   if (isIn(WORD_OPERATORS, name))
     return { parameters: pieces.map((piece) => [WORD_OPERATORS[name], `${not}${plain(piece)}`]) };
@@ -78,23 +82,23 @@ function readOperator(name: string, value: string, isExcluded: boolean): Operate
   if (name === 'amount') return readAmounts(plain(value.trim()), isExcluded);
   if (isIn(MOMENT_OPERATORS, name)) {
     return isExcluded || pieces.length > 1
-      ? { message: `${quoted(`${name}:`)} takes one date and no minus.` }
+      ? { message: said('filters.problem.oneDate', { text: quoted(`${name}:`) }) }
       : { parameters: [[MOMENT_OPERATORS[name], plain(value.trim())]] };
   }
-  return {
-    message: `${quoted(`${name}:`)} is not an operator; put the text in quotation marks if it is to be found as it is.`,
-  };
+  return { message: said('filters.problem.notOperator', { text: quoted(`${name}:`) }) };
 }
 
 function readAmounts(text: string, isExcluded: boolean): Operated {
-  if (isExcluded) return { message: '“-amount:” says nothing: name the amounts that are wanted.' };
+  if (isExcluded) return { message: said('filters.problem.amountExcluded') };
   const range = /^(.*?)\.\.(.*)$/s.exec(text);
   const [, sign = '', amount = ''] = /^(>=|<=|=|)(.*)$/s.exec(text) ?? [];
   const [least, most] = range ? [range[1], range[2]] : [sign === '<=' ? '' : amount, sign === '>=' ? '' : amount];
   const parameters: [string, string][] = [];
   if (least?.trim()) parameters.push(['amount_min', least.trim()]);
   if (most?.trim()) parameters.push(['amount_max', most.trim()]);
-  return parameters.length > 0 ? { parameters } : { message: `${quoted(text)} is not an amount.` };
+  return parameters.length > 0
+    ? { parameters }
+    : { message: said('filters.problem.notAnAmount', { text: quoted(text) }) };
 }
 
 /** A piece of an id operator in the form that its parameter has. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spoken } from '@/lib/language/said';
+import { inEnglish, readerOf } from '@/lib/language/translator';
 import { type Filters, NO_FILTERS, readListQuery } from './filters';
 import { listQueries } from './filters-testing';
 import { filterWords } from './filters-words';
@@ -82,7 +84,7 @@ test.each([
 ])('%s is named, and nothing is filtered by it', (text, message) => {
   const { query, problems } = said(text);
   expect(query.filters).toEqual(NO_FILTERS);
-  expect(problems[0]?.message).toContain(message);
+  expect(problems[0] && inEnglish(problems[0].message)).toContain(message);
 });
 
 describe('a filter in words', () => {
@@ -101,7 +103,18 @@ describe('a filter in words', () => {
     ],
     ['foo', 'Transactions: any id is or begins with foo.'],
   ])('%s', (text, words) => {
-    expect(filterWords(said(text).query.filters, now)).toBe(words);
+    expect(inEnglish(filterWords(said(text).query.filters, now))).toBe(words);
+  });
+
+  test('is the same filter in every language, its numbers and days as the reader writes them', () => {
+    const { filters } = said('provider:juno,brla -status:failed is:late clave:empty amount:>=1250.50 after:7d').query;
+    const inSpanish = readerOf('es', 'America/Argentina/Buenos_Aires');
+    expect(spoken(filterWords(filters, now), inSpanish)).toBe(
+      'Operaciones: proveedor es Juno o BRLA; estado no es Fallida; pago está con retraso; clave de rastreo está en blanco; ocurrió desde 7 días, incluido hoy: 25 mar 2026 (UTC); importe al menos 1.250,50.',
+    );
+    expect(spoken(filterWords(filters, now), readerOf('pt-BR', 'UTC'))).toBe(
+      'Transações: provedor é Juno ou BRLA; estado não é Com falha; pagamento está em atraso; clave de rastreo está em branco; ocorreu desde 7 dias, incluindo hoje: 25 mar 2026 (UTC); valor no mínimo 1.250,50.',
+    );
   });
 });
 

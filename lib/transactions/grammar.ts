@@ -1,4 +1,5 @@
 import { STATUSES } from '@/lib/events/status';
+import { type Said, said } from '@/lib/language/said';
 import { ENVIRONMENTS, PROVIDERS } from '@/lib/providers/catalogue';
 import { type Filters, writeListQuery } from './filters';
 import { ALL_KINDS, IS_WORDS, RECONCILED_WORDS } from './filters-values';
@@ -7,7 +8,7 @@ import { printGrammar } from './grammar-text';
 /** One operator of the grammar, for completion and help. */
 export type Operator = {
   readonly operator: string;
-  readonly description: string;
+  readonly description: Said;
   readonly example: string;
   /** What may follow it, where that is a closed list. */
   readonly values?: readonly string[];
@@ -18,37 +19,37 @@ export type Operator = {
  * before an operator or word its opposite, quotation marks keep blanks, `*` at the end of an id means "begins with".
  */
 export const GRAMMAR: readonly Operator[] = [
-  { operator: 'ref', description: 'External reference; empty finds blanks', example: 'ref:INV-204*' },
-  { operator: 'id', description: 'Our id, or the provider’s', example: 'id:juno:issuance:1' },
-  { operator: 'e2e', description: 'PIX end-to-end id', example: 'e2e:E18236120*' },
-  { operator: 'clave', description: 'Clave de rastreo', example: 'clave:MBAN0100*' },
-  { operator: 'clabe', description: 'CLABE of either side', example: 'clabe:646180115700000009' },
-  { operator: 'cvu', description: 'CBU or CVU', example: 'cvu:0000003100010000000001' },
-  { operator: 'hash', description: 'Transaction hash or address, old ones too', example: 'hash:0x3f*' },
-  { operator: 'step', description: 'Id of a refund’s step', example: 'step:18f6*' },
-  { operator: 'user', description: 'End user or sub-account', example: 'user:42' },
-  { operator: 'amount', description: 'Amount in: exact, >=, <= or a..b', example: 'amount:100..250' },
-  { operator: 'ccy', description: 'Currency in, currency out, or token', example: 'ccy:MXN,MXNB' },
-  { operator: 'provider', description: 'Provider', example: 'provider:juno', values: PROVIDERS },
-  { operator: 'kind', description: 'Kind of payment', example: 'kind:redemption', values: ALL_KINDS },
-  { operator: 'status', description: 'State', example: '-status:completed', values: STATUSES },
-  { operator: 'rec', description: 'Against the bank', example: 'rec:exception', values: RECONCILED_WORDS },
-  { operator: 'is', description: 'Late, stuck, incomplete…', example: 'is:late', values: IS_WORDS },
-  { operator: 'env', description: 'Environment', example: 'env:production', values: ENVIRONMENTS },
+  { operator: 'ref', description: said('controls.grammar.ref'), example: 'ref:INV-204*' },
+  { operator: 'id', description: said('controls.grammar.id'), example: 'id:juno:issuance:1' },
+  { operator: 'e2e', description: said('controls.grammar.e2e'), example: 'e2e:E18236120*' },
+  { operator: 'clave', description: said('controls.grammar.clave'), example: 'clave:MBAN0100*' },
+  { operator: 'clabe', description: said('controls.grammar.clabe'), example: 'clabe:646180115700000009' },
+  { operator: 'cvu', description: said('controls.grammar.cvu'), example: 'cvu:0000003100010000000001' },
+  { operator: 'hash', description: said('controls.grammar.hash'), example: 'hash:0x3f*' },
+  { operator: 'step', description: said('controls.grammar.step'), example: 'step:18f6*' },
+  { operator: 'user', description: said('controls.grammar.user'), example: 'user:42' },
+  { operator: 'amount', description: said('controls.grammar.amount'), example: 'amount:100..250' },
+  { operator: 'ccy', description: said('controls.grammar.ccy'), example: 'ccy:MXN,MXNB' },
+  { operator: 'provider', description: said('controls.grammar.provider'), example: 'provider:juno', values: PROVIDERS },
+  { operator: 'kind', description: said('controls.grammar.kind'), example: 'kind:redemption', values: ALL_KINDS },
+  { operator: 'status', description: said('controls.grammar.status'), example: '-status:completed', values: STATUSES },
+  { operator: 'rec', description: said('controls.grammar.rec'), example: 'rec:exception', values: RECONCILED_WORDS },
+  { operator: 'is', description: said('controls.grammar.is'), example: 'is:late', values: IS_WORDS },
+  { operator: 'env', description: said('controls.grammar.env'), example: 'env:production', values: ENVIRONMENTS },
   {
     operator: 'after',
-    description: 'Occurred on that day or later',
+    description: said('controls.grammar.after'),
     example: 'after:2026-03-01',
     values: ['today', '7d', '30d', 'month'],
   },
-  { operator: 'before', description: 'Occurred on that day or earlier', example: 'before:2026-03-31' },
+  { operator: 'before', description: said('controls.grammar.before'), example: 'before:2026-03-31' },
   {
     operator: 'updated_after',
-    description: 'Last changed on that day or later',
+    description: said('controls.grammar.updated_after'),
     example: 'updated_after:today',
     values: ['today', '7d', '30d', 'month'],
   },
-  { operator: 'updated_before', description: 'Last changed on that day or earlier', example: 'updated_before:30d' },
+  { operator: 'updated_before', description: said('controls.grammar.updated_before'), example: 'updated_before:30d' },
 ];
 
 /** A filter as grammar: read back as `q`, with the same zone beside it, it is the same filter. */
@@ -57,7 +58,7 @@ export function grammarText(filters: Filters): string {
 }
 
 /** One way to go on with a text, and what it would mean. */
-export type Completion = { readonly text: string; readonly hint: string };
+export type Completion = { readonly text: string; readonly hint: Said };
 
 const MOST_COMPLETIONS = 12;
 
@@ -73,7 +74,7 @@ export function completionsOf(text: string): Completion[] {
     : GRAMMAR.filter(({ operator }) => operator.startsWith(word.toLowerCase())).map(
         ({ operator, description, example }) => ({
           text: `${before}${minus}${operator}:`,
-          hint: `${description} (${example})`,
+          hint: said('controls.grammar.withExample', { meaning: description, example }),
         }),
       );
   return found.slice(0, known ? MOST_COMPLETIONS : GRAMMAR.length);

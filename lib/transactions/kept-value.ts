@@ -11,6 +11,3 @@ export function keptValue(token: string): string {
 export function tokenOf(value: string): string | null {
   return KEPT.exec(value)?.[1] ?? null;
 }
-
-/** How a kept value is named where a filter is put in words. */
-export const KEPT_WORDS = 'a number that is kept out of addresses';

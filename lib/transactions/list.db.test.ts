@@ -25,7 +25,7 @@ const ids = (page: FoldPage) => page.rows.map(({ transaction }) => transaction.i
 
 async function page(query: ListQuery): Promise<FoldPage> {
   const read = await readPage('clear', query, now);
-  if ('message' in read) throw new Error(read.message);
+  if ('message' in read) throw new Error(read.message.key);
   return read;
 }
 
@@ -80,7 +80,7 @@ test('totals are of exactly the rows, to the last digit', async () => {
   ]) {
     const query = asked(`${text}&limit=200`);
     const { page: read, totals } = await readPageWithTotals('clear', query, now);
-    if ('message' in read) throw new Error(read.message);
+    if ('message' in read) throw new Error(read.message.key);
     const sums = new Map<string, string>();
     for (const { transaction } of read.rows) {
       for (const [direction, money] of [['in', transaction.amount] as const, ['out', transaction.amountOut] as const]) {

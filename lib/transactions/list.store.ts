@@ -2,6 +2,7 @@ import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import type { Tx } from '@/lib/db';
+import type { Said } from '@/lib/language/said';
 import { add } from '@/lib/money';
 import { bareRows, inSnapshot, instantText, inTime, limitStatements } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
@@ -34,7 +35,7 @@ export function orderOf(sort: Sort): Order & { readonly isDescending: boolean } 
   return { ...order, isDescending: sort.startsWith('-') };
 }
 
-type Read<Rows> = Rows | { readonly message: string };
+type Read<Rows> = Rows | { readonly message: Said };
 
 /** The payments themselves of a page by keyset, without what stands beside them: no row is lost or repeated while others arrive. `{ message }` for a cursor that does not fit. */
 export async function readPage(sight: Sight, query: ListQuery, now: Date): Promise<Read<FoldPage>> {

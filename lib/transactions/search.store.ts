@@ -77,7 +77,7 @@ export type Placed = { readonly place: number; readonly key: string };
 export type PlacedHit = {
   readonly place: number;
   readonly transaction: Transaction;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly Match['kind'][];
 };
 
 /** For each place the transactions that carry one of its keys, at most `each` per key and field. */
@@ -88,7 +88,7 @@ export async function findMany(
   const list = (placed: readonly Placed[]) => Prisma.sql`unnest(
     ${placed.map(({ place }) => place)}::int[], ${placed.map(({ key }) => key)}::text[]) AS w(place, key)`;
   // LATERAL with a limit: looked up one by one in the index, whatever the planner thinks of so many.
-  const rows = await prisma().$queryRaw<{ place: number; state: Transaction; kinds: string[] }[]>`
+  const rows = await prisma().$queryRaw<{ place: number; state: Transaction; kinds: Match['kind'][] }[]>`
     WITH found AS MATERIALIZED (
       SELECT w.place, i.transaction_id, i.kind FROM ${list(wanted.keys)}
       CROSS JOIN LATERAL (SELECT transaction_id, kind FROM identifiers WHERE key = w.key LIMIT ${each}) AS i

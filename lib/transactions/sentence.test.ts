@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { PaymentEvent } from '@/lib/events/event';
 import { REFUND_STATUSES, STATUSES } from '@/lib/events/status';
+import type { Locale } from '@/lib/language/locales';
+import { readerOf } from '@/lib/language/translator';
 import { KINDS, type Kind } from '@/lib/providers/catalogue';
-import { momentsOf, sentence, type Writing } from './sentence';
+import type { TimeZone } from '@/lib/time-zones';
+import { momentsOf, sentence } from './sentence';
 import { timeline } from './timeline';
 import type { Transaction } from './transaction';
 
-const WRITING: Writing = {
-  date: (instant) => instant.slice(0, 10),
-  time: (instant) => `${instant.slice(11, 16)} UTC`,
-  money: ({ amount, currency }) => [amount, currency].filter(Boolean).join(' '),
-};
+const READER = readerOf('en', 'UTC');
 
 const FAILED_AT = '2026-05-15T13:28:11Z';
 const REFUNDED_AT = '2026-05-15T13:32:45Z';
@@ -40,7 +39,7 @@ function given(...events: PaymentEvent[]) {
   const entries = timeline(events);
   const transaction = entries.at(-1)?.state as Transaction;
   return {
-    says: (expected: string) => expect(sentence(transaction, momentsOf(transaction, entries), WRITING)).toBe(expected),
+    says: (expected: string) => expect(sentence(transaction, momentsOf(transaction, entries), READER)).toBe(expected),
     transaction,
   };
 }
@@ -53,39 +52,39 @@ describe('a failed redemption', () => {
 
   test('tells when it failed and when its refund was complete', () => {
     given(started, failed, refund('processing', '2026-05-15T13:30:00Z'), refund('completed')).says(
-      'Redemption of 101 MXNB failed on 2026-05-15 at 13:28 UTC; the refund is complete since 13:32 UTC.',
+      'Redemption of 101 MXNB failed on 15 May 2026 at 13:28 UTC; the refund is complete since 13:32 UTC.',
     );
   });
 
   test('names the day of the refund when it is another one', () => {
     given(failed, refund('completed', '2026-05-16T08:00:00Z'), started).says(
-      'Redemption of 101 MXNB failed on 2026-05-15 at 13:28 UTC; the refund is complete since 2026-05-16 at 08:00 UTC.',
+      'Redemption of 101 MXNB failed on 15 May 2026 at 13:28 UTC; the refund is complete since 16 May 2026 at 08:00 UTC.',
     );
   });
 
   test('claims no more than one event told: failed by then', () => {
     given(event(REFUNDED_AT, 'Failed', { ...AMOUNT, refund: { status: 'completed', steps: [] } })).says(
-      'Redemption of 101 MXNB failed by 2026-05-15 at 13:32 UTC; the refund is complete.',
+      'Redemption of 101 MXNB failed by 15 May 2026 at 13:32 UTC; the refund is complete.',
     );
   });
 
   test('says that the refund is under way, or failed', () => {
     given(started, failed, refund('processing')).says(
-      'Redemption of 101 MXNB failed on 2026-05-15 at 13:28 UTC; the refund is under way.',
+      'Redemption of 101 MXNB failed on 15 May 2026 at 13:28 UTC; the refund is under way.',
     );
     given(started, failed, refund('failed')).says(
-      'Redemption of 101 MXNB failed on 2026-05-15 at 13:28 UTC, and the refund failed too at 13:32 UTC.',
+      'Redemption of 101 MXNB failed on 15 May 2026 at 13:28 UTC, and the refund failed too at 13:32 UTC.',
     );
   });
 
   test('says that no refund is reported', () => {
-    given(started, failed).says('Redemption of 101 MXNB failed on 2026-05-15 at 13:28 UTC. No refund is reported.');
+    given(started, failed).says('Redemption of 101 MXNB failed on 15 May 2026 at 13:28 UTC. No refund is reported.');
   });
 });
 
 test('a state told twice is as old as its first telling', () => {
   given(event('2026-05-15T10:00:00Z', 'Started', AMOUNT), event('2026-05-15T11:00:00Z', 'Started')).says(
-    'Redemption of 101 MXNB is in progress since 2026-05-15 at 10:00 UTC.',
+    'Redemption of 101 MXNB is in progress since 15 May 2026 at 10:00 UTC.',
   );
 });
 
@@ -95,25 +94,25 @@ test('a reopened payment is as old as its reopening', () => {
     event('2026-05-15T11:00:00Z', 'Failed'),
     event('2026-05-15T12:00:00Z', 'Started'),
   );
-  says('Redemption of 101 MXNB is in progress since 2026-05-15 at 12:00 UTC.');
+  says('Redemption of 101 MXNB is in progress since 15 May 2026 at 12:00 UTC.');
 });
 
 test('an unknown amount is said openly and never as zero', () => {
   given(event(FAILED_AT, 'Completed', {}, 'mint')).says(
-    'Mint of an unknown amount was completed on 2026-05-15 at 13:28 UTC.',
+    'Mint of an unknown amount was completed on 15 May 2026 at 13:28 UTC.',
   );
 });
 
 test('an amount without currency says so', () => {
   given(event(FAILED_AT, 'Completed', { amount: { amount: '5', currency: null } }, 'crypto_deposit')).says(
-    'Crypto deposit of 5 of an untold currency was completed on 2026-05-15 at 13:28 UTC.',
+    'Crypto deposit of 5 of an untold currency was completed on 15 May 2026 at 13:28 UTC.',
   );
 });
 
 test('a conversion names both amounts', () => {
   const facts = { amount: { amount: '1000.00', currency: 'MXN' }, amountOut: { amount: '58.1', currency: 'USD' } };
   given(event(FAILED_AT, 'Completed', facts, 'conversion')).says(
-    'Conversion of 1000.00 MXN to 58.1 USD was completed on 2026-05-15 at 13:28 UTC.',
+    'Conversion of 1,000.00 MXN to 58.1 USD was completed on 15 May 2026 at 13:28 UTC.',
   );
 });
 
@@ -122,19 +121,19 @@ test('a reversal names what came back', () => {
   const back = (amount: string) =>
     event(FAILED_AT, 'Reversed', { revertedAmount: { amount, currency: 'BRL' } }, 'burn');
   given(paid, back('20.00')).says(
-    'Burn of 100.00 BRLA was partly reversed on 2026-05-15 at 13:28 UTC: 20.00 BRL came back.',
+    'Burn of 100.00 BRLA was partly reversed on 15 May 2026 at 13:28 UTC: 20.00 BRL came back.',
   );
   given(paid, back('100.00')).says(
-    'Burn of 100.00 BRLA was reversed on 2026-05-15 at 13:28 UTC: 100.00 BRL came back.',
+    'Burn of 100.00 BRLA was reversed on 15 May 2026 at 13:28 UTC: 100.00 BRL came back.',
   );
 });
 
 test('an identity check tells its result, a balance update its amount', () => {
   given(event(FAILED_AT, 'Completed', { details: { kyc_status: 'REJECTED' } }, 'kyc')).says(
-    'Identity check (KYC) was completed on 2026-05-15 at 13:28 UTC; the result is REJECTED.',
+    'Identity check (KYC) was completed on 15 May 2026 at 13:28 UTC; the result is REJECTED.',
   );
   given(event(FAILED_AT, 'TokensReceived', { amount: { amount: '10.00', currency: 'USDT' } }, 'balance_update')).says(
-    '10.00 USDT arrived at the account on 2026-05-15 at 13:28 UTC.',
+    '10.00 USDT arrived at the account on 15 May 2026 at 13:28 UTC.',
   );
 });
 
@@ -143,7 +142,25 @@ test('Ripio cancels where others fail', () => {
     ...event(FAILED_AT, 'Cancelled', { amount: { amount: '9', currency: 'ARS' } }, 'fiat_withdrawal'),
     provider: 'ripio' as const,
   };
-  given(cancelled).says('Fiat withdrawal of 9 ARS was cancelled on 2026-05-15 at 13:28 UTC.');
+  given(cancelled).says('Fiat withdrawal of 9 ARS was cancelled on 15 May 2026 at 13:28 UTC.');
+});
+
+test('the same in the reader’s language, with their signs and clock', () => {
+  const { transaction } = given(
+    event(FAILED_AT, 'Completed', { amount: { amount: '1298.376', currency: 'MXN' }, token: 'MXNB' }),
+  );
+  const moments = { reachedAt: FAILED_AT, refundAt: null, isToldTogether: false };
+  const says = (locale: Locale, zone: TimeZone) => sentence(transaction, moments, readerOf(locale, zone));
+  expect(says('es', 'America/Mexico_City')).toBe(
+    'La redención de 1,298.376 MXNB se completó el 15 may 2026 a las 07:28 (Ciudad de México).',
+  );
+  expect(says('es', 'America/Argentina/Buenos_Aires')).toBe(
+    'La redención de 1.298,376 MXNB se completó el 15 may 2026 a las 10:28 (Buenos Aires).',
+  );
+  expect(says('pt-BR', 'UTC')).toBe('O resgate de 1.298,376 MXNB foi concluído em 15 mai 2026 às 13:28 UTC.');
+  expect(says('en', 'America/Mexico_City')).toBe(
+    'Redemption of 1,298.376 MXNB was completed on 15 May 2026 at 07:28 Mexico City time.',
+  );
 });
 
 test('every state of every kind, with every refund, is one or two whole sentences without a gap', () => {
@@ -153,9 +170,9 @@ test('every state of every kind, with every refund, is one or two whole sentence
     for (const kind of Object.values(KINDS).flat()) {
       for (const refund of refunds) {
         const moments = { reachedAt: FAILED_AT, refundAt: refund && REFUNDED_AT, isToldTogether: false };
-        const said = sentence({ ...transaction, status, kind, refund }, moments, WRITING);
-        expect(said).toMatch(/^[A-Z0-9][^{}]+[a-zA-Z0-9)]\.( [A-Z][^{}]+\.)?$/);
-        expect(said).not.toMatch(/undefined|null| {2}/);
+        const text = sentence({ ...transaction, status, kind, refund }, moments, READER);
+        expect(text).toMatch(/^[A-Z0-9][^{}]+[a-zA-Z0-9)]\.( [A-Z][^{}]+\.)?$/);
+        expect(text).not.toMatch(/undefined|null| {2}/);
       }
     }
   }

@@ -1,54 +1,10 @@
-import type { RefundStatus, Status } from '@/lib/events/status';
+import type { Status } from '@/lib/events/status';
+import { formatInstant } from '@/lib/format';
+import { type Reader, type Said, type SaidValue, type SaidValues, said, spoken } from '@/lib/language/said';
 import type { Money } from '@/lib/money';
-import { KIND_LABELS, type Kind } from '@/lib/providers/catalogue';
+import type { Kind } from '@/lib/providers/catalogue';
 import type { TimelineEntry } from './timeline';
 import type { Transaction } from './transaction';
-
-/**
- * Where a payment stands, as one sentence for people. Every wording is in the tables below and nowhere else, so that it
- * can be corrected, or translated, in one place.
- *
- * `{payment}` kind and amount · `{failed}` the provider's manner of failing · `{when}` "on 15 May 2026 at 13:28 UTC" ·
- * `{since}` the same without its preposition · `{refundSince}`, `{refundWhen}` the same of the refund, where it has a
- * moment of its own · `{returned}` what came back · `{arrived}` the amount alone · `{result}` of an identity check.
- */
-const SENTENCES = {
-  pending: '{payment} is pending since {since}.',
-  processing: '{payment} is in progress since {since}.',
-  completed: '{payment} was completed {when}.',
-  blocked: '{payment} is blocked since {since}: a limit is exceeded.',
-  failed: '{payment} {failed} {when}.',
-  failed_returning: '{payment} {failed} {when}; the refund is under way.',
-  failed_returned: '{payment} {failed} {when}; the refund is complete{refundSince}.',
-  failed_stuck: '{payment} {failed} {when}, and the refund failed too{refundWhen}.',
-  returned: '{payment} was cancelled {when}; the money was returned{refundWhen}.',
-  reversed: '{payment} was reversed {when}: {returned} came back.',
-  partly_reversed: '{payment} was partly reversed {when}: {returned} came back.',
-  unrecognised: '{payment} was reported {when} in words that the desk does not know.',
-} as const satisfies Record<Status, string>;
-
-/** Kinds that read better in words of their own. */
-const SENTENCES_OF_KIND: Partial<Record<Kind, Partial<Record<Status, string>>>> = {
-  balance_update: { completed: '{arrived} arrived at the account {when}.' },
-  kyc: { completed: '{payment} was completed {when}; the result is {result}.' },
-};
-
-const NOUNS = {
-  ...KIND_LABELS,
-  kyc: 'Identity check (KYC)',
-  money_transfer: 'Money transfer by PIX',
-  operation: 'An operation whose kind is not told yet',
-} as const satisfies Record<Kind, string>;
-
-/** Said after the sentence of a state that does not speak of the refund itself. */
-const REFUND_CLAUSES = {
-  pending: 'A refund was requested beside it.',
-  processing: 'A refund is under way beside it.',
-  completed: 'A refund beside it is complete.',
-  failed: 'A refund beside it failed.',
-} as const satisfies Record<RefundStatus, string>;
-const REFUND_STATE_UNTOLD = 'A refund was begun; its state is not told.';
-const NO_REFUND = 'No refund is reported.';
 
 const SPEAKS_OF_REFUND: readonly Status[] = ['failed_returning', 'failed_returned', 'failed_stuck', 'returned'];
 /** Kinds whose payloads tell of a refund as soon as there is one, so that silence means something. */
@@ -72,46 +28,65 @@ export type Moments = {
   readonly isToldTogether: boolean;
 };
 
-export function sentence(transaction: Transaction, moments: Moments, writing: Writing): string {
-  const { status, kind } = transaction;
-  const words = wordsFor(transaction, moments, writing);
-  const pattern = SENTENCES_OF_KIND[kind]?.[status] ?? SENTENCES[status];
-  const said = pattern.replace(/\{(\w+)\}/g, (_, name: keyof Words) => words[name]);
-  return [said, refundClause(transaction)].filter(Boolean).join(' ');
+/**
+ * Where a payment stands, as one sentence for people: the messages `payment.sentence`, one for each state, and of two
+ * kinds that read better in words of their own. Their gaps are `{payment}` kind and amount · `{manner}` the provider's
+ * manner of failing · `{told}` whether it happened then, or by then · `{date}`, `{time}` · `{refund}` whether the refund
+ * has a moment of its own, and on which day · `{refundDate}`, `{refundTime}` · `{returned}` what came back ·
+ * `{arrived}` the amount alone · `{result}` of an identity check.
+ */
+export function sentence(transaction: Transaction, moments: Moments, reader: Reader): string {
+  const main = said(mainKey(transaction), { ...wordsFor(transaction), ...timesFor(moments, reader) });
+  return [main, refundClause(transaction)].flatMap((one) => (one ? [spoken(one, reader)] : [])).join(' ');
 }
 
-type Words = Readonly<
-  Record<
-    'payment' | 'failed' | 'when' | 'since' | 'refundSince' | 'refundWhen' | 'returned' | 'arrived' | 'result',
-    string
-  >
->;
+function mainKey({ status, kind }: Transaction): Said['key'] {
+  if (status === 'completed' && kind === 'balance_update') return said('payment.arrived').key;
+  if (status === 'completed' && kind === 'kyc') return said('payment.checked').key;
+  return said(`payment.sentence.${status}`).key;
+}
 
-function wordsFor(transaction: Transaction, moments: Moments, writing: Writing): Words {
-  const { reachedAt, refundAt, isToldTogether } = moments;
-  const { date, time } = writing;
-  const moment = `${date(reachedAt)} at ${time(reachedAt)}`;
-  const isSameDay = refundAt !== null && date(refundAt) === date(reachedAt);
-  const hasOwnMoment = refundAt !== null && !isToldTogether;
+function wordsFor(transaction: Transaction): SaidValues {
+  const { amount, revertedAmount, provider, details } = transaction;
   return {
-    payment: payment(transaction, writing),
-    failed: transaction.provider === 'ripio' ? 'was cancelled' : 'failed',
-    when: `${isToldTogether ? 'by' : 'on'} ${moment}`,
-    since: moment,
-    refundSince: hasOwnMoment ? ` since ${isSameDay ? '' : `${date(refundAt)} at `}${time(refundAt)}` : '',
-    refundWhen: hasOwnMoment ? `${isSameDay ? '' : ` on ${date(refundAt)}`} at ${time(refundAt)}` : '',
-    returned: transaction.revertedAmount ? written(transaction.revertedAmount, writing) : 'an amount that was not told',
-    arrived: transaction.amount ? written(transaction.amount, writing) : 'An amount that was not told',
-    result: transaction.details.kyc_status ?? 'not told',
+    payment: payment(transaction),
+    manner: provider === 'ripio' ? 'cancelled' : 'failed',
+    returned: revertedAmount ? sumOf(revertedAmount) : said('payment.untoldAmount'),
+    arrived: amount ? sumOf(amount) : said('payment.untoldArrived'),
+    result: details.kyc_status ?? said('words.notTold'),
   };
 }
 
+function timesFor({ reachedAt, refundAt, isToldTogether }: Moments, reader: Reader): SaidValues {
+  const day = (instant: string) => formatInstant(instant, reader.zone, reader.region).date;
+  const isSameDay = refundAt !== null && day(refundAt) === day(reachedAt);
+  return {
+    told: isToldTogether ? 'by' : 'on',
+    date: day(reachedAt),
+    time: timeOf(reachedAt, reader),
+    refund: refundAt === null || isToldTogether ? 'none' : isSameDay ? 'sameDay' : 'otherDay',
+    refundDate: refundAt === null ? '' : day(refundAt),
+    refundTime: refundAt === null ? '' : timeOf(refundAt, reader),
+  };
+}
+
+/** "13:28 UTC", "07:28 Mexico City time". */
+function timeOf(instant: string, { zone, region }: Reader): SaidValue {
+  const time = formatInstant(instant, zone, region).time.slice(0, 5);
+  return zone === 'UTC' ? `${time} UTC` : said('payment.time', { time, zone: said(`frame.zone.names.${zone}`) });
+}
+
 /** "Redemption of 101 MXNB", "Conversion of 100 MXN to 5.2 USDC", "Mint of an unknown amount". */
-function payment(transaction: Transaction, writing: Writing): string {
+function payment(transaction: Transaction): Said {
   const { kind, amount, amountOut, token, isIncomplete } = transaction;
   const inTokens = amount && token && TOKEN_KINDS.includes(kind) ? { ...amount, currency: token } : amount;
-  const given = inTokens ? ` of ${written(inTokens, writing)}` : isIncomplete ? ' of an unknown amount' : '';
-  return `${NOUNS[kind]}${given}${amountOut ? ` to ${written(amountOut, writing)}` : ''}`;
+  return said('payment.of', {
+    noun: said(`payment.noun.${kind}`),
+    given: inTokens ? 'told' : isIncomplete ? 'unknown' : 'none',
+    amount: inTokens ? sumOf(inTokens) : '',
+    exchanged: amountOut ? 'yes' : 'no',
+    amountOut: amountOut ? sumOf(amountOut) : '',
+  });
 }
 
 /** An amount, with its missing currency said in words. */
@@ -119,10 +94,15 @@ export function written(money: Money, writing: Pick<Writing, 'money'>): string {
   return money.currency === null ? `${writing.money(money)} of an untold currency` : writing.money(money);
 }
 
-function refundClause({ status, refund, kind }: Transaction): string | null {
+/** The same for a message. */
+function sumOf(money: Money): SaidValue {
+  return money.currency === null ? said('payment.untoldCurrency', { amount: { money } }) : { money };
+}
+
+function refundClause({ status, refund, kind }: Transaction): Said | null {
   if (SPEAKS_OF_REFUND.includes(status)) return null;
-  if (refund) return refund.status ? REFUND_CLAUSES[refund.status] : REFUND_STATE_UNTOLD;
-  return status === 'failed' && REFUNDABLE.includes(kind) ? NO_REFUND : null;
+  if (refund) return said(`payment.refundBeside.${refund.status ?? 'untold'}`);
+  return status === 'failed' && REFUNDABLE.includes(kind) ? said('payment.refundBeside.none') : null;
 }
 
 /** The state of the original alone, without what a refund or a part of a reversal adds to it. */

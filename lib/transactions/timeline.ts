@@ -1,12 +1,13 @@
-import type { PaymentEvent } from '@/lib/events/event';
-import { DETAIL_LABELS, IDENTIFIER_LABELS, LINK_RELATIONS } from '@/lib/events/event';
-import { STATUS_LABELS } from '@/lib/events/status';
+import type { DetailName, PaymentEvent } from '@/lib/events/event';
+import { type Said, said } from '@/lib/language/said';
 import type { Money } from '@/lib/money';
 import { evolveStepwise } from './evolve';
 import type { Transaction } from './transaction';
 
-/** One real change that an event made, in words; `before` is `null` where nothing was known. */
-export type Change = { readonly field: string; readonly before: string | null; readonly after: string };
+/** One real change that an event made; `before` is `null` where nothing was known. */
+export type Change = { readonly field: Said; readonly before: Told | null; readonly after: Told };
+/** A provider's own text, a word of ours, or an amount. */
+export type Told = string | Said | { readonly money: Money };
 
 /** One event and what it changed; the events in the order of `inOrder`. */
 export type TimelineEntry = {
@@ -26,59 +27,68 @@ export function timeline(events: Iterable<PaymentEvent>): TimelineEntry[] {
   });
 }
 
-type Fact = { readonly key: string; readonly field: string; readonly text: string };
+/** Something a transaction tells, with a key that stays the same from event to event. */
+type Fact = { readonly key: string; readonly field: Said; readonly told: Told };
 
 function changesBetween(before: readonly Fact[], after: readonly Fact[]): Change[] {
-  const known = new Map(before.map((fact) => [fact.key, fact.text]));
+  const known = new Map(before.map((fact) => [fact.key, fact.told]));
   return after
-    .filter((fact) => known.get(fact.key) !== fact.text)
-    .map((fact) => ({ field: fact.field, before: known.get(fact.key) ?? null, after: fact.text }));
+    .filter((fact) => !isSame(known.get(fact.key), fact.told))
+    .map((fact) => ({ field: fact.field, before: known.get(fact.key) ?? null, after: fact.told }));
 }
 
-/** Everything a transaction tells, as labelled texts with a key that stays the same from event to event. */
+function isSame(one: Told | undefined, other: Told): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Everything a transaction tells. */
 function factsOf(transaction: Transaction): Fact[] {
   const facts: (Fact | null)[] = [
-    named('State', STATUS_LABELS[transaction.status]),
-    named('Provider state', transaction.providerStatus),
-    named('Amount', moneyText(transaction.amount)),
-    named('Amount out', moneyText(transaction.amountOut)),
-    ...transaction.fees.map((fee) => named(FEE_LABELS[fee.kind], moneyText(fee.amount))),
-    named('Came back', moneyText(transaction.revertedAmount)),
-    named('Exchange rate', transaction.exchangeRate),
-    named('Network', transaction.network),
-    named('Token', transaction.token),
-    named('Failure', failureText(transaction.failure)),
+    one(said('payment.change.state'), said(`words.status.${transaction.status}`)),
+    one(said('payment.change.providerState'), transaction.providerStatus),
+    one(said('payment.change.amount'), sum(transaction.amount)),
+    one(said('payment.change.amountOut'), sum(transaction.amountOut)),
+    ...transaction.fees.map((fee) => one(said(`payment.fee.${fee.kind}`), sum(fee.amount))),
+    one(said('payment.change.cameBack'), sum(transaction.revertedAmount)),
+    one(said('payment.change.exchangeRate'), transaction.exchangeRate),
+    one(said('payment.change.network'), transaction.network),
+    one(said('payment.change.token'), transaction.token),
+    one(said('payment.change.failure'), failureText(transaction.failure)),
     ...refundFacts(transaction.refund),
-    ...Object.entries(transaction.details).map(([name, text]) => named(DETAIL_LABELS[name as never], text)),
-    ...transaction.identifiers.map(({ kind, value }) => each(IDENTIFIER_LABELS[kind], value)),
-    ...transaction.links.map(({ relation, target }) => each(LINK_RELATIONS[relation], target)),
+    ...(Object.keys(transaction.details) as DetailName[]).map((name) =>
+      one(said(`words.detail.${name}`), transaction.details[name]),
+    ),
+    ...transaction.identifiers.map(({ kind, value }) => each(said(`words.identifier.${kind}`), value)),
+    ...transaction.links.map(({ relation, target }) => each(said(`payment.change.link.${relation}`), target)),
   ];
   return facts.filter((fact) => fact !== null);
 }
 
-export const FEE_LABELS = { discounted: 'Fee already deducted', transfer: 'Transfer fee' } as const;
-
 function refundFacts(refund: Transaction['refund']): (Fact | null)[] {
   if (!refund) return [];
-  const steps = refund.steps.flatMap((step, i) => [
-    { key: `step ${i}`, field: `Refund step ${step.step}`, text: step.providerStatus },
-    step.id === null ? null : { key: `step id ${i}`, field: `Refund step ${step.step} id`, text: step.id },
+  const { status, providerStatus } = refund;
+  const steps = refund.steps.flatMap(({ step, id, providerStatus: told }, i) => [
+    { key: `step ${i}`, field: said('payment.change.refundStep', { step }), told },
+    id === null ? null : { key: `step id ${i}`, field: said('payment.change.refundStepId', { step }), told: id },
   ]);
-  return [named('Refund', refund.providerStatus ?? refund.status), ...steps];
+  return [
+    one(said('payment.change.refund'), providerStatus ?? (status && said(`payment.change.refundTo.${status}`))),
+    ...steps,
+  ];
 }
 
 /** A member with one value: a new value replaces the old one. */
-function named(field: string, text: string | null | undefined): Fact | null {
-  return text == null ? null : { key: field, field, text };
+function one(field: Said, told: Told | null | undefined): Fact | null {
+  return told == null ? null : { key: field.key, field, told };
 }
 
 /** One of several values: each is a fact of its own. */
-function each(field: string, text: string): Fact {
-  return { key: `${field} ${text}`, field, text };
+function each(field: Said, told: string): Fact {
+  return { key: `${field.key} ${told}`, field, told };
 }
 
-function moneyText(money: Money | null): string | null {
-  return money && `${money.amount} ${money.currency ?? '(currency not told)'}`;
+function sum(money: Money | null): Told | null {
+  return money && { money };
 }
 
 export function failureText(failure: Transaction['failure']): string | null {

@@ -32,7 +32,7 @@ export async function viewsOf(userId: string, list: ViewedList): Promise<SavedVi
     ...{ id, name, query, isTeam },
     layout: readLayout(layout),
     isMine: ownerId === userId,
-    owner: emails.get(ownerId) ?? 'somebody who left',
+    owner: emails.get(ownerId) ?? null,
   }));
   return [...views.filter(({ isMine }) => isMine), ...views.filter(({ isMine }) => !isMine)];
 }

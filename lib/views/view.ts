@@ -19,8 +19,8 @@ export type SavedView = {
   /** Everybody sees it; only its owner may change or delete it. */
   readonly isTeam: boolean;
   readonly isMine: boolean;
-  /** Who made it, by e-mail address. */
-  readonly owner: string;
+  /** Who made it, by e-mail address; `null` once they left. */
+  readonly owner: string | null;
 };
 
 /** Why a view was not saved; `name_taken`: by another view that the same people see. */

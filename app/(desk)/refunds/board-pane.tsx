@@ -15,7 +15,7 @@ import { returnedThisMonth } from './returned';
 
 /** The board, or why there is none to show. */
 export async function BoardPane(props: PaneProps) {
-  const { query, zone } = props;
+  const { query } = props;
   const stages = await readStages(props);
   if (stages === 'too long') {
     return (
@@ -34,7 +34,7 @@ export async function BoardPane(props: PaneProps) {
   return (
     <>
       {returned && <NoRefundOpenNote returned={returned} />}
-      <RefundBoard stages={stages} query={query} zone={zone} />
+      <RefundBoard stages={stages} query={query} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { refundsHref } from '@/components/refunds/refund-links';
 import { RefundList } from '@/components/refunds/refund-list';
 import {
@@ -9,7 +10,6 @@ import {
 import { ListTotals } from '@/components/transactions/list-totals';
 import { Card } from '@/components/ui/card';
 import { CursorPages } from '@/components/ui/cursor-pages';
-import { formatCount } from '@/lib/format';
 import { readTable } from '@/lib/refunds/board.store';
 import { countRefundFilters, type RefundFilters } from '@/lib/refunds/refund-query';
 import { inTime } from '@/lib/snapshot.store';
@@ -42,6 +42,7 @@ async function Listed({ table: { page, totals }, ...props }: PaneProps & { reado
     if (!asksForOpen(query.filters)) return <NoRefundMatches />;
     return <NoRefundOpen returned={await returnedThisMonth(props)} />;
   }
+  const t = await getTranslations('refunds');
   const href = (cursor: string | null) => cursor && refundsHref({ ...query, cursor });
   return (
     <>
@@ -53,12 +54,10 @@ async function Listed({ table: { page, totals }, ...props }: PaneProps & { reado
         assign={assignPayments}
         addNotes={notePayments}
       />
-      <ListTotals totals={totals} label="What comes back" />
+      <ListTotals totals={totals} label={t('list.totals')} />
       <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-3">
-        <p className="text-xs text-ink-2">
-          {page.rows.length === 1 ? '1 refund' : `${formatCount(page.rows.length)} refunds`} on this page
-        </p>
-        <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+        <p className="text-xs text-ink-2">{t('list.onPage', { count: page.rows.length })}</p>
+        <CursorPages label={t('list.pages')} previous={href(page.previous)} next={href(page.next)} />
       </div>
     </>
   );

@@ -1,7 +1,10 @@
 import { Clock } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { Says } from '@/components/language/says';
 import { PageHeader } from '@/components/layout/page-header';
 import { columnFile } from '@/components/search/column-file';
 import { ColumnForm } from '@/components/search/column-form';
@@ -30,7 +33,10 @@ import { findUnrecognised } from '@/lib/search-unread.store';
 import { askSearch } from './actions';
 import { addressOfSearch } from './address';
 
-export const metadata: Metadata = { title: 'Search' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('search');
+  return { title: t('title') };
+}
 
 /** Of each group, beside the others and on its own page. */
 const SHOWN = 10;
@@ -44,9 +50,10 @@ export default async function SearchPage({ searchParams }: Props) {
   const params = toSearch(await searchParams);
   const address = addressOf(params);
   const typed = await typedText(viewer, params);
+  const t = await getTranslations('search');
   return (
     <>
-      <PageHeader title="Search" description="Any reference or identifier of a payment" />
+      <PageHeader title={t('title')} description={t('description')} />
       <div className="space-y-5">
         {typed === null ? <Forgotten /> : <Answer typed={typed} address={address} sight={sightOf(viewer)} />}
       </div>
@@ -82,7 +89,7 @@ function Answer({ typed, address, sight }: AnswerProps) {
   if (asked.kind === 'column') return <Column values={asked.values} sight={sight} />;
   return (
     <>
-      {asked.kind === 'refused' && <Alert tone="caution" title={asked.message} role="alert" />}
+      {asked.kind === 'refused' && <Alert tone="caution" title={<Says said={asked.message} />} role="alert" />}
       <ColumnForm ask={askSearch} />
       <SearchHelp />
     </>
@@ -92,6 +99,7 @@ function Answer({ typed, address, sight }: AnswerProps) {
 type FoundProps = { readonly text: string; readonly address: SearchAddress; readonly sight: Sight };
 
 async function Found({ text, address, sight }: FoundProps) {
+  const t = await getTranslations('search');
   const { as: kind = null, group, after = null } = address;
   const [groups, zone] = await Promise.all([
     group ? searchGroup(sight, text, group, { kind, after, limit: PAGE }) : search(sight, text, { kind, limit: SHOWN }),
@@ -107,7 +115,7 @@ async function Found({ text, address, sight }: FoundProps) {
       <SearchResults groups={groups} typed={shown} zone={zone} address={address} />
       {isNothing && <NoHit readings={readings} unrecognised={await findUnrecognised(sight, text)} />}
       {!group && (
-        <Suspense fallback={<p className="text-sm text-ink-2">Looking for values like it…</p>}>
+        <Suspense fallback={<p className="text-sm text-ink-2">{t('looking')}</p>}>
           <Near text={text} kind={kind} sight={sight} />
         </Suspense>
       )}
@@ -124,21 +132,22 @@ async function Near({ text, kind, sight }: NearProps) {
 
 async function Column({ values, sight }: { readonly values: readonly string[]; readonly sight: Sight }) {
   const rows = await searchColumn(sight, values);
+  const file = columnFile(rows, { t: await getTranslations('search'), words: await getTranslations('words') });
   return (
     <>
-      <ColumnResultTable rows={rows} file={columnFile(rows)} />
+      <ColumnResultTable rows={rows} file={file} />
       <ColumnForm ask={askSearch} values={seen(sight, values)} />
     </>
   );
 }
 
 function Forgotten() {
+  const t = useTranslations('search');
   return (
     <>
       <Card>
-        <EmptyState icon={Clock} title="This search is no longer kept" className="py-10">
-          Tax ids, account numbers and pasted columns stand in no address. They are kept for an hour, for the person who
-          typed them: search again.
+        <EmptyState icon={Clock} title={t('forgotten.title')} className="py-10">
+          {t('forgotten.body')}
         </EmptyState>
       </Card>
       <SearchHelp />

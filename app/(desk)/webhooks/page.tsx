@@ -1,6 +1,9 @@
 import { RotateCcw } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
@@ -19,14 +22,17 @@ import { env } from '@/lib/env';
 import { listDeliveries } from '@/lib/events/delivery.store';
 import type { ReceivedPage } from '@/lib/events/received';
 import { isFiltered, type ReceivedQuery, readReceivedQuery } from '@/lib/events/received-query';
-import { formatCount } from '@/lib/format';
-import { displayZone } from '@/lib/preferences';
+import { spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import { MAX_REPROCESSED } from '@/lib/reprocess';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
 
-export const metadata: Metadata = { title: 'Webhooks' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('webhooks');
+  return { title: t('title') };
+}
 
 const PAGE_ROWS = 50;
 const LIST = 'received';
@@ -38,26 +44,31 @@ export default async function ReceivedTab({ searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
   const search = toSearch(await searchParams);
   if (search.get('tab') === 'refused') redirect('/webhooks/refused'); // links from before it had a page of its own
-  const zone = await displayZone();
+  const t = await getTranslations('webhooks');
+  const reader = await displayReader();
+  const { zone } = reader;
   const { query, problems } = readReceivedQuery(sight, search);
   const list = await readList(sight, query);
+  // What is wrong with the search is said at its box.
+  const faults = problems.filter(({ parameter }) => parameter !== 'find');
   return (
-    <>
-      <PageHeader title="Webhooks" description="Every delivery as it came, byte for byte, and what was made of it" />
+    <Messages rooms={['deliveries']}>
+      <PageHeader title={t('title')} description={t('about.received')} />
       <WebhookTabs current={query.filters.result === 'unrecognised' ? 'unrecognised' : 'received'} className="mb-4" />
-      {/* What is wrong with the search is said at its box. */}
-      <IgnoredParameters problems={problems.filter(({ parameter }) => parameter !== 'find')} />
+      <IgnoredParameters
+        problems={faults.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }))}
+      />
       <div className="space-y-3">
         <ReceivedFilters query={query} typed={search.get('find') ?? ''} zone={zone} />
         {list === 'too long' ? (
-          <TableCard label="Deliveries received">
+          <TableCard label={t('received.label')}>
             <ReceivedTookTooLong query={query} />
           </TableCard>
         ) : (
           <Received list={list} query={query} zone={zone} isWhole={problems.length === 0} />
         )}
       </div>
-    </>
+    </Messages>
   );
 }
 
@@ -75,6 +86,7 @@ type ListProps = {
 };
 
 function Received({ list, query, zone, isWhole }: ListProps) {
+  const t = useTranslations('webhooks');
   const { filters, place } = query;
   const { rows, newer, older } = list;
   const at = (seq: string | null, direction: 'newer' | 'older') =>
@@ -84,7 +96,7 @@ function Received({ list, query, zone, isWhole }: ListProps) {
       <ListHead list={list} query={query} isWhole={isWhole} />
       <SearchedNote searched={list.searched} query={query} zone={zone} />
       <SelectionForm id={LIST}>
-        <TableCard label="Deliveries received">
+        <TableCard label={t('received.label')}>
           {rows.length > 0 ? (
             <DeliveryTable deliveries={rows} zone={zone} />
           ) : (
@@ -93,7 +105,7 @@ function Received({ list, query, zone, isWhole }: ListProps) {
         </TableCard>
       </SelectionForm>
       {(newer !== null || older !== null || place) && (
-        <CursorPages label="Pages of deliveries" previous={at(newer, 'newer')} next={at(older, 'older')} />
+        <CursorPages label={t('received.pages')} previous={at(newer, 'newer')} next={at(older, 'older')} />
       )}
     </>
   );
@@ -101,15 +113,22 @@ function Received({ list, query, zone, isWhole }: ListProps) {
 
 /** How many there are, what can be done with all of them, and the switch for new ones. */
 function ListHead({ list: { rows, count }, query, isWhole }: Omit<ListProps, 'zone'>) {
+  const t = useTranslations('webhooks');
   const { filters, place, isTailing } = query;
-  const all = count > MAX_REPROCESSED ? `the newest ${formatCount(MAX_REPROCESSED)}` : `all ${formatCount(count)}`;
+  const isOver = count > MAX_REPROCESSED;
+  const counted = {
+    count: Math.min(count, MAX_REPROCESSED),
+    isOver: isOver ? 'yes' : 'no',
+    isFiltered: isFiltered(filters) ? 'yes' : 'no',
+  };
   return (
     <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <p className="text-body text-ink-2">{countText(count, query)}</p>
+        <p className="text-body text-ink-2">{t('received.count', counted)}</p>
         {isWhole && isFiltered(filters) && count > 0 && (
           <ButtonLink href={reprocessAllHref(query)} prefetch={false} size="small">
-            <RotateCcw aria-hidden /> Read {all} again…
+            <RotateCcw aria-hidden />{' '}
+            {isOver ? t('received.readNewest', { count: MAX_REPROCESSED }) : t('received.readAll', { count })}
           </ButtonLink>
         )}
       </div>
@@ -123,14 +142,9 @@ function ListHead({ list: { rows, count }, query, isWhole }: Omit<ListProps, 'zo
         />
       ) : (
         <ButtonLink href={receivedHref({ filters })} size="small" look="ghost" prefetch={false}>
-          Back to the newest
+          {t('received.newest')}
         </ButtonLink>
       )}
     </div>
   );
-}
-
-function countText(count: number, { filters }: ReceivedQuery): string {
-  const number = count > MAX_REPROCESSED ? `Over ${formatCount(MAX_REPROCESSED)}` : formatCount(count);
-  return `${number} ${count === 1 ? 'delivery' : 'deliveries'}${isFiltered(filters) ? ' found' : ''}`;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { said } from '@/lib/language/said';
 import { bearerAccess, type Token } from '@/lib/providers/bearer';
 import { nameOfCall, notUnderstood } from '@/lib/providers/diagnosis';
 import { type Access, Api, type Call, type Pace } from '@/lib/providers/http.api';
@@ -106,7 +107,7 @@ async function logIn(open: Api, { email, password }: { email: string; password: 
   const answer = await open.json({ method: 'POST', path: LOGIN, body });
   const token = isPlainObject(answer) ? answer.accessToken : null;
   if (typeof token === 'string' && token !== '') return { text: token, lifetime: null };
-  throw notUnderstood(`POST ${LOGIN}`, 'answered no accessToken');
+  throw notUnderstood(`POST ${LOGIN}`, said('proof.what.noMember', { name: 'accessToken' }));
 }
 
 function secretsOf(access: BrlaSettings['access']): readonly string[] {

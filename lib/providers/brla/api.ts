@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { fetchKeyAnswer } from '@/lib/providers/api';
+import { said } from '@/lib/language/said';
+import { fetchKeyAnswer, keysOutOfReach } from '@/lib/providers/api';
 import type { Environment } from '@/lib/providers/catalogue';
 import type { SigningKey } from '@/lib/providers/key-ring';
 import { readPublicKey } from '@/lib/providers/signature';
@@ -34,7 +35,7 @@ export function fetchAveniaKeys(environment: Environment, host?: string): Promis
 async function fetchFrom(url: string): Promise<SigningKey[]> {
   const read = answer.safeParse(jsonOrText(await fetchKeyAnswer(url)));
   const key = read.success ? readPublicKey(read.data) : null;
-  if (!key) throw new Error(`The public keys are out of reach: ${url} answered none that can be read.`);
+  if (!key) throw keysOutOfReach(url, said('proof.keys.noneReadable'));
   return [{ id: null, key }];
 }
 

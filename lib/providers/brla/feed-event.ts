@@ -1,3 +1,4 @@
+import { said } from '@/lib/language/said';
 import { instantOfText, instantOfUnixMillis } from '@/lib/providers/clock';
 import { notUnderstood } from '@/lib/providers/diagnosis';
 import { type Json, LosslessNumber } from '@/lib/providers/json';
@@ -16,8 +17,7 @@ export function brlaFeedEvent(call: string, row: Uint8Array<ArrayBuffer>): FeedE
   const event = rowObject(call, row);
   const eventId = neededText(call, event, 'id');
   const isAcknowledged = event.acknowledged ?? false;
-  if (typeof isAcknowledged !== 'boolean')
-    throw notUnderstood(call, 'answered an event whose acknowledged is neither true nor false');
+  if (typeof isAcknowledged !== 'boolean') throw notUnderstood(call, said('proof.what.eventAcknowledged'));
   return {
     eventId,
     confirmId: eventId,
@@ -44,7 +44,7 @@ export function attemptOf(call: string, row: Uint8Array<ArrayBuffer>): Attempt {
   const event = attempt.event ?? null;
   const eventId =
     textIn(attempt, 'webhookEventId') ?? textIn(attempt, 'eventId') ?? (isPlainObject(event) && textIn(event, 'id'));
-  if (!eventId) throw notUnderstood(call, 'answered an attempt that names no event');
+  if (!eventId) throw notUnderstood(call, said('proof.what.attempt'));
   return {
     id: neededText(call, attempt, 'id'),
     eventId,
@@ -86,7 +86,7 @@ function textIn(members: Members, name: string): string | null {
 function neededText(call: string, members: Members, name: string): string {
   const found = textIn(members, name);
   if (found !== null) return found;
-  throw notUnderstood(call, `answered an event whose ${name} is no text`);
+  throw notUnderstood(call, said('proof.what.eventMember', { name }));
 }
 
 /** UNIX milliseconds or ISO 8601; `null` for anything else. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { fetchKeyAnswer } from '@/lib/providers/api';
+import { said } from '@/lib/language/said';
+import { fetchKeyAnswer, keysOutOfReach } from '@/lib/providers/api';
 import type { Environment } from '@/lib/providers/catalogue';
 import type { SigningKey } from '@/lib/providers/key-ring';
 import { readPublicKey } from '@/lib/providers/signature';
@@ -36,7 +37,7 @@ export async function fetchJunoKeys(environment: Environment, host?: string): Pr
 
 async function fetchFrom(url: string): Promise<SigningKey[]> {
   const keys = keysIn(await fetchKeyAnswer(url));
-  if (keys.length === 0) throw new Error(`The public keys are out of reach: ${url} answered none that can be read.`);
+  if (keys.length === 0) throw keysOutOfReach(url, said('proof.keys.noneReadable'));
   return keys;
 }
 

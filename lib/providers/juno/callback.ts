@@ -1,16 +1,23 @@
 import ipaddr from 'ipaddr.js';
+import { type Said, said } from '@/lib/language/said';
+import { inEnglish } from '@/lib/language/translator';
 
 /** Endings that no name server on the internet answers for. */
 const AT_HOME = ['localhost', 'local', 'internal', 'lan', 'home', 'test', 'example', 'invalid'];
 
-/** Why Juno could not post to an address, as a sentence; `null` when nothing speaks against it. */
+/** The same in English, for commands and whoever does not know the reader. */
 export function callbackProblem(address: string): string | null {
-  if (!URL.canParse(address))
-    return `“${address}” is not an address such as https://desk.example.com/api/webhooks/juno.`;
+  const fault = callbackFault(address);
+  return fault && inEnglish(fault);
+}
+
+/** Why Juno could not post to an address; `null` when nothing speaks against it. */
+export function callbackFault(address: string): Said | null {
+  if (!URL.canParse(address)) return said('proof.callback.noAddress', { address });
   const { protocol, hostname, username, password } = new URL(address);
-  if (protocol !== 'https:') return `Juno posts to https addresses only, and ${address} is not one.`;
-  if (username || password) return 'The address has a name or a password in it, which would be shown wherever it is.';
-  if (!isPublic(hostname)) return `${hostname} can be reached from this machine or its network only, not by Juno.`;
+  if (protocol !== 'https:') return said('proof.callback.notHttps', { address });
+  if (username || password) return said('proof.callback.password');
+  if (!isPublic(hostname)) return said('proof.callback.notPublic', { host: hostname });
   return null;
 }
 

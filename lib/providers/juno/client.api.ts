@@ -1,4 +1,5 @@
 import 'server-only';
+import { said } from '@/lib/language/said';
 import type { Environment } from '@/lib/providers/catalogue';
 import { nameOfCall, notUnderstood, theirWords } from '@/lib/providers/diagnosis';
 import { ApiFailure } from '@/lib/providers/failure';
@@ -75,7 +76,7 @@ export function junoApi(settings: JunoSettings): JunoClient {
     async listWebhooks(signal) {
       const found = webhooksIn(await api.json({ method: 'GET', path: WEBHOOKS, signal }));
       if (found) return found;
-      throw notUnderstood(`GET ${WEBHOOKS}`, 'answered no list of webhooks');
+      throw notUnderstood(`GET ${WEBHOOKS}`, said('proof.what.noWebhooks'));
     },
     deleteWebhook: (id, signal) =>
       unlessUnknown(async () => {
@@ -109,8 +110,7 @@ async function* transactions(api: Api, { from, to, signal }: { from?: Date; to?:
     }
     if (isOtherPage(rows.beside.get('payload.number'), page)) throw paging.repeats();
     const isLast = rows.beside.get('payload.last') ?? count < PAGE_SIZE;
-    if (typeof isLast !== 'boolean')
-      throw notUnderstood(nameOfCall(call), 'answered a page that may be the last or not');
+    if (typeof isLast !== 'boolean') throw notUnderstood(nameOfCall(call), said('proof.what.pageLast'));
     if (isLast) return;
     paging.turn(String(page + 1));
   }
@@ -162,7 +162,7 @@ function webhookOf(row: Json): JunoWebhook | null {
 /** Juno wraps what it answers in a `payload`; the object alone is taken as well. */
 function payloadOf(call: Call, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const read = readJson(bytes);
-  if (!read.ok || !isPlainObject(read.value)) throw notUnderstood(nameOfCall(call), 'answered no JSON object');
+  if (!read.ok || !isPlainObject(read.value)) throw notUnderstood(nameOfCall(call), said('proof.what.noObject'));
   if (!isPlainObject(read.value.payload ?? null)) return bytes;
   const cut = cutMember(Buffer.from(bytes).toString('latin1'), 'payload');
   return cut === null ? bytes : new Uint8Array(Buffer.from(cut, 'latin1'));

@@ -1,4 +1,5 @@
 import 'server-only';
+import { said } from '@/lib/language/said';
 import { bearerAccess, type Token } from '@/lib/providers/bearer';
 import type { Environment } from '@/lib/providers/catalogue';
 import { nameOfCall, notUnderstood } from '@/lib/providers/diagnosis';
@@ -66,7 +67,7 @@ async function* pages(
       if (paging.isNew(rowId(nameOfCall(call), row))) yield { list, row } satisfies ListedRow;
     const next = rows.beside.get('next') ?? null;
     if (next === null) return;
-    if (typeof next !== 'string') throw notUnderstood(nameOfCall(call), 'answered a next page that is no address');
+    if (typeof next !== 'string') throw notUnderstood(nameOfCall(call), said('proof.what.nextNoAddress'));
     at = pathOn(host, next, call);
     paging.turn(at);
   }
@@ -76,7 +77,7 @@ async function* pages(
 function pathOn(host: string, address: string, call: Call): string {
   const url = URL.canParse(address, host) ? new URL(address, host) : null;
   if (url?.origin === new URL(host).origin) return url.pathname + url.search;
-  throw notUnderstood(nameOfCall(call), 'answered a next page on another host');
+  throw notUnderstood(nameOfCall(call), said('proof.what.nextElsewhere'));
 }
 
 /** Documented as a form with these three members. */
@@ -89,6 +90,7 @@ async function fetchToken(open: Api, { clientId, clientSecret }: RipioSettings):
   const members = isPlainObject(answer) ? answer : {};
   const text = members.access_token ?? members.accessToken;
   const seconds = members.expires_in ?? members.expiresIn;
-  if (typeof text !== 'string' || text === '') throw notUnderstood(`POST ${TOKEN}`, 'answered no access_token');
+  if (typeof text !== 'string' || text === '')
+    throw notUnderstood(`POST ${TOKEN}`, said('proof.what.noMember', { name: 'access_token' }));
   return { text, lifetime: seconds instanceof LosslessNumber ? Number(seconds.value) * 1000 : null };
 }

@@ -1,5 +1,7 @@
 import { FileSpreadsheet, FileUp, Landmark } from 'lucide-react';
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { AccountTable } from '@/components/statements/account-table';
@@ -17,7 +19,10 @@ import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { listAccounts } from '@/lib/statements/account.store';
 import { listStatements } from '@/lib/statements/statement-list.store';
 
-export const metadata: Metadata = { title: 'Statements' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('statements');
+  return { title: t('title') };
+}
 
 const PAGE_ROWS = 50;
 
@@ -26,6 +31,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 /** The accounts, and what was imported of them. */
 export default async function StatementsPage({ searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
+  const t = await getTranslations('statements');
   const query = readStatementsQuery(toSearch(await searchParams));
   const [accounts, found, zone] = await Promise.all([
     listAccounts(),
@@ -38,11 +44,11 @@ export default async function StatementsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title="Reconciliation"
-        description="What the banks say against what the providers say"
+        title={t('list.heading')}
+        description={t('list.about')}
         actions={
           <ButtonLink href={account ? importHref({ account: account.id }) : IMPORT_PATH} look="primary">
-            <FileUp aria-hidden /> Import a statement
+            <FileUp aria-hidden /> {t('list.import')}
           </ButtonLink>
         }
       />
@@ -50,14 +56,16 @@ export default async function StatementsPage({ searchParams }: Props) {
       <div className="space-y-6">
         {account && (
           <ChipList
-            chips={[{ field: 'Account', value: account.name, href: statementsHref({ account: null, before: null }) }]}
+            chips={[
+              { field: t('list.account'), value: account.name, href: statementsHref({ account: null, before: null }) },
+            ]}
           />
         )}
         <section aria-labelledby="imports" className="space-y-2">
           <h2 id="imports" className="text-sm font-semibold text-ink">
-            Imports
+            {t('list.imports')}
           </h2>
-          <TableCard label="Statements">
+          <TableCard label={t('title')}>
             {rows.length > 0 ? (
               <StatementTable rows={rows} zone={zone} />
             ) : (
@@ -68,12 +76,12 @@ export default async function StatementsPage({ searchParams }: Props) {
             <div className="flex gap-2">
               {query.before && (
                 <ButtonLink size="small" href={statementsHref({ ...query, before: null })}>
-                  Latest imports
+                  {t('list.latest')}
                 </ButtonLink>
               )}
               {last && (
                 <ButtonLink size="small" rel="next" href={statementsHref({ ...query, before: last.id })}>
-                  Earlier imports
+                  {t('list.earlier')}
                 </ButtonLink>
               )}
             </div>
@@ -81,14 +89,14 @@ export default async function StatementsPage({ searchParams }: Props) {
         </section>
         <section aria-labelledby="accounts" className="space-y-2">
           <h2 id="accounts" className="text-sm font-semibold text-ink">
-            Accounts
+            {t('list.accounts')}
           </h2>
-          <TableCard label="Accounts">
+          <TableCard label={t('list.accounts')}>
             {accounts.length > 0 ? (
               <AccountTable rows={accounts} />
             ) : (
-              <EmptyState icon={Landmark} title="No account yet">
-                The first import asks which account the file is of: its name, bank, number, currency and zone.
+              <EmptyState icon={Landmark} title={t('list.noAccount')}>
+                {t('list.noAccountAbout')}
               </EmptyState>
             )}
           </TableCard>
@@ -99,19 +107,19 @@ export default async function StatementsPage({ searchParams }: Props) {
 }
 
 function NoneImported({ isNarrowed, isLater }: { readonly isNarrowed: boolean; readonly isLater: boolean }) {
-  if (isLater) return <EmptyState icon={FileSpreadsheet} title="No earlier imports" />;
+  const t = useTranslations('statements');
+  if (isLater) return <EmptyState icon={FileSpreadsheet} title={t('list.noEarlier')} />;
   return (
     <EmptyState
       icon={FileSpreadsheet}
-      title={isNarrowed ? 'No statement of this account yet' : 'No statement yet'}
+      title={isNarrowed ? t('list.noneOfAccount') : t('list.none')}
       actions={
         <ButtonLink href={IMPORT_PATH} look="primary">
-          Import a statement
+          {t('list.import')}
         </ButtonLink>
       }
     >
-      A statement is what the bank says: CSV, Excel, OFX, camt.053, CNAB, the PIX API’s JSON or a CEP. With it the desk
-      can tell which payments arrived, and which did not.
+      {t('list.noneAbout')}
     </EmptyState>
   );
 }

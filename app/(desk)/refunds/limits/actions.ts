@@ -4,22 +4,22 @@ import { revalidatePath } from 'next/cache';
 import type { FloorState } from '@/components/refunds/floor-form';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
+import { said, spoken } from '@/lib/language/said';
 import { isProvider, KINDS, type Kind } from '@/lib/providers/catalogue';
+import { displayReader } from '@/lib/reader';
 import { dropFloor, setFloor } from '@/lib/refunds/limit.store';
 import { type Subject, WHOLE } from '@/lib/refunds/limits';
-
-const NO_SUBJECT = 'There is no such kind of refund or step. Nothing was changed.';
 
 /** Sets the least that the limits of a kind of refund, or of one of its steps, are; or takes it away again. */
 export async function changeFloor(_before: FloorState, data: FormData): Promise<FloorState> {
   const viewer = await requireRight('configure');
   const subject = subjectOf(data);
-  if (!subject) return { error: NO_SUBJECT };
+  if (!subject) return { error: spoken(said('refunds.floor.subject'), await displayReader()) };
   if (data.get('change') === 'drop') await dropFloor(subject, viewer.email, await askedFrom());
   else {
     const floor = { ...subject, slowSeconds: secondsOf(data, 'slow'), lateSeconds: secondsOf(data, 'late') };
     const result = await setFloor(floor, viewer.email, new Date(), await askedFrom());
-    if (result.outcome === 'refused') return { error: result.message };
+    if (result.outcome === 'refused') return { error: spoken(result.message, await displayReader()) };
   }
   revalidatePath('/refunds/limits');
   return { error: null };

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { LimitTable } from '@/components/refunds/limit-table';
 import { requireRight } from '@/lib/access/session';
@@ -6,24 +8,29 @@ import { displayZone } from '@/lib/preferences';
 import { readFloors, readLimits } from '@/lib/refunds/limit.store';
 import { changeFloor } from './actions';
 
-export const metadata: Metadata = { title: 'Limits of refunds' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('refunds');
+  return { title: t('limits.title') };
+}
 
 /** How long refunds usually take, and after how long they count as slow, late and stuck. */
 export default async function LimitsPage() {
   await requireRight('browse');
-  const [zone, limits, settings] = await Promise.all([displayZone(), readLimits(new Date()), readFloors()]);
+  const [t, zone, limits, settings] = await Promise.all([
+    getTranslations('refunds'),
+    displayZone(),
+    readLimits(new Date()),
+    readFloors(),
+  ]);
   return (
-    <>
+    <Messages rooms={['refunds']}>
       <PageHeader
-        title="Limits of refunds"
-        description="From our own history of 90 days, and never below the floor"
-        back={{ href: '/refunds', label: 'Refunds' }}
+        title={t('limits.title')}
+        description={t('limits.description')}
+        back={{ href: '/refunds', label: t('title') }}
       />
-      <p className="mb-4 max-w-prose text-body text-ink-2">
-        A refund is slow past the time that three of four took (p75), late past the time that 95 of 100 took (p95), and
-        stuck past three times that, or when the provider calls it failed. While the history is thin, the floor holds.
-      </p>
+      <p className="mb-4 max-w-prose text-body text-ink-2">{t('limits.about')}</p>
       <LimitTable limits={limits} settings={settings} zone={zone} action={changeFloor} />
-    </>
+    </Messages>
   );
 }

@@ -1,6 +1,8 @@
 import { apiError } from '@/lib/access/answer';
 import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
+import { said, spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import { search, searchNear } from '@/lib/search';
 import { answerOf } from '@/lib/search-answer';
 import { countOf } from '@/lib/search-groups';
@@ -18,17 +20,18 @@ const MAX_BYTES = 16_384;
 export async function POST(request: Request): Promise<Response> {
   const viewer = await viewerFor('ask');
   if (viewer instanceof Response) return viewer;
-  const tooLong = 'No identifier is that long. Nothing was searched.';
+  const reader = await displayReader();
+  const tooLong = spoken(said('search.refused.farTooLong'), reader);
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return apiError(413, 'too_long', tooLong);
   const body = await request.text();
   if (body.length > MAX_BYTES) return apiError(413, 'too_long', tooLong);
   const asked = readAsked(body);
-  if (asked.kind === 'refused') return apiError(400, 'bad_text', asked.message);
-  if (asked.kind !== 'one') return apiError(400, 'bad_text', 'Send one value to look for.');
+  if (asked.kind === 'refused') return apiError(400, 'bad_text', spoken(asked.message, reader));
+  if (asked.kind !== 'one') return apiError(400, 'bad_text', spoken(said('search.refused.notOne'), reader));
   const kind = new URL(request.url).searchParams.get('as');
   const groups = await search(sightOf(viewer), asked.text, { kind, limit: HITS });
   const near = countOf(groups) === 0 ? await searchNear(sightOf(viewer), asked.text, { kind, ways: 'first' }) : null;
-  return Response.json(answerOf(shownReadings(sightOf(viewer), asked.text), groups, near), {
+  return Response.json(answerOf(shownReadings(sightOf(viewer), asked.text), groups, near, reader), {
     headers: { 'cache-control': 'no-store' },
   });
 }

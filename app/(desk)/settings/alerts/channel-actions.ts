@@ -9,6 +9,8 @@ import type { AlertChannel } from '@/lib/alerts/alert';
 import { createChannel, readChannel, removeChannel } from '@/lib/alerts/rule.store';
 import { logged } from '@/lib/audit';
 import { DEFAULT_LOCALE, isLocale } from '@/lib/language/locales';
+import { spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 
 /** Where alerts go. */
 
@@ -46,7 +48,7 @@ export async function testChannel(_before: DeedState, data: FormData): Promise<D
   await loggedChange(viewer, channel, failure === null ? 'tested' : 'test failed');
   return failure === null
     ? { isDone: true, message: t('said.testSent') }
-    : { isDone: false, message: `${t('said.testFailed')} ${failure}` };
+    : { isDone: false, message: `${t('said.testFailed')} ${spoken(failure, await displayReader())}` };
 }
 
 /** Shows with what the messages to a webhook are signed. */

@@ -1,6 +1,8 @@
+import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import { formatLag } from '@/lib/format';
 import { lateSources } from '@/lib/late-sources';
+import { displayRegion } from '@/lib/preferences';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 
 type Props = {
@@ -17,13 +19,18 @@ export async function LateNotice({ now, providers }: Props) {
       (providers.every((one) => one.startsWith('!')) || providers.includes(provider)),
   );
   if (late.length === 0) return null;
+  const t = await getTranslations('transactions');
+  const region = await displayRegion();
   return (
-    <Alert tone="caution" title="Figures may be incomplete" className="mb-4">
+    <Alert tone="caution" title={t('late.title')} className="mb-4">
       <ul>
         {late.map(({ provider, silentMs, usual }) => (
           <li key={provider}>
-            {PROVIDER_LABELS[provider]}: last delivery {formatLag(silentMs)} ago; about {Math.round(usual)} usually come
-            in that time.
+            {t('late.source', {
+              provider: PROVIDER_LABELS[provider],
+              lag: formatLag(silentMs, region),
+              usual: Math.round(usual),
+            })}
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { Messages } from '@/components/language/messages';
 import { FirstDelivery } from '@/components/layout/first-delivery';
 import { PageHeader } from '@/components/layout/page-header';
 import { LiveEmpty } from '@/components/live/live-empty';
@@ -30,7 +32,8 @@ import { type Sight, sightOf } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
-import { formatCount } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+import { type Said, said } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
@@ -52,11 +55,14 @@ import { keepLayout, linkedRows } from './table-actions';
 import { TABLE_PREFERENCE } from './table-preference';
 import { deleteView, saveView } from './view-actions';
 
-export const metadata: Metadata = { title: 'Transactions' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('transactions'))('title') };
+}
 
 export default async function TransactionsPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
   const viewer = await requireRight('browse');
   const zone = await displayZone();
+  const t = await getTranslations('transactions');
   const now = new Date();
   const search = toSearch(await searchParams);
   const { query, problems } = readListQuery(search);
@@ -73,37 +79,47 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
   const layout = layoutOf(view, readLayout(kept));
   const count = list === 'too long' ? null : (list.totals?.count ?? null);
   return (
-    <LayoutProvider key={layout.name} {...layout}>
-      {/* From a tablet up the list scrolls in a pane of its own: head, totals and page links stay in sight. */}
-      <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[34rem]">
-        <PageHeader
-          title="Transactions"
-          description={count === null ? 'Not counted' : found(count, query)}
-          actions={<TransactionExport query={query} count={count} zone={zone} now={now} />}
-        />
-        <IgnoredParameters
-          problems={query.view && !view ? [...problems, { parameter: 'view', message: VIEW_GONE }] : problems}
-        />
-        <ViewBar
-          tabs={viewTabs(query, views)}
-          content={contentOf(query)}
-          isQueryChanged={view !== null && isChanged(query, view)}
-          countsPath="/transactions/views/counts"
-          actions={{ save: saveView, drop: deleteView }}
-        />
-        <Suspense fallback={null}>
-          <LateNotice now={now} providers={query.filters.provider} />
-        </Suspense>
-        <div className="mb-2.5">
-          <FilterBar query={query} zone={zone} now={now} privateAddress={privateAddress} />
+    <Messages rooms={ROOMS}>
+      <LayoutProvider key={layout.name} {...layout}>
+        {/* From a tablet up the list scrolls in a pane of its own: head, totals and page links stay in sight. */}
+        <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[34rem]">
+          <PageHeader
+            title={t('title')}
+            description={count === null ? t('notCounted') : found(t, count, query)}
+            actions={<TransactionExport query={query} count={count} zone={zone} now={now} />}
+          />
+          <IgnoredParameters
+            problems={
+              query.view && !view
+                ? [...problems, { parameter: 'view', message: said('filters.problem.viewGone') }]
+                : problems
+            }
+          />
+          <ViewBar
+            tabs={viewTabs(query, views, await getTranslations('views'))}
+            content={contentOf(query)}
+            isQueryChanged={view !== null && isChanged(query, view)}
+            countsPath="/transactions/views/counts"
+            actions={{ save: saveView, drop: deleteView }}
+          />
+          <Suspense fallback={null}>
+            <LateNotice now={now} providers={query.filters.provider} />
+          </Suspense>
+          <div className="mb-2.5">
+            <FilterBar query={query} zone={zone} now={now} privateAddress={privateAddress} />
+          </div>
+          <Listed list={list} query={query} zone={zone} now={now} panel={panel} sight={sightOf(viewer)} />
         </div>
-        <Listed list={list} query={query} zone={zone} now={now} panel={panel} sight={sightOf(viewer)} />
-      </div>
-    </LayoutProvider>
+      </LayoutProvider>
+    </Messages>
   );
 }
 
-const VIEW_GONE = 'This view was deleted, or is somebody’s own. The list is as the rest of the address says.';
+/** What the table, its panel and its tools say in the browser, and the dialog that asks for a file. */
+const ROOMS = [
+  ...(['transactions', 'filters', 'views', 'table', 'panel', 'live', 'bulk'] as const),
+  ...(['reasons', 'legs', 'remarks', 'exports', 'keys'] as const),
+];
 
 /** The columns of the open view, changed only by saving it; without one those that this person keeps. */
 function layoutOf(view: SavedView | null, own: TableLayout | null) {
@@ -111,7 +127,7 @@ function layoutOf(view: SavedView | null, own: TableLayout | null) {
   return { name: TABLE_PREFERENCE, kept: own, keep: keepLayout };
 }
 
-type List = { readonly page: Page | { readonly message: string }; readonly totals: Totals | null } | 'too long';
+type List = { readonly page: Page | { readonly message: Said }; readonly totals: Totals | null } | 'too long';
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
 function readList(sight: Sight, query: ListQuery, now: Date): Promise<List> {
@@ -156,6 +172,7 @@ async function Listed({ list, query, zone, now, panel, sight }: ListedProps) {
     );
   }
   const href = (cursor: string | null) => cursor && listHref({ ...query, cursor });
+  const t = await getTranslations('transactions');
   const people = (await assignableUsers()).map(({ email }) => email);
   return (
     <ListScreen
@@ -173,11 +190,9 @@ async function Listed({ list, query, zone, now, panel, sight }: ListedProps) {
         <>
           <DirectedTotals totals={totals} />
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line px-4 py-2.5">
-            <p className="text-xs text-ink-2">
-              {page.rows.length === 1 ? '1 row' : `${formatCount(page.rows.length)} rows`} on this page
-            </p>
+            <p className="text-xs text-ink-2">{t('rows', { count: page.rows.length })}</p>
             <PageSizes query={query} />
-            <CursorPages label="Pages" previous={href(page.previous)} next={href(page.next)} />
+            <CursorPages label={t('pages')} previous={href(page.previous)} next={href(page.next)} />
           </div>
         </>
       }
@@ -193,7 +208,6 @@ async function countOutsideDates(sight: Sight, query: ListQuery, now: Date): Pro
   return list === 'too long' ? null : (list.totals?.count ?? null);
 }
 
-function found(count: number, { filters }: ListQuery): string {
-  const noun = count === 1 ? 'transaction' : 'transactions';
-  return `${formatCount(count)} ${noun}${countFilters(filters) > 0 ? ' found' : ''}`;
+function found(t: Translator<'transactions'>, count: number, { filters }: ListQuery): string {
+  return countFilters(filters) > 0 ? t('found', { count }) : t('count', { count });
 }

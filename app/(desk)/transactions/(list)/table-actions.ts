@@ -1,10 +1,12 @@
 'use server';
 
-import { RELATION_WORDS } from '@/components/transactions/relation-words';
+import { relationWords } from '@/components/transactions/relation-words';
 import { toRow } from '@/components/transactions/transaction-row';
 import type { Linked } from '@/components/transactions/use-linked';
 import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
+import { spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import { readRelated } from '@/lib/transactions/detail.store';
 import { NO_FILTERS } from '@/lib/transactions/filters';
 import { readRowsByIds } from '@/lib/transactions/list.store';
@@ -25,7 +27,8 @@ export async function linkedRows(id: string): Promise<Linked> {
   const sight = sightOf(await requireRight('browse'));
   const related = await readRelated(String(id));
   const inStore = related.filter(({ other }) => other !== null);
-  const words = new Map(inStore.toReversed().map((one) => [one.id, RELATION_WORDS[one.relation]]));
+  const reader = await displayReader();
+  const words = new Map(inStore.toReversed().map((one) => [one.id, spoken(relationWords(one.relation), reader)]));
   const found = await readRowsByIds(sight, { filters: NO_FILTERS }, [...words.keys()], new Date());
   return {
     rows: found.map((one) => toRow(one, words.get(one.transaction.id) ?? null)),

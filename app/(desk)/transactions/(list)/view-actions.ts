@@ -2,13 +2,14 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import type { ViewState } from '@/components/views/view-forms';
 import { contentOf, hrefOf } from '@/components/views/view-tabs';
-import { NOT_SAVED } from '@/components/views/view-words';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
 import { readListQuery } from '@/lib/transactions/filters';
 import { readLayout, type TableLayout } from '@/lib/views/layout';
+import { LONGEST_VIEW_NAME, MOST_VIEWS, type NotSaved } from '@/lib/views/view';
 import { addView, changeView, dropView, type Saved, type ViewContent } from '@/lib/views/view.store';
 
 const LIST = 'transactions';
@@ -18,11 +19,18 @@ export async function saveView(_before: ViewState, data: FormData): Promise<View
   const viewer = await requireRight('browse');
   const id = String(data.get('id') ?? '');
   const saved = await save(viewer.id, id, data);
-  if (saved.outcome !== 'saved') return { error: NOT_SAVED[saved.outcome] };
+  if (saved.outcome !== 'saved') return notSaved(saved.outcome);
   await loggedView(viewer, saved.id, { kind: 'saved', isTeam: data.get('isTeam') === 'true' });
   revalidatePath('/transactions');
   if (data.get('part') === 'name') return null;
   redirect(hrefOf(contentIn(data).query, saved.id));
+}
+
+/** Why not, for the person who wanted it. */
+async function notSaved(outcome: NotSaved): Promise<ViewState> {
+  const t = await getTranslations('views');
+  const most = outcome === 'no_name' ? LONGEST_VIEW_NAME : MOST_VIEWS;
+  return { error: t(`notSaved.${outcome}`, { most }) };
 }
 
 /** What a view is called, and what it filters by, may name somebody: neither stands in the log. */
@@ -56,7 +64,7 @@ export async function deleteView(_before: ViewState, data: FormData): Promise<Vi
   const viewer = await requireRight('browse');
   const id = String(data.get('id') ?? '');
   const outcome = await dropView(viewer.id, LIST, id);
-  if (outcome !== 'dropped') return { error: NOT_SAVED[outcome] };
+  if (outcome !== 'dropped') return notSaved(outcome);
   await loggedView(viewer, id, { kind: 'deleted' });
   revalidatePath('/transactions');
   redirect('/transactions');

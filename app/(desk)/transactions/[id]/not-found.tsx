@@ -1,4 +1,6 @@
 import { FileQuestionMark } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { SearchForMissing } from '@/components/transactions/search-for-missing';
 import { ButtonLink } from '@/components/ui/button';
@@ -7,28 +9,34 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 /** An address that names no payment of ours. */
 export default function TransactionNotFound() {
+  const t = useTranslations('payment.missing');
+  const frame = useTranslations('frame');
   return (
     <>
-      <PageHeader title="No such transaction" back={{ href: '/transactions', label: 'Transactions' }} />
+      <PageHeader title={t('heading')} back={{ href: '/transactions', label: frame('places.transactions') }} />
       <Card>
         <EmptyState
           icon={FileQuestionMark}
-          title="The store has no transaction with this id"
+          title={t('title')}
           actions={
             <>
-              <SearchForMissing />
-              <ButtonLink href="/webhooks?result=unrecognised">Unrecognised deliveries</ButtonLink>
+              <SearchForMissing label={t('search')} />
+              <ButtonLink href="/webhooks?result=unrecognised">{t('unrecognised')}</ButtonLink>
             </>
           }
         >
           <p>
-            Its first message may not have arrived, or it arrived and was not understood. Ids of this desk look like{' '}
-            <code className="font-mono text-xs break-all">juno:redemption:95a4df41-…</code>,{' '}
-            <code className="font-mono text-xs">ripio:6f907606-…</code> or{' '}
-            <code className="font-mono text-xs">brla:0f3c7a52-…</code>; the provider’s own id alone is found by search.
+            {t.rich('body', {
+              long: (id) => <Id className="break-all">{id}</Id>,
+              id: (id) => <Id>{id}</Id>,
+            })}
           </p>
         </EmptyState>
       </Card>
     </>
   );
+}
+
+function Id({ className = '', children }: { readonly className?: string; readonly children: ReactNode }) {
+  return <code className={`font-mono text-xs ${className}`}>{children}</code>;
 }

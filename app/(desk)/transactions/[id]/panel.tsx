@@ -1,5 +1,6 @@
 'use server';
 
+import { getTranslations } from 'next-intl/server';
 import type { PanelAnswer } from '@/components/panel/panel-content';
 import { TransactionView, transactionTitle } from '@/components/transactions/transaction-view';
 import { sightOf } from '@/lib/access/rights';
@@ -15,7 +16,7 @@ export async function transactionPanel(id: string): Promise<PanelAnswer> {
   if (!viewed) return { outcome: 'missing' };
   return {
     outcome: 'found',
-    title: transactionTitle(viewed.transaction),
+    title: transactionTitle(viewed.transaction, await getTranslations('words')),
     content: <TransactionView viewed={viewed} zone={zone} assign={assignOwner} addNote={writeNote} />,
   };
 }

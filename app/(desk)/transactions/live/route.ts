@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { may } from '@/lib/access/rights';
 import { viewerFor, viewerOf } from '@/lib/access/session';
@@ -15,10 +16,11 @@ const CHECK_MS = 15_000;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerFor('browse');
   if (viewer instanceof Response) return viewer;
+  const t = await getTranslations('transactions');
   const asked = request.headers.get('last-event-id') || new URL(request.url).searchParams.get('after');
   const after = readPosition(asked);
-  if (after === null) return apiError(400, 'bad_parameter', 'after is a place in the chain of receipts, or 0.');
-  if (!hasRoom()) return apiError(503, 'busy', 'Too many follow the list already; ask /transactions/live/changes.');
+  if (after === null) return apiError(400, 'bad_parameter', t('answer.after'));
+  if (!hasRoom()) return apiError(503, 'busy', t('answer.busy'));
   return new Response(streamOf(request, after), {
     headers: {
       'content-type': 'text/event-stream',

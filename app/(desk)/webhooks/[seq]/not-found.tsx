@@ -1,4 +1,5 @@
 import { FileQuestionMark } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -6,17 +7,17 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 /** A number that no delivery has. */
 export default function DeliveryNotFound() {
+  const t = useTranslations('webhooks');
   return (
     <>
-      <PageHeader title="No such delivery" back={{ href: '/webhooks', label: 'Webhooks' }} />
+      <PageHeader title={t('delivery.notFound.title')} back={{ href: '/webhooks', label: t('title') }} />
       <Card>
         <EmptyState
           icon={FileQuestionMark}
-          title="No delivery has this number"
-          actions={<ButtonLink href="/webhooks">All deliveries</ButtonLink>}
+          title={t('delivery.notFound.none')}
+          actions={<ButtonLink href="/webhooks">{t('delivery.notFound.all')}</ButtonLink>}
         >
-          Deliveries are numbered from 1 as they arrive, and none is ever deleted. A gap in the numbers is a message
-          that was never stored, and never answered as stored.
+          {t('delivery.notFound.about')}
         </EmptyState>
       </Card>
     </>

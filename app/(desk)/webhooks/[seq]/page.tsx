@@ -1,7 +1,9 @@
 import { RotateCcw } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { runReprocess } from '@/app/(desk)/webhooks/reprocess/actions';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
@@ -25,7 +27,8 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Delivery ${(await params).seq.slice(0, 20)}` };
+  const t = await getTranslations('webhooks');
+  return { title: t('delivery.title', { seq: (await params).seq.slice(0, 20) }) };
 }
 
 /** One delivery as it came, and what was made of it. */
@@ -33,47 +36,48 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
   const delivery = await readDelivery(sight, (await params).seq);
   if (!delivery) notFound();
+  const t = await getTranslations('webhooks');
   const zone = await displayZone();
   const isPreviewing = (await searchParams).again === 'preview';
   return (
-    <>
+    <Messages rooms={['deliveries']}>
       <PageHeader
-        title={`Delivery ${delivery.seq}`}
-        description={`from ${PROVIDER_LABELS[delivery.provider]}`}
-        back={{ href: '/webhooks', label: 'Webhooks' }}
+        title={t('delivery.title', { seq: delivery.seq })}
+        description={t('delivery.from', { provider: PROVIDER_LABELS[delivery.provider] })}
+        back={{ href: '/webhooks', label: t('title') }}
         actions={
           // What still waits will be read for the first time in a moment.
           delivery.outcome !== null &&
           !isPreviewing && (
             <ButtonLink href={`/webhooks/${delivery.seq}?again=preview`} prefetch={false}>
-              <RotateCcw aria-hidden /> Read again
+              <RotateCcw aria-hidden /> {t('delivery.readAgain')}
             </ButtonLink>
           )
         }
       />
       {isPreviewing && (
-        <section aria-label="Read again" className="mb-4">
+        <section aria-label={t('delivery.readAgain')} className="mb-4">
           <ReprocessPanel
             seqs={[delivery.seq]}
             effects={await previewReprocess(sight, [BigInt(delivery.seq)])}
             action={runReprocess}
-            cancel={<ButtonLink href={`/webhooks/${delivery.seq}`}>Close</ButtonLink>}
+            cancel={<ButtonLink href={`/webhooks/${delivery.seq}`}>{t('delivery.close')}</ButtonLink>}
           />
         </section>
       )}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4 max-xl:order-last">
-          <SectionCard title="Body" description="Exactly as received">
+          <SectionCard title={t('delivery.body')} description={t('delivery.exactly')}>
             <RawBody body={delivery.body} seq={delivery.seq} />
           </SectionCard>
           <HeaderCard headers={delivery.headers} />
         </div>
-        <aside aria-label="What was made of it" className="min-w-0 space-y-4">
+        <aside aria-label={t('delivery.made')} className="min-w-0 space-y-4">
           <ReadingCard delivery={delivery} />
           <DeliveryFacts delivery={delivery} zone={zone} />
           {delivery.siblings.length > 1 && <SiblingCard siblings={delivery.siblings} seq={delivery.seq} zone={zone} />}
         </aside>
       </div>
-    </>
+    </Messages>
   );
 }

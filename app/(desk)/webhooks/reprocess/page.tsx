@@ -1,5 +1,8 @@
 import { Hourglass, MousePointerClick, Unlink } from 'lucide-react';
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { Alert } from '@/components/ui/alert';
@@ -12,13 +15,17 @@ import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { matchingSeqs } from '@/lib/events/received.store';
 import { readSelection, type Selection } from '@/lib/events/received-query';
-import { formatCount } from '@/lib/format';
+import { spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import { MAX_REPROCESSED, previewReprocess } from '@/lib/reprocess';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
 import { runReprocess } from './actions';
 
-export const metadata: Metadata = { title: 'Read again' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('webhooks');
+  return { title: t('again.title') };
+}
 
 type Props = { readonly searchParams: Promise<PageSearchParams> };
 
@@ -26,39 +33,43 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 export default async function ReprocessPage({ searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
   const selection = readSelection(sight, toSearch(await searchParams));
+  const t = await getTranslations('webhooks');
+  const reader = await displayReader();
   const back = receivedHref('by' in selection && selection.by === 'filter' ? { filters: selection.filters } : {});
   return (
-    <>
-      <PageHeader
-        title="Read again"
-        description="Today's understanding, applied to deliveries that came before"
-        back={{ href: back, label: 'Webhooks' }}
-      />
+    <Messages rooms={['deliveries']}>
+      <PageHeader title={t('again.title')} description={t('again.about')} back={{ href: back, label: t('title') }} />
       {'problems' in selection ? (
         <>
-          <IgnoredParameters problems={selection.problems} />
+          <IgnoredParameters
+            problems={selection.problems.map(({ parameter, message }) => ({
+              parameter,
+              message: spoken(message, reader),
+            }))}
+          />
           <Card>
-            <EmptyState icon={Unlink} title="This choice cannot be read" actions={<Back href={back} />}>
-              Part of the address means nothing, and more than was meant might be read. Nothing was done.
+            <EmptyState icon={Unlink} title={t('again.unreadable')} actions={<Back href={back} />}>
+              {t('again.unreadableAbout')}
             </EmptyState>
           </Card>
         </>
       ) : (
         <Preview selection={selection} back={back} sight={sight} />
       )}
-    </>
+    </Messages>
   );
 }
 
 type PreviewProps = { readonly selection: Selection; readonly back: string; readonly sight: Sight };
 
 async function Preview({ selection, back, sight }: PreviewProps) {
+  const t = await getTranslations('webhooks');
   const found = await resolve(selection);
   if (found === 'too long') {
     return (
       <Card>
-        <EmptyState icon={Hourglass} title="This took too long" actions={<Back href={back} />}>
-          The database stopped looking for the deliveries after ten seconds. Narrow the filter and ask again.
+        <EmptyState icon={Hourglass} title={t('again.tooLong')} actions={<Back href={back} />}>
+          {t('again.tooLongAbout')}
         </EmptyState>
       </Card>
     );
@@ -67,9 +78,8 @@ async function Preview({ selection, back, sight }: PreviewProps) {
   return (
     <div className="space-y-3">
       {found.length > seqs.length && (
-        <Alert tone="caution" title={`Cut to ${formatCount(MAX_REPROCESSED)}`}>
-          More deliveries match. The newest {formatCount(MAX_REPROCESSED)} are read in one go; narrow the filter by time
-          for the others.
+        <Alert tone="caution" title={t('again.cut', { count: MAX_REPROCESSED })}>
+          {t('again.cutAbout', { count: MAX_REPROCESSED })}
         </Alert>
       )}
       <ReprocessPanel
@@ -79,8 +89,8 @@ async function Preview({ selection, back, sight }: PreviewProps) {
         cancel={<Back href={back} />}
         nothing={
           <Card>
-            <EmptyState icon={MousePointerClick} title="No delivery was chosen" actions={<Back href={back} />}>
-              Tick rows in the list of what was received, or filter it and take all that match.
+            <EmptyState icon={MousePointerClick} title={t('again.none')} actions={<Back href={back} />}>
+              {t('again.noneAbout')}
             </EmptyState>
           </Card>
         }
@@ -96,5 +106,6 @@ async function resolve(selection: Selection): Promise<bigint[] | 'too long'> {
 }
 
 function Back({ href }: { readonly href: string }) {
-  return <ButtonLink href={href}>Back to the list</ButtonLink>;
+  const t = useTranslations('webhooks');
+  return <ButtonLink href={href}>{t('again.back')}</ButtonLink>;
 }

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
@@ -15,11 +16,12 @@ export async function GET(request: Request): Promise<Response> {
   if (viewer instanceof Response) return viewer;
   const search = new URL(request.url).searchParams;
   const after = search.get('after') ?? '';
-  if (after !== '0' && !isSeq(after)) return apiError(400, 'bad_parameter', 'after is the number of a delivery, or 0.');
+  const t = await getTranslations('webhooks');
+  if (after !== '0' && !isSeq(after)) return apiError(400, 'bad_parameter', t('problem.after'));
   search.delete('after');
   // As on the page, what cannot be read is left out: the same rows are meant.
   const { query } = readReceivedQuery(sightOf(viewer), search);
   const count = await inTime(countNewer(query.filters, BigInt(after), MAX_COUNTED));
-  if (count === 'too long') return apiError(503, 'too_long', 'Counting took too long; narrow the filter.');
+  if (count === 'too long') return apiError(503, 'too_long', t('problem.tooLong'));
   return Response.json({ count }, { headers: { 'cache-control': 'no-store' } });
 }

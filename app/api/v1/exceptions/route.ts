@@ -8,6 +8,7 @@ import { exceptionJson } from '@/lib/reconciliation/exception-representation';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
 import { readExceptions } from '@/lib/reconciliation/exception-view.store';
 import { EXCEPTION_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
+import { spokenProblems } from '@/lib/spoken-problems';
 
 /** The queue of the exceptions page, by the same filters: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
@@ -17,7 +18,8 @@ export function GET(request: Request): Promise<Response> {
     const faults = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
     if (faults.length > 0) return apiError(400, 'bad_parameter', faults);
     const page = await readExceptions(sightOf(caller), unresolvedUnlessAsked(query), new Date());
-    if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
+    if ('message' in page)
+      return apiError(400, 'bad_parameter', await spokenProblems([{ parameter: 'cursor', message: page.message }]));
     const rows = await withSubjects(sightOf(caller), page.rows);
     return Response.json({ data: rows.map((row) => exceptionJson(row, reader)), next_cursor: page.next });
   });

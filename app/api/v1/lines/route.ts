@@ -6,6 +6,7 @@ import { displayReader } from '@/lib/reader';
 import { lineJson } from '@/lib/reconciliation/representation';
 import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, readViewQuery } from '@/lib/reconciliation/view-query';
+import { spokenProblems } from '@/lib/spoken-problems';
 
 /** The lines of reconciliation, by the same filters as their pages: `{data, next_cursor}`. */
 export function GET(request: Request): Promise<Response> {
@@ -15,7 +16,8 @@ export function GET(request: Request): Promise<Response> {
     const faults = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
     if (faults.length > 0) return apiError(400, 'bad_parameter', faults);
     const page = await readLines(sightOf(caller), query);
-    if ('message' in page) return apiError(400, 'bad_parameter', [{ parameter: 'cursor', message: page.message }]);
+    if ('message' in page)
+      return apiError(400, 'bad_parameter', await spokenProblems([{ parameter: 'cursor', message: page.message }]));
     return Response.json({ data: page.rows.map(lineJson), next_cursor: page.next });
   });
 }

@@ -1,6 +1,8 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
 import { sightOf } from '@/lib/access/rights';
+import { said, spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import type { ExceptionHit, LineHit } from '@/lib/reconciliation/search-hit';
 import { search, searchNear } from '@/lib/search';
 import { countOf, type SearchGroups } from '@/lib/search-groups';
@@ -19,13 +21,16 @@ export function GET(request: Request): Promise<Response> {
     const asked = readAsked(new URL(request.url).searchParams.get('q') ?? '');
     const complaint =
       asked.kind === 'nothing'
-        ? 'Say what to look for.'
+        ? said('search.refused.nothing')
         : asked.kind === 'column'
-          ? 'One value at a time.'
+          ? said('search.refused.oneAtATime')
           : asked.kind === 'refused'
             ? asked.message
             : null;
-    if (asked.kind !== 'one') return apiError(400, 'bad_parameter', [{ parameter: 'q', message: complaint }]);
+    if (asked.kind !== 'one') {
+      const message = complaint && spoken(complaint, await displayReader());
+      return apiError(400, 'bad_parameter', [{ parameter: 'q', message }]);
+    }
     const groups = await search(sightOf(caller), asked.text, { limit: LIMIT });
     const { transactions, steps, events } = groups;
     const exact = [...transactions.hits, ...steps.hits, ...events.hits];

@@ -1,9 +1,12 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
 import { askedFrom } from '@/lib/audit';
 import { importByMachine, type MachineOutcome } from '@/lib/import-by-machine';
+import { spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import { findAccount } from '@/lib/statements/account.store';
-import { LARGEST_FILE_BYTES, UPLOAD_REFUSALS, type UploadRefusal } from '@/lib/statements/upload';
+import { LARGEST_FILE_BYTES, type UploadRefusal } from '@/lib/statements/upload';
 
 const STATUS = { empty: 422, too_large: 413, too_many: 429 } as const satisfies Record<UploadRefusal, number>;
 
@@ -14,15 +17,16 @@ const STATUS = { empty: 422, too_large: 413, too_many: 429 } as const satisfies 
  */
 export function POST(request: Request): Promise<Response> {
   return apiAnswer(request, 'reconcile', async (caller) => {
+    const t = await getTranslations('statements');
     const search = new URL(request.url).searchParams;
     const account = await findAccount(search.get('account') ?? '');
     if (!account) {
-      const message = 'Name an account that there is, by its id or its name.';
+      const message = t('api.noAccount');
       return apiError(400, 'bad_parameter', [{ parameter: 'account', message }]);
     }
     if (Number(request.headers.get('content-length')) > LARGEST_FILE_BYTES || !request.body) {
       const why = request.body ? 'too_large' : 'empty';
-      return apiError(STATUS[why], why, UPLOAD_REFUSALS[why]);
+      return apiError(STATUS[why], why, t(`refused.${why}`));
     }
     const name = search.get('file') ?? request.headers.get('x-file-name') ?? '';
     const by = { by: caller.email, address: await askedFrom() };
@@ -30,7 +34,9 @@ export function POST(request: Request): Promise<Response> {
   });
 }
 
-function answerOf(outcome: MachineOutcome): Response {
+async function answerOf(outcome: MachineOutcome): Promise<Response> {
+  const t = await getTranslations('statements');
+  const reader = await displayReader();
   switch (outcome.outcome) {
     case 'imported':
       return Response.json(
@@ -46,12 +52,16 @@ function answerOf(outcome: MachineOutcome): Response {
         tallies: outcome.tallies,
       });
     case 'no_lines':
-      return apiError(422, 'no_lines', 'No line was found in the file.');
+      return apiError(422, 'no_lines', t('api.noLines'));
     case 'unreadable':
-      return apiError(422, 'unreadable', outcome.message);
+      return apiError(422, 'unreadable', spoken(outcome.message, reader));
     case 'doubtful':
-      return apiError(422, 'doubtful', outcome.doubts);
+      return apiError(
+        422,
+        'doubtful',
+        outcome.doubts.map((doubt) => spoken(doubt, reader)),
+      );
     case 'refused':
-      return apiError(STATUS[outcome.why], outcome.why, UPLOAD_REFUSALS[outcome.why]);
+      return apiError(STATUS[outcome.why], outcome.why, t(`refused.${outcome.why}`));
   }
 }

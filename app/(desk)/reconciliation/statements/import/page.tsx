@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { importHref, readImportQuery } from '@/components/statements/import-query';
 import { ImportSteps } from '@/components/statements/import-steps';
@@ -17,13 +20,17 @@ import { ProfileStep } from './profile-step';
 import { ResultStep } from './result-step';
 import { SameFile } from './same-file';
 
-export const metadata: Metadata = { title: 'Import a statement' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('statements');
+  return { title: t('list.import') };
+}
 
 type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** A statement in four steps: file, how it is read, preview, import. Nothing is kept before the last. */
 export default async function ImportPage({ searchParams }: Props) {
   const viewer = await requireRight('reconcile');
+  const t = await getTranslations('statements');
   const search = toSearch(await searchParams);
   const query = readImportQuery(search);
   const account = query.account === null ? null : await readAccount(query.account);
@@ -41,31 +48,32 @@ export default async function ImportPage({ searchParams }: Props) {
     return query.step === 'preview' ? <PreviewStep {...given} /> : <ImportStep {...given} />;
   };
   return (
-    <>
+    <Messages rooms={['statements', 'rules']}>
       <PageHeader
-        title="Import a statement"
-        description={account ? `Into ${account.name}` : 'What the bank says, into one account'}
-        back={{ href: '/reconciliation/statements', label: 'Statements' }}
+        title={t('list.import')}
+        description={account ? t('import.into', { name: account.name }) : t('import.about')}
+        back={{ href: '/reconciliation/statements', label: t('title') }}
       />
       <ImportSteps query={query} />
       {await content()}
-    </>
+    </Messages>
   );
 }
 
 function FileGone({ account }: { readonly account: string }) {
+  const t = useTranslations('statements');
   return (
     <Alert
       role="alert"
       tone="caution"
-      title="The file is not here any more"
+      title={t('import.gone')}
       actions={
         <ButtonLink size="small" href={importHref({ account })}>
-          Choose a file
+          {t('import.choose')}
         </ButtonLink>
       }
     >
-      A file waits for a day, for the person who chose it, and until it is imported. Choose it again.
+      {t('import.goneAbout')}
     </Alert>
   );
 }

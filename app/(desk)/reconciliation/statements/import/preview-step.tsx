@@ -1,5 +1,8 @@
 import { Download, FileX } from 'lucide-react';
 import { redirect } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Says } from '@/components/language/says';
 import { BalanceProof } from '@/components/statements/balance-proof';
 import { importHref } from '@/components/statements/import-query';
 import { OverlapAlert } from '@/components/statements/overlap-alert';
@@ -10,7 +13,6 @@ import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TableCard } from '@/components/webhooks/table-card';
-import { formatCount } from '@/lib/format';
 import { proposeProfile } from '@/lib/propose-profile';
 import { mayBeAccount } from '@/lib/statements/account-entry';
 import { previewStatement } from '@/lib/statements/import.store';
@@ -23,6 +25,7 @@ const SHOWN_UNREADABLE = 20;
 
 /** What an import would make of each row; nothing is kept yet. */
 export async function PreviewStep({ query, account, upload }: StepProps) {
+  const t = await getTranslations('statements');
   const file = fileOf(upload);
   const profile = upload.profile ?? (await proposeProfile(file, account)).profile;
   const back = importHref({ ...query, step: 'profile' });
@@ -33,14 +36,14 @@ export async function PreviewStep({ query, account, upload }: StepProps) {
       <Alert
         role="alert"
         tone="negative"
-        title="The file cannot be read like this"
+        title={t('preview.cannot')}
         actions={
           <ButtonLink size="small" href={back}>
-            Change how it is read
+            {t('preview.change')}
           </ButtonLink>
         }
       >
-        {read.message}
+        <Says said={read.message} />
       </Alert>
     );
   }
@@ -50,14 +53,14 @@ export async function PreviewStep({ query, account, upload }: StepProps) {
     <div className="space-y-4">
       <Warnings preview={preview} account={account} />
       <SectionCard
-        title="What becomes of its rows"
+        title={t('preview.title')}
         actions={
           <a
             href={`/reconciliation/statements/import/rows?${new URLSearchParams({ account: account.id, upload: upload.id })}`}
             className={buttonClass({ size: 'small' })}
             download
           >
-            <Download aria-hidden /> All rows as CSV
+            <Download aria-hidden /> {t('preview.csv')}
           </a>
         }
         bodyClassName="grid gap-6 lg:grid-cols-2"
@@ -71,23 +74,23 @@ export async function PreviewStep({ query, account, upload }: StepProps) {
         />
       </SectionCard>
       <div className="flex flex-wrap gap-2">
-        <ButtonLink href={back}>Back</ButtonLink>
+        <ButtonLink href={back}>{t('preview.back')}</ButtonLink>
         {!isEmpty && (
           <ButtonLink look="primary" href={importHref({ ...query, step: 'import' })}>
-            Continue
+            {t('preview.continue')}
           </ButtonLink>
         )}
       </div>
       {preview.unreadable.length > 0 && (
-        <TableCard label="Rows that cannot be read">
-          <PreviewTable rows={preview.unreadable.slice(0, SHOWN_UNREADABLE)} label="Rows that cannot be read" />
+        <TableCard label={t('preview.unreadable')}>
+          <PreviewTable rows={preview.unreadable.slice(0, SHOWN_UNREADABLE)} label={t('preview.unreadable')} />
         </TableCard>
       )}
-      <TableCard label="Rows of the file">
+      <TableCard label={t('preview.rows')}>
         {preview.rows.length > 0 ? (
-          <PreviewTable rows={preview.rows} label="Rows of the file, in its order" />
+          <PreviewTable rows={preview.rows} label={t('preview.rowsInOrder')} />
         ) : (
-          <EmptyState icon={FileX} title="There is no row in this file" />
+          <EmptyState icon={FileX} title={t('preview.noRow')} />
         )}
       </TableCard>
       <Shown rows={preview.rows.length} of={rowsOf(preview.tallies)} />
@@ -96,50 +99,47 @@ export async function PreviewStep({ query, account, upload }: StepProps) {
 }
 
 function Warnings({ preview, account }: { readonly preview: Preview } & Pick<StepProps, 'account'>) {
+  const t = useTranslations('statements');
   const { head, tallies, overlaps } = preview;
   const kept = keptLines(tallies);
   return (
     <>
       {!mayBeAccount(head.account, account.number) && (
-        <Alert role="alert" tone="negative" title="This may be the statement of another account">
-          The file names {head.account}; {account.name} has the number {account.number}.
+        <Alert role="alert" tone="negative" title={t('warning.account')}>
+          {t('warning.accountAbout', {
+            told: head.account ?? '',
+            account: account.name,
+            number: account.number ?? '',
+          })}
         </Alert>
       )}
       {head.currency && head.currency !== account.currency && (
-        <Alert role="alert" tone="caution" title="Another currency than the account’s">
-          The file is in {head.currency}; {account.name} is in {account.currency}.
+        <Alert role="alert" tone="caution" title={t('warning.currency')}>
+          {t('warning.currencyAbout', { told: head.currency, account: account.name, currency: account.currency })}
         </Alert>
       )}
       {kept + tallies.duplicate === 0 && (
-        <Alert role="alert" tone="negative" title="No line was found in this file">
-          There is nothing to import. If the file has lines, go back and change how it is read: the rows before the
-          headings, the delimiter, or the columns.
+        <Alert role="alert" tone="negative" title={t('warning.noLine')}>
+          {t('warning.noLineAbout')}
         </Alert>
       )}
       {kept === 0 && tallies.duplicate > 0 && (
-        <Alert role="alert" tone="caution" title="Every line is known already">
-          Earlier statements of the account have all of them. Importing it adds no line.
+        <Alert role="alert" tone="caution" title={t('warning.known')}>
+          {t('warning.knownAbout')}
         </Alert>
       )}
       {overlaps.length > 0 && <OverlapAlert overlaps={overlaps} />}
       {tallies.unreadable > 0 && (
-        <Alert role="alert" tone="caution" title={unreadableTitle(tallies.unreadable)}>
-          What cannot be read is not imported, and its amount is missing in the sums. The first ones are listed below.
+        <Alert role="alert" tone="caution" title={t('warning.unreadable', { count: tallies.unreadable })}>
+          {t('warning.unreadableAbout')}
         </Alert>
       )}
     </>
   );
 }
 
-function unreadableTitle(count: number): string {
-  return count === 1 ? 'One row cannot be read' : `${formatCount(count)} rows cannot be read`;
-}
-
 function Shown({ rows, of }: { readonly rows: number; readonly of: number }) {
+  const t = useTranslations('statements');
   if (rows >= of) return null;
-  return (
-    <p className="text-xs text-ink-2 tabular-nums">
-      The first {formatCount(rows)} of {formatCount(of)} rows. All of them are in the CSV.
-    </p>
-  );
+  return <p className="text-xs text-ink-2 tabular-nums">{t('preview.shown', { rows, of })}</p>;
 }

@@ -1,4 +1,7 @@
 import { Landmark } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { useReader } from '@/components/language/reader';
 import { DoubtList } from '@/components/statements/doubt-list';
 import { FirstLines } from '@/components/statements/first-lines';
 import { GuessList } from '@/components/statements/guess-list';
@@ -7,19 +10,22 @@ import { ProfileForm } from '@/components/statements/profile-form';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
+import { spoken } from '@/lib/language/said';
 import { proposeProfile } from '@/lib/propose-profile';
+import { displayReader } from '@/lib/reader';
 import { asInFile, headingsOf, readBeginning } from '@/lib/statements/beginning';
-import { FORMATS } from '@/lib/statements/profile';
 import { PROFILES } from '@/lib/statements/profiles';
 import { fileOf } from '@/lib/statements/upload.store';
+import { type Words, wordsOf } from '@/lib/statements/words';
 import { setProfile } from './actions';
 import type { StepProps } from './step-props';
 
 const SHOWN_LINES = 3;
-const SHIPPED = PROFILES.map(({ id, label }) => ({ id, label }));
 
 /** How the file is read: what was detected, with samples and doubts, and a form to say it better. */
 export async function ProfileStep({ query, account, upload }: StepProps) {
+  const t = await getTranslations('statements');
+  const reader = await displayReader();
   const file = fileOf(upload);
   const proposal = await proposeProfile(file, account);
   const profile = upload.profile ?? proposal.profile;
@@ -28,14 +34,14 @@ export async function ProfileStep({ query, account, upload }: StepProps) {
       <Alert
         role="alert"
         tone="negative"
-        title="This file cannot be read"
+        title={t('profile.cannot')}
         actions={
           <ButtonLink size="small" href={importHref({ account: account.id })}>
-            Choose another file
+            {t('profile.another')}
           </ButtonLink>
         }
       >
-        {proposal.doubts.join(' ')}
+        {proposal.doubts.map((doubt) => spoken(doubt, reader)).join(' ')}
       </Alert>
     );
   }
@@ -48,7 +54,7 @@ export async function ProfileStep({ query, account, upload }: StepProps) {
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <div className="space-y-4">
         <SectionCard
-          title={FORMATS[profile.format]}
+          title={t(`format.${profile.format}`)}
           description={upload.name}
           bodyClassName="space-y-4"
           actions={
@@ -60,14 +66,14 @@ export async function ProfileStep({ query, account, upload }: StepProps) {
           <FirstLines beginning={beginning} currency={account.currency} />
         </SectionCard>
       </div>
-      <SectionCard title="Settings" description="Kept with the account once the file is imported">
+      <SectionCard title={t('profile.settings')} description={t('profile.settingsAbout')}>
         <ProfileForm
           key={JSON.stringify(profile)}
           account={account.id}
           upload={upload.id}
           profile={asInFile(profile, headings)}
           headings={headings}
-          shipped={SHIPPED}
+          shipped={PROFILES.map(({ id, label }) => ({ id, label: wordsOf(label, reader) }))}
           back={importHref({ ...query, step: 'file' })}
           action={setProfile}
         />
@@ -76,19 +82,16 @@ export async function ProfileStep({ query, account, upload }: StepProps) {
   );
 }
 
-type FromProps = { readonly isSet: boolean; readonly from: 'account' | 'detected'; readonly label: string | undefined };
+type FromProps = { readonly isSet: boolean; readonly from: 'account' | 'detected'; readonly label: Words | undefined };
 
 function From({ isSet, from, label }: FromProps) {
-  const words = isSet
-    ? 'as set by hand'
-    : from === 'account'
-      ? 'as the account’s last file'
-      : label
-        ? `detected: ${label}`
-        : 'detected';
+  const t = useTranslations('statements');
+  const reader = useReader();
+  const detected = label ? t('profile.from.bank', { bank: wordsOf(label, reader) }) : t('profile.from.detected');
+  const found = from === 'account' ? t('profile.from.account') : detected;
   return (
     <span className="inline-flex items-center gap-1.5 text-xs text-ink-2">
-      <Landmark aria-hidden className="size-3.5" /> {words}
+      <Landmark aria-hidden className="size-3.5" /> {isSet ? t('profile.from.hand') : found}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
 import { importHref } from '@/components/statements/import-query';
 import { Instant } from '@/components/transactions/instant';
 import { Alert } from '@/components/ui/alert';
@@ -12,24 +13,30 @@ type Props = { readonly first: FirstImport; readonly upload: Upload; readonly ac
 
 /** The same bytes were imported already: said before anybody looks at a preview full of duplicates. */
 export async function SameFile({ first, upload, account }: Props) {
+  const t = await getTranslations('statements');
   const zone = await displayZone();
   return (
     <Alert
       role="alert"
       tone="caution"
-      title="This file has been imported already"
+      title={t('same.title')}
       actions={
         <ButtonLink size="small" href={importHref({ account: account.id })}>
-          Choose another file
+          {t('same.another')}
         </ButtonLink>
       }
     >
-      {upload.name} is, byte for byte, what {first.importedBy} imported into {account.name} at{' '}
-      <Instant at={first.importedAt} zone={zone} />:{' '}
-      <Link href={`/reconciliation/statements/${first.statementId}`} className="text-accent hover:underline">
-        its first import
-      </Link>
-      .
+      {t.rich('same.about', {
+        file: upload.name,
+        who: first.importedBy,
+        account: account.name,
+        at: () => <Instant at={first.importedAt} zone={zone} />,
+        first: (chunks) => (
+          <Link href={`/reconciliation/statements/${first.statementId}`} className="text-accent hover:underline">
+            {chunks}
+          </Link>
+        ),
+      })}
     </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
 import { loggedFile } from '@/lib/audit';
@@ -14,13 +15,16 @@ const CHUNK_ROWS = 1_000;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerFor('audit');
   if (viewer instanceof Response) return viewer;
+  const t = await getTranslations('audit');
   const search = new URL(request.url).searchParams;
   const format = search.get('format') ?? 'csv';
   search.delete('format');
-  if (!isAuditFormat(format)) return apiError(400, 'bad_parameter', 'format is csv or jsonl.');
+  if (!isAuditFormat(format)) return apiError(400, 'bad_parameter', t('refused.format'));
   const { filters, ignored } = readAuditQuery(search);
   // A file must not be wider than the filter that was meant: what cannot be read refuses the whole.
-  if (ignored.length > 0) return apiError(400, 'bad_parameter', `Not understood: ${ignored.join(', ').slice(0, 200)}.`);
+  if (ignored.length > 0) {
+    return apiError(400, 'bad_parameter', t('refused.unread', { names: ignored.join(', ').slice(0, 200) }));
+  }
   const entries = streamEntries(boundsOf(filters, await displayZone()), CHUNK_ROWS);
   const day = new Date().toISOString().slice(0, 10);
   const file = new Response(pulledStream(textOf(entries, AUDIT_FORMATS[format])), {

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
 import { readChanges } from '@/lib/live.store';
@@ -8,6 +9,7 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerFor('browse');
   if (viewer instanceof Response) return viewer;
   const after = readPosition(new URL(request.url).searchParams.get('after'));
-  if (after === null) return apiError(400, 'bad_parameter', 'after is a place in the chain of receipts, or 0.');
+  const t = await getTranslations('transactions');
+  if (after === null) return apiError(400, 'bad_parameter', t('answer.after'));
   return Response.json(await readChanges(after), { headers: { 'cache-control': 'no-store' } });
 }

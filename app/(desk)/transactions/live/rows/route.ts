@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { type TransactionRow, toRow } from '@/components/transactions/transaction-row';
 import { apiError } from '@/lib/access/answer';
 import { sightOf } from '@/lib/access/rights';
@@ -15,12 +16,13 @@ import { readRowsByIds } from '@/lib/transactions/list.store';
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerFor('browse');
   if (viewer instanceof Response) return viewer;
+  const t = await getTranslations('transactions');
   const search = new URL(request.url).searchParams;
   const ids = search.getAll('row');
   const mark = readPosition(search.get('mark'));
-  if (mark === null) return apiError(400, 'bad_parameter', 'mark is a place in the chain of receipts, or 0.');
+  if (mark === null) return apiError(400, 'bad_parameter', t('answer.mark'));
   if (ids.length === 0 || ids.length > MOST_ASKED)
-    return apiError(400, 'bad_parameter', `row names from 1 to ${MOST_ASKED} transactions.`);
+    return apiError(400, 'bad_parameter', t('answer.rows', { most: MOST_ASKED }));
   for (const name of ['row', 'mark']) search.delete(name);
   // As on the page, what cannot be read is left out: the same rows are meant.
   const { filters } = readListQuery(search).query;
@@ -32,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
       readNewcomers(ids, mark),
     ]),
   );
-  if (found === 'too long') return apiError(503, 'too_long', 'Reading took too long; narrow the filter.');
+  if (found === 'too long') return apiError(503, 'too_long', t('answer.tooLong'));
   const [all, matching, newcomers] = found;
   const changes: RowChanges<TransactionRow> = {
     rows: all.map((one) => toRow(one)),

@@ -1,4 +1,5 @@
 import { FileQuestionMark } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -6,17 +7,17 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 /** A number that no refusal has. */
 export default function RefusalNotFound() {
+  const t = useTranslations('webhooks');
   return (
     <>
-      <PageHeader title="No such refusal" back={{ href: '/webhooks/refused', label: 'Refused' }} />
+      <PageHeader title={t('refusal.notFound.title')} back={{ href: '/webhooks/refused', label: t('tab.refused') }} />
       <Card>
         <EmptyState
           icon={FileQuestionMark}
-          title="No refusal has this number"
-          actions={<ButtonLink href="/webhooks/refused">All refusals</ButtonLink>}
+          title={t('refusal.notFound.none')}
+          actions={<ButtonLink href="/webhooks/refused">{t('refusal.notFound.all')}</ButtonLink>}
         >
-          Refused messages are numbered as they are kept. Past the bounds of the log they are only counted and have no
-          number.
+          {t('refusal.notFound.about')}
         </EmptyState>
       </Card>
     </>

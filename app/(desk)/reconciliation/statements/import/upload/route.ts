@@ -1,16 +1,11 @@
+import { getTranslations } from 'next-intl/server';
 import { importHref } from '@/components/statements/import-query';
 import { apiError } from '@/lib/access/answer';
 import { type Viewer, viewerFor } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
 import { log } from '@/lib/log';
 import { readAccount } from '@/lib/statements/account.store';
-import {
-  LARGEST_FILE_BYTES,
-  LARGEST_FORM_BYTES,
-  UPLOAD_REFUSALS,
-  type Upload,
-  type UploadRefusal,
-} from '@/lib/statements/upload';
+import { LARGEST_FILE_BYTES, LARGEST_FORM_BYTES, type Upload, type UploadRefusal } from '@/lib/statements/upload';
 import { keepUpload } from '@/lib/statements/upload.store';
 
 const STATUS = { empty: 422, too_large: 413, too_many: 429 } as const satisfies Record<UploadRefusal, number>;
@@ -19,12 +14,13 @@ const STATUS = { empty: 422, too_large: 413, too_many: 429 } as const satisfies 
 export async function POST(request: Request): Promise<Response> {
   const viewer = await viewerFor('reconcile');
   if (viewer instanceof Response) return viewer;
+  const t = await getTranslations('statements');
   // A form on a stranger's page could post in a signed-in person's name.
   if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site')))
-    return apiError(403, 'forbidden', 'A statement is imported from the desk’s own page.');
+    return apiError(403, 'forbidden', t('upload.strange'));
   const search = new URL(request.url).searchParams;
   const account = await readAccount(search.get('account') ?? '');
-  if (!account) return apiError(404, 'no_such_account', 'There is no such account.');
+  if (!account) return apiError(404, 'no_such_account', t('upload.noAccount'));
   const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false;
   try {
     const kept = isForm ? await keepFromForm(request, viewer) : await keepBody(request, viewer, search.get('file'));
@@ -36,10 +32,10 @@ export async function POST(request: Request): Promise<Response> {
       upload: isKept ? kept.id : null,
     });
     if (isForm) return seeOther(isKept ? next : `${next}&refused=${kept}`);
-    return isKept ? Response.json({ next }) : apiError(STATUS[kept], kept, UPLOAD_REFUSALS[kept]);
+    return isKept ? Response.json({ next }) : apiError(STATUS[kept], kept, t(`refused.${kept}`));
   } catch (error) {
     log.error({ err: error }, 'upload of a statement');
-    return apiError(500, 'internal', 'The file could not be taken on our side. Try again: nothing was imported.');
+    return apiError(500, 'internal', t('upload.failed'));
   }
 }
 

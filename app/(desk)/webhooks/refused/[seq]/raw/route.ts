@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
 import { loggedFile } from '@/lib/audit';
@@ -8,7 +9,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ seq
   const viewer = await viewerFor('raw');
   if (viewer instanceof Response) return viewer;
   const refusal = await readRefused('clear', (await params).seq);
-  if (!refusal) return apiError(404, 'not_found', 'No refusal has this number.');
+  const t = await getTranslations('webhooks');
+  if (!refusal) return apiError(404, 'not_found', t('refusal.notFound.answer'));
   const file = new Response(new Uint8Array(refusal.body), {
     headers: {
       'content-type': 'application/octet-stream',
