@@ -48,7 +48,7 @@ export type Resolution = (typeof RESOLUTION_NAMES)[number];
 export const SEVERITIES = ['low', 'medium', 'high'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** In English, for what does not say it in the reader's language yet. */
+/** In English, for the sentence of an export that does not say it in the reader's language yet. */
 export const REASONS = {
   missing_at_bank: {
     label: 'Missing at the bank',
@@ -98,14 +98,3 @@ export const REASONS = {
   },
   unknown_type: { label: 'Unknown type', help: 'The provider told a kind of payment that the desk does not know.' },
 } as const satisfies Record<Reason, { label: string; help: string }>;
-export const RESOLUTIONS = {
-  matched: 'Matched by hand',
-  bank_fee: 'Bank fee',
-  tax: 'Tax',
-  rounding: 'Rounding',
-  fx: 'Exchange difference',
-  write_off: 'Written off',
-  ignored: 'Ignored',
-  corrected: 'Its line is no payment',
-  itself: 'It agrees by now',
-} as const satisfies Record<Resolution, string>;
