@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disconnect, pool, prisma } from '@/lib/db';
 import { orderFile, streamedAnswer } from '@/lib/export-file';
 import { exportLists } from '@/lib/export-lists';
-import { type ExportRequest, readExportRequest } from '@/lib/export-request';
+import { type Asker, type ExportRequest, readExportRequest } from '@/lib/export-request';
 import { areSame } from '@/lib/exports/control-totals';
 import { type ControlTotal, EXPORT_LISTS, type ExportListName } from '@/lib/exports/export';
 import { readExport } from '@/lib/exports/export.store';
 import { FORMAT_NAMES } from '@/lib/exports/file-format';
 import { columnsOnScreen } from '@/lib/exports/transaction-columns';
 import { admit } from '@/lib/ingest';
+import { keptInEnglish, readerOf } from '@/lib/language/translator';
 import { add } from '@/lib/money';
 import { projectAll } from '@/lib/project';
 import { brlaMint, fixtures, type Message } from '@/lib/testing';
@@ -29,16 +31,17 @@ afterAll(async () => {
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const VIEWER = { id: 'u', name: 'Ana', email: 'ana@example.test' };
+const ANA: Asker = { sight: 'clear', requestedBy: VIEWER.email, reader: readerOf('en', 'UTC') };
 const arrive = ({ provider, body }: Message) => admit({ provider, body, origin: 'sample', receivedAt: new Date() });
 
-function asked(list: ExportListName, address: string): ExportRequest {
-  const request = readExportRequest('clear', list, new URLSearchParams(address), VIEWER.email, NOW);
+function asked(list: ExportListName, address: string, asker = ANA): ExportRequest {
+  const request = readExportRequest(asker, list, new URLSearchParams(address), NOW);
   if ('problems' in request) throw new Error(JSON.stringify(request.problems));
   return request;
 }
 
-async function file(list: ExportListName, address: string) {
-  const answer = streamedAnswer(asked(list, address));
+async function file(list: ExportListName, address: string, asker = ANA) {
+  const answer = streamedAnswer(asked(list, address, asker));
   const bytes = new Uint8Array(await answer.arrayBuffer());
   const record = await readExport('clear', answer.headers.get('x-export-id') ?? '');
   if (!record) throw new Error('The file is not in the book.');
@@ -78,7 +81,7 @@ test('a file is the list: the same rows in the same order, and what is read agai
     expect(record.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(areSame(record.totals, totalsOf(rows))).toBe(true);
     expect(record.mark).toBe(page.mark);
-    expect(record.filterWords).toBe('All transactions.');
+    expect(keptInEnglish(record.filterWords)).toBe('All transactions.');
     expect(record.requestedBy).toBe('ana@example.test');
     expect(answer.headers.get('cache-control')).toBe('no-store, no-transform');
     expect(answer.headers.get('content-disposition')).toBe(
@@ -115,11 +118,25 @@ test.each(Object.keys(EXPORT_LISTS) as ExportListName[])(
   },
 );
 
+test('a file speaks the language of whoever asked for it, and JSON that of programs', async () => {
+  const eva = { ...ANA, reader: readerOf('es', 'America/Argentina/Buenos_Aires') };
+  const { bytes, record } = await file('transactions', 'columns=id,amount,reconciliation&provider=brla', eva);
+  expect(Object.keys(table(bytes)[0] ?? {})).toEqual(['Id', 'Importe', 'Conciliación']);
+  expect(record).toMatchObject({ language: 'es-AR', columns: ['id', 'amount', 'reconciliation'] });
+  const book = await readXlsx((await file('lines', 'format=xlsx&columns=line,booked_on', eva)).bytes);
+  expect(book.sheets[0]?.name).toBe('Renglones del banco');
+  expect(book.sheets[0]?.rows[0]).toEqual(['Renglón', 'Fecha contable']);
+  const json = await file('transactions', 'format=jsonl&columns=id,amount&provider=brla', eva);
+  const [line = ''] = new TextDecoder().decode(json.bytes).split('\n');
+  expect(Object.keys(JSON.parse(line))).toEqual(['id', 'amount']);
+  expect(readExportRequest(eva, 'transactions', new URLSearchParams('format=pdf'), NOW)).toMatchObject({
+    problems: [{ parameter: 'format', message: '"pdf" no es uno de csv, csv_protected, xlsx, jsonl.' }],
+  });
+});
+
 test('a parameter, format, preset or column that is not understood refuses the whole file', () => {
   for (const address of ['colour=red', 'format=pdf', 'preset=peru', 'columns=amount,secret'])
-    expect(readExportRequest('clear', 'transactions', new URLSearchParams(address), VIEWER.email, NOW)).toHaveProperty(
-      'problems',
-    );
+    expect(readExportRequest(ANA, 'transactions', new URLSearchParams(address), NOW)).toHaveProperty('problems');
 });
 
 test('a file is the same whichever way its rows are read, also where a text has the mark that parts them', async () => {
@@ -164,7 +181,8 @@ test('a download that is broken off frees its database connection, and the book 
   await reader?.cancel();
   expect(await readers()).toBe(0);
   const record = await readExport('clear', answer.headers.get('x-export-id') ?? '');
-  expect(record).toMatchObject({ state: 'failed', failure: 'The download was broken off.', sha256: null });
+  expect(record).toMatchObject({ state: 'failed', sha256: null });
+  expect(keptInEnglish(record?.failure ?? '')).toBe('The download was broken off.');
 });
 
 test('an answer that nobody reads opens nothing', async () => {

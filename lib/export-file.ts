@@ -3,8 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { apiError } from '@/lib/access/answer';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import type { Viewer } from '@/lib/access/session';
-import { type ExportRequest, readExportRequest } from '@/lib/export-request';
-import { EXPORT_LISTS, type ExportListName, isKept, JOB_ROWS } from '@/lib/exports/export';
+import { type ExportRequest, readExportRequest, readerOf } from '@/lib/export-request';
+import { type ExportListName, isKept, JOB_ROWS } from '@/lib/exports/export';
 import {
   beginStreamed,
   completeExport,
@@ -13,12 +13,14 @@ import {
   queueExport,
   readExport,
 } from '@/lib/exports/export.store';
+import { failureOf } from '@/lib/exports/failure';
 import { FORMATS } from '@/lib/exports/file-format';
 import { filePieces } from '@/lib/exports/file-pieces';
 import { fileName } from '@/lib/exports/manifest';
 import { countUpTo, type ExportSnapshot, openSnapshot, WHOLE } from '@/lib/exports/snapshot.store';
 import { pulledStream } from '@/lib/exports/stream';
 import { enqueue } from '@/lib/jobs/queue.store';
+import { keptText, type Reader, said, spoken } from '@/lib/language/said';
 
 /** Nobody squeezes it on its way: that would take longer than to read and to write it. */
 const CACHE_CONTROL = 'no-store, no-transform';
@@ -47,8 +49,10 @@ export function exportAnswer(
   list: ExportListName,
   address: URLSearchParams,
   viewer: Viewer,
+  reader: Reader,
 ): Response | readonly unknown[] {
-  const request = readExportRequest(sightOf(viewer), list, address, viewer.email, new Date());
+  const asker = { sight: sightOf(viewer), requestedBy: viewer.email, reader };
+  const request = readExportRequest(asker, list, address, new Date());
   return 'problems' in request ? request.problems : streamedAnswer(request);
 }
 
@@ -56,7 +60,7 @@ export type Ordered = { readonly outcome: 'stream' } | { readonly outcome: 'queu
 
 /** Whether a file is small enough to be streamed at once; else a job is asked to make it. */
 export async function orderFile(request: ExportRequest, requestedBy: string): Promise<Ordered> {
-  const source = await request.asked.source(request.order.sight, request.order.columns);
+  const source = await sourceOf(request);
   const rows = await countUpTo(source, JOB_ROWS, COUNT_MS);
   if (rows !== null && rows < JOB_ROWS) return { outcome: 'stream' };
   return { outcome: 'queued', id: await orderJob(request, requestedBy) };
@@ -71,13 +75,11 @@ export async function orderJob({ order, requestedAt }: ExportRequest, requestedB
 }
 
 /** A file that a job has made, as the answer to a download; `null` where it is not kept, 403 for whoever sees less than is in it. */
-export async function keptAnswer(sight: Sight, id: string, now: Date): Promise<Response | null> {
+export async function keptAnswer(sight: Sight, id: string, now: Date, reader: Reader): Promise<Response | null> {
   const record = await readExport('clear', id);
   if (!record || !isKept(record, now)) return null;
-  if (record.sight === 'clear' && sight === 'masked') {
-    const reason = 'This file has personal data unmasked, which you may not see. Order it yourself: yours is masked.';
-    return apiError(403, 'forbidden', reason);
-  }
+  if (record.sight === 'clear' && sight === 'masked')
+    return apiError(403, 'forbidden', spoken(said('exports.error.masked'), reader));
   return new Response(pulledStream(keptPieces(record.id)), {
     headers: {
       'content-type': FORMATS[record.format].type,
@@ -89,18 +91,24 @@ export async function keptAnswer(sight: Sight, id: string, now: Date): Promise<R
   });
 }
 
+/** Where its rows are read, for whoever ordered it. */
+function sourceOf({ asked, order }: ExportRequest) {
+  return asked.source({ sight: order.sight, reader: readerOf(order) }, order.columns);
+}
+
 type Reading = { snapshot: ExportSnapshot | null };
 
 async function* written(id: string, request: ExportRequest, reading: Reading): AsyncGenerator<Uint8Array> {
-  const { order, shape, asked, requestedAt } = request;
+  const { order, shape, requestedAt } = request;
   await beginStreamed({ id, order, requestedAt });
   const hash = createHash('sha256');
-  const wrote = { rows: 0, bytes: 0, isWhole: false, failure: 'The download was broken off.' };
+  const wrote = { rows: 0, bytes: 0, isWhole: false, failure: keptText(said('exports.failure.brokenOff')) };
   try {
-    const source = await asked.source(order.sight, order.columns);
+    const source = await sourceOf(request);
     const snapshot = await openSnapshot();
     reading.snapshot = snapshot;
-    for await (const piece of filePieces(shape, EXPORT_LISTS[order.list].label, snapshot.read(source, WHOLE))) {
+    const sheet = spoken(said(`exports.list.${order.list}`), readerOf(order));
+    for await (const piece of filePieces(shape, sheet, snapshot.read(source, WHOLE))) {
       hash.update(piece.bytes);
       wrote.rows += piece.rows;
       wrote.bytes += piece.bytes.length;
@@ -116,7 +124,7 @@ async function* written(id: string, request: ExportRequest, reading: Reading): A
     );
     wrote.isWhole = true;
   } catch (error) {
-    wrote.failure = error instanceof Error ? error.message.slice(0, 300) : 'It failed.';
+    wrote.failure = failureOf(error);
     throw error;
   } finally {
     await reading.snapshot?.close();

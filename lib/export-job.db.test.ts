@@ -7,7 +7,7 @@ import { streamedAnswer } from '@/lib/export-file';
 import { exportsJob } from '@/lib/export-job';
 import { readExportRequest } from '@/lib/export-request';
 import { cancelExport, keptPieces, queueExport, readExport } from '@/lib/exports/export.store';
-import { keptInEnglish } from '@/lib/language/translator';
+import { keptInEnglish, readerOf } from '@/lib/language/translator';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 const ROWS = 45_000;
@@ -31,8 +31,10 @@ afterAll(async () => {
   await disconnect();
 });
 
+const ANA = { sight: 'clear', requestedBy: 'ana@example.test', reader: readerOf('en', 'UTC') } as const;
+
 function asked(address: string) {
-  const request = readExportRequest('clear', 'transactions', new URLSearchParams(address), 'ana@example.test', NOW);
+  const request = readExportRequest(ANA, 'transactions', new URLSearchParams(address), NOW);
   if ('problems' in request) throw new Error(JSON.stringify(request.problems));
   return request;
 }
@@ -105,6 +107,16 @@ test('it begins anew where what it had written has changed', async () => {
   const streamed = Buffer.from(await streamedAnswer(asked(COLUMNS)).arrayBuffer());
   expect((await bytesOf(id)).equals(streamed)).toBe(true);
   expect(await readExport('clear', id)).toMatchObject({ state: 'done', resumes: 1, rowsWritten: ROWS });
+});
+
+test('what a job writes later is in the words of whoever asked for it', async () => {
+  const id = randomUUID();
+  const eva = { ...ANA, reader: readerOf('pt-BR', 'America/Sao_Paulo') };
+  const request = readExportRequest(eva, 'transactions', new URLSearchParams('columns=amount,external_ref'), NOW);
+  if ('problems' in request) throw new Error('It was not understood.');
+  await queueExport({ id, order: request.order, requestedAt: request.requestedAt });
+  await run();
+  expect((await bytesOf(id)).toString('utf8').split('\r\n')[0]).toBe('Valor,Referência externa');
 });
 
 test('an 18-digit CLABE survives a workbook, which begins anew when it was broken off', async () => {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { requestOf } from '@/lib/export-request';
+import { readerOf, requestOf } from '@/lib/export-request';
 import { areSame, together } from '@/lib/exports/control-totals';
-import { EXPORT_LISTS, type ExportRecord, KEPT_DAYS } from '@/lib/exports/export';
+import { type ExportRecord, KEPT_DAYS } from '@/lib/exports/export';
 import {
   beginAnew,
   beginMaking,
@@ -14,12 +14,13 @@ import {
   nextExport,
   type Progress,
 } from '@/lib/exports/export.store';
+import { failureOf } from '@/lib/exports/failure';
 import type { FileShape } from '@/lib/exports/file-format';
 import { filePieces, type TextFile, textFile, textPieces } from '@/lib/exports/file-pieces';
 import { type ExportSnapshot, openSnapshot, WHOLE } from '@/lib/exports/snapshot.store';
 import type { Source } from '@/lib/exports/source.store';
 import type { JobContext, JobReport } from '@/lib/jobs/job';
-import { keptText, said } from '@/lib/language/said';
+import { keptText, said, spoken } from '@/lib/language/said';
 import { log } from '@/lib/log';
 
 /** Rows of a piece that is kept: after a crash no more of them are read again. */
@@ -48,7 +49,7 @@ async function made(record: ExportRecord, progress: Progress, signal: AbortSigna
   } catch (error) {
     if (signal.aborted) throw error;
     log.error({ err: error, export: record.id }, 'exports: failed');
-    await failExport(record.id, error instanceof Error ? error.message.slice(0, 300) : 'It failed.', new Date());
+    await failExport(record.id, failureOf(error), new Date());
     return 'failed';
   }
 }
@@ -67,10 +68,10 @@ const nothing = (): Written => ({ place: null, pieces: 0, rows: 0, totals: [], h
 async function make(record: ExportRecord, progress: Progress, signal: AbortSignal): Promise<Outcome> {
   const request = requestOf(record, record.requestedAt);
   if ('problems' in request) {
-    await failExport(record.id, 'Its filter is not understood any more. Ask for it again.', new Date());
+    await failExport(record.id, keptText(said('exports.failure.filterUnread')), new Date());
     return 'failed';
   }
-  const source = await request.asked.source(record.sight, record.columns);
+  const source = await request.asked.source({ sight: record.sight, reader: readerOf(record) }, record.columns);
   const snapshot = await openSnapshot();
   try {
     const making = { record, shape: request.shape, source, snapshot, signal };
@@ -148,7 +149,8 @@ async function whole({ record, shape, source, snapshot, signal }: Making, begun:
   let rows = 0;
   let waiting: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of filePieces(shape, EXPORT_LISTS[record.list].label, snapshot.read(source, WHOLE))) {
+  const sheet = spoken(said(`exports.list.${record.list}`), readerOf(record));
+  for await (const piece of filePieces(shape, sheet, snapshot.read(source, WHOLE))) {
     rows += piece.rows;
     waiting.push(piece.bytes);
     size += piece.bytes.length;

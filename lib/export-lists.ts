@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { EXCEPTION_FILE } from '@/lib/exports/exception-columns';
-import { EXPORT_LISTS, type ExportListName } from '@/lib/exports/export';
+import type { ExportListName } from '@/lib/exports/export';
 import type { FileColumn } from '@/lib/exports/file-format';
 import { LEG_FILE } from '@/lib/exports/leg-columns';
 import { LINE_FILE } from '@/lib/exports/line-columns';
@@ -9,10 +9,9 @@ import { exceptionSource, legSource, lineSource, refundSource } from '@/lib/expo
 import { queryWords } from '@/lib/exports/query-words';
 import { REFUND_FILE } from '@/lib/exports/refund-columns';
 import type { Source } from '@/lib/exports/source.store';
-import { TRANSACTION_COLUMNS, type TransactionColumn } from '@/lib/exports/transaction-columns';
+import { TRANSACTION_COLUMNS, TRANSACTION_NAMES } from '@/lib/exports/transaction-columns';
 import { transactionSource } from '@/lib/exports/transaction-source.store';
-import type { Said } from '@/lib/language/said';
-import { inEnglish } from '@/lib/language/translator';
+import type { Reader, Said } from '@/lib/language/said';
 import { unresolvedUnlessAsked } from '@/lib/reconciliation/exception-query';
 import { EXCEPTION_LIST, LEG_LIST, LINE_LIST, readViewQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { readRefundQuery, writeRefundQuery } from '@/lib/refunds/refund-query';
@@ -20,18 +19,21 @@ import type { TimeZone } from '@/lib/time-zones';
 import { readListQuery, writeListQuery } from '@/lib/transactions/filters';
 import { filterWords } from '@/lib/transactions/filters-words';
 
-type Problem = { readonly parameter: string; readonly message: string };
+/** In the reader's words once it is answered. */
+export type AskedProblem = { readonly parameter: string; readonly message: Said | string };
+/** Who takes the file: how much they see, and in whose words. */
+export type For = { readonly sight: Sight; readonly reader: Reader };
 
 /** A list as a query string asks for it. */
 export type AskedList = {
   /** What was not understood; a file must not be wider than the filter that was meant. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly AskedProblem[];
   /** The same query string as the list's own writer writes it, without page. */
   readonly query: string;
-  readonly words: string;
+  readonly words: Said | string;
   readonly zone: TimeZone;
   /** Where these columns of it are read. */
-  readonly source: (sight: Sight, columns: readonly string[]) => Promise<Source>;
+  readonly source: (taker: For, columns: readonly string[]) => Promise<Source>;
 };
 
 export type ExportList = {
@@ -42,8 +44,6 @@ export type ExportList = {
   readonly href: (query: string) => string;
 };
 
-const TRANSACTION_NAMES = Object.keys(TRANSACTION_COLUMNS) as TransactionColumn[];
-
 /** Every list that can be handed over as a file: how it is asked for, what is in it, and where it is read. */
 export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
   transactions: {
@@ -52,11 +52,11 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const { query, problems } = readListQuery(search);
       const { filters, sort } = query;
       return {
-        problems: problems.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) })),
+        problems,
         query: writeListQuery({ filters, sort }).toString(),
-        words: inEnglish(filterWords(filters, now)),
+        words: filterWords(filters, now),
         zone: filters.tz,
-        source: (sight, columns) =>
+        source: ({ sight }, columns) =>
           transactionSource(
             sight,
             query,
@@ -72,15 +72,14 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
   refunds: {
     columns: REFUND_FILE,
     read: (search, now) => {
-      const { query, problems: said } = readRefundQuery(search);
-      const problems = said.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) }));
+      const { query, problems } = readRefundQuery(search);
       const written = writeRefundQuery({ filters: query.filters, sort: query.sort });
       return {
         problems,
         query: written.toString(),
-        words: queryWords(EXPORT_LISTS.refunds.label, written),
+        words: queryWords('refunds', written),
         zone: query.filters.tz,
-        source: (sight, columns) => refundSource(sight, query, columns, now),
+        source: (taker, columns) => refundSource(taker, query, columns, now),
       };
     },
     href: (query) => page('/refunds', query ? `view=table&${query}` : 'view=table'),
@@ -91,8 +90,8 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const { query, problems } = readViewQuery(LEG_LIST, search);
       const written = writeViewQuery(LEG_LIST, { filters: query.filters, sort: query.sort });
       return {
-        ...asked(EXPORT_LISTS.legs.label, written, problems),
-        source: async (sight, columns) => legSource(sight, query, columns),
+        ...asked('legs', written, problems),
+        source: async (taker, columns) => legSource(taker, query, columns),
       };
     },
     href: (query) => railPage(query, ''),
@@ -103,8 +102,8 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const { query, problems } = readViewQuery(LINE_LIST, search);
       const written = writeViewQuery(LINE_LIST, { filters: query.filters, sort: query.sort });
       return {
-        ...asked(EXPORT_LISTS.lines.label, written, problems),
-        source: async (sight, columns) => lineSource(sight, query, columns),
+        ...asked('lines', written, problems),
+        source: async (taker, columns) => lineSource(taker, query, columns),
       };
     },
     href: (query) => railPage(query, '/lines'),
@@ -116,8 +115,8 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const query = unresolvedUnlessAsked(given);
       const written = writeViewQuery(EXCEPTION_LIST, { filters: query.filters, sort: query.sort });
       return {
-        ...asked(EXPORT_LISTS.exceptions.label, written, problems),
-        source: async (sight, columns) => exceptionSource(sight, query, columns, now),
+        ...asked('exceptions', written, problems),
+        source: async (taker, columns) => exceptionSource(taker, query, columns, now),
       };
     },
     href: (query) => page('/reconciliation/exceptions', query),
@@ -125,13 +124,8 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
 };
 
 /** Days of rails and banks are local to them: no zone of the desk moves them. */
-function asked(
-  label: string,
-  search: URLSearchParams,
-  faults: readonly { readonly parameter: string; readonly message: Said }[],
-) {
-  const problems = faults.map(({ parameter, message }) => ({ parameter, message: inEnglish(message) }));
-  return { problems, query: search.toString(), words: queryWords(label, search), zone: 'UTC' as const };
+function asked(list: ExportListName, search: URLSearchParams, problems: readonly AskedProblem[]) {
+  return { problems, query: search.toString(), words: queryWords(list, search), zone: 'UTC' as const };
 }
 
 function page(path: string, query: string): string {

@@ -1,9 +1,20 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Sight } from '@/lib/access/rights';
-import { type AskedList, exportLists } from '@/lib/export-lists';
+import { type AskedList, exportLists, type For } from '@/lib/export-lists';
 import type { ExportListName, ExportOrder } from '@/lib/exports/export';
-import { type FileColumn, type FileShape, FORMAT_NAMES, PRESET_NAMES } from '@/lib/exports/file-format';
+import {
+  type FileColumn,
+  type FileFormat,
+  type FileShape,
+  FORMAT_NAMES,
+  PRESET_NAMES,
+} from '@/lib/exports/file-format';
+import { headingOf } from '@/lib/exports/heading';
+import { keptText, type Reader, type Said, said, spoken } from '@/lib/language/said';
+import { allMessagesOf } from '@/lib/language/translator';
+
+/** Who asks for a file: by e-mail address or the name of a key, in whose words, and how much they see. */
+export type Asker = For & { readonly requestedBy: string };
 
 type Problem = { readonly parameter: string; readonly message: string };
 
@@ -26,10 +37,9 @@ export const ALL_COLUMNS = 'all';
  * not be wider than the filter that was meant.
  */
 export function readExportRequest(
-  sight: Sight,
+  { sight, reader, requestedBy }: Asker,
   list: ExportListName,
   address: URLSearchParams,
-  requestedBy: string,
   now: Date,
 ): ExportRequest | { readonly problems: readonly Problem[] } {
   const search = new URLSearchParams(address);
@@ -44,26 +54,40 @@ export function readExportRequest(
   const problems = [
     ...asked.problems,
     ...Object.values(read).flatMap((one) => ('problem' in one ? [one.problem] : [])),
-  ];
+  ].map(({ parameter, message }) => ({ parameter, message: inWords(message, reader) }));
   if (problems.length > 0 || 'problem' in read.format || 'problem' in read.preset || 'problem' in read.columns)
     return { problems };
-  const shape = { format: read.format.value, preset: read.preset.value, columns: read.columns.value };
+  const columnsRead = headed(read.columns.value, read.format.value, reader);
+  const shape = { format: read.format.value, preset: read.preset.value, columns: columnsRead };
   const { query, words, zone } = asked;
   const names = shape.columns.map(({ name }) => name);
-  const order = { list, sight, query, filterWords: words, zone, requestedBy, ...shape, columns: names };
+  const filterWords = typeof words === 'string' ? words : keptText(words);
+  const asker = { sight, requestedBy, language: reader.region };
+  const order = { list, ...asker, query, filterWords, zone, ...shape, columns: names };
   return { order, shape, asked, requestedAt: now };
 }
 
-/** A file that was ordered before, asked for as it was then: relative dates are those of that day. */
+/** Programs know the columns of JSON by their names. */
+function headed(columns: readonly FileColumn[], format: FileFormat, reader: Reader): readonly FileColumn[] {
+  if (format === 'jsonl') return columns;
+  return columns.map((column) => ({ ...column, heading: headingOf(column.name, reader) }));
+}
+
+/** A file that was ordered before, asked for as it was then: relative dates are those of that day, its words too. */
 export function requestOf(order: ExportOrder, requestedAt: Date): ReturnType<typeof readExportRequest> {
   const address = new URLSearchParams(order.query);
   address.set('format', order.format);
   address.set('preset', order.preset);
   address.set('columns', order.columns.join(','));
-  return readExportRequest(order.sight, order.list, address, order.requestedBy, requestedAt);
+  return readExportRequest({ ...order, reader: readerOf(order) }, order.list, address, requestedAt);
 }
 
-type Read<T> = { readonly value: T } | { readonly problem: Problem };
+/** Whose words a file is in, outside a request of theirs too. */
+export function readerOf({ language, zone }: Pick<ExportOrder, 'language' | 'zone'>): Reader {
+  return { t: allMessagesOf(language), region: language, zone };
+}
+
+type Read<T> = { readonly value: T } | { readonly problem: { readonly parameter: string; readonly message: Said } };
 
 /** The first word is meant where none is said. */
 function oneOf<T extends string>(
@@ -74,7 +98,8 @@ function oneOf<T extends string>(
   const text = texts[0] || words[0];
   const word = z.enum(words).safeParse(text).data;
   if (word !== undefined) return { value: word as T };
-  return { problem: { parameter, message: `${quoted(text)} is not one of ${words.join(', ')}.` } };
+  const message = said('exports.error.notOneOf', { text: quoted(text), words: words.join(', ') });
+  return { problem: { parameter, message } };
 }
 
 function readColumns(list: ExportListName, texts: readonly string[]): Read<readonly FileColumn[]> {
@@ -87,10 +112,15 @@ function readColumns(list: ExportListName, texts: readonly string[]): Read<reado
   const found = [...new Set(names)].map((name) => columns.find((column) => column.name === name) ?? name);
   const unknown = found.find((column) => typeof column === 'string');
   if (typeof unknown === 'string') {
-    const message = `${quoted(unknown)} is not a column of this file: ${columns.map(({ name }) => name).join(', ')}.`;
+    const words = columns.map(({ name }) => name).join(', ');
+    const message = said('exports.error.noColumn', { text: quoted(unknown), words });
     return { problem: { parameter: 'columns', message } };
   }
   return { value: found.filter((column) => typeof column !== 'string') };
+}
+
+function inWords(message: Said | string, reader: Reader): string {
+  return typeof message === 'string' ? message : spoken(message, reader);
 }
 
 function quoted(text: string): string {

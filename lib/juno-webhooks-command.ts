@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { disconnect } from '@/lib/db';
 import { isDone, type RegistrationAnswer, registrationInWords } from '@/lib/juno-registration';
 import { deleteJunoWebhook, listJunoWebhooks, registerJunoWebhook } from '@/lib/juno-webhooks';
+import { inEnglish } from '@/lib/language/translator';
 
 const USAGE = 'Say which: npm run juno:webhooks -- register [URL] | list | delete ID';
 
@@ -11,7 +12,7 @@ async function main(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true });
   const answer = await answerTo(positionals);
   const print = isDone(answer) ? console.log : console.error;
-  print(registrationInWords(answer));
+  print(inEnglish(registrationInWords(answer)));
   if (answer.outcome === 'listed') {
     for (const { id, callbackUrl, event } of answer.webhooks) console.log(`  ${id}  ${event}  ${callbackUrl}`);
   }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { env } from '@/lib/env';
-import { junoClient, missingFor } from '@/lib/provider-clients';
+import { junoClient } from '@/lib/provider-clients';
 import { ApiFailure } from '@/lib/providers/failure';
-import { callbackProblem } from '@/lib/providers/juno/callback';
+import { callbackFault } from '@/lib/providers/juno/callback';
 import type { JunoClient, JunoWebhook } from '@/lib/providers/juno/client.api';
 import type { RegistrationAnswer } from './juno-registration';
 
@@ -15,9 +15,8 @@ export function junoCallback(): string {
 export function registerJunoWebhook(named?: string): Promise<RegistrationAnswer> {
   const address = named ?? junoCallback();
   return ask(async (juno) => {
-    const problem = callbackProblem(address);
-    const advice = named === undefined ? ' Set APP_URL to where Juno reaches the desk, or name the address.' : '';
-    if (problem) return { outcome: 'unusable_address', problem: problem + advice };
+    const problem = callbackFault(address);
+    if (problem) return { outcome: 'unusable_address', problem, isNamed: named !== undefined };
     const registration = await juno.registerWebhook(address);
     if (registration.outcome === 'registered') return { outcome: 'registered', address };
     if (registration.outcome === 'duplicate')
@@ -46,7 +45,7 @@ async function whatIsThere(juno: JunoClient): Promise<readonly JunoWebhook[] | n
 
 async function ask(question: (juno: JunoClient) => Promise<RegistrationAnswer>): Promise<RegistrationAnswer> {
   const juno = junoClient();
-  if (!juno) return { outcome: 'not_set_up', missing: missingFor('juno') };
+  if (!juno) return { outcome: 'not_set_up' };
   try {
     return await question(juno);
   } catch (error) {

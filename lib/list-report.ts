@@ -6,7 +6,7 @@ import { nextRun } from '@/lib/jobs/schedule';
 import { countDifferences } from '@/lib/lists/difference.store';
 import type { ListReport } from '@/lib/lists/report';
 import { tallyOf } from '@/lib/lists/tally';
-import { brlaClient, junoClient, missingFor, ripioClient } from '@/lib/provider-clients';
+import { brlaClient, junoClient, neededFor, ripioClient } from '@/lib/provider-clients';
 import type { Provider } from '@/lib/providers/catalogue';
 import { LISTS, type ListName } from '@/lib/providers/listing';
 
@@ -37,16 +37,15 @@ export async function reportLists(now: Date): Promise<ListReport[]> {
   ]);
   const runsOf = new Map<JobName, JobRun[]>(jobs.map((job, at) => [job, runs[at] ?? []]));
   return names.map((list) => {
-    const { provider, label } = LISTS[list];
+    const { provider } = LISTS[list];
     const job = COMPARED_BY[list];
     const ended = (runsOf.get(job) ?? []).filter(({ endedAt }) => endedAt !== null);
     const compared = ended.find((run) => tallyOf(run.counts, list) !== null);
     const [last] = ended;
     return {
       list,
-      label,
       provider,
-      missing: CLIENTS[provider]() === null ? missingFor(provider) : null,
+      missing: CLIENTS[provider]() === null ? neededFor(provider) : null,
       lastComparedAt: compared?.startedAt ?? null,
       tally: compared ? tallyOf(compared.counts, list) : null,
       problem: last && last.outcome !== 'done' && last.outcome !== 'not_set_up' ? last.summary : null,

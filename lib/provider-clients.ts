@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Env, env } from '@/lib/env';
+import { type Said, said } from '@/lib/language/said';
 import { type BrlaClient, type BrlaSettings, brlaApi } from '@/lib/providers/brla/account.api';
 import { AVENIA_HOSTS, BRLA_HOSTS } from '@/lib/providers/brla/api';
 import { aveniaFeed } from '@/lib/providers/brla/avenia.api';
@@ -42,6 +43,11 @@ const NEEDED = {
 /** The settings without which a provider's API cannot be asked, as words: "JUNO_API_KEY and JUNO_API_SECRET". */
 export function missingFor(provider: Provider | FeedName): string {
   return NEEDED[provider];
+}
+
+/** The same for a person, in their language. */
+export function neededFor(provider: Provider | FeedName): Said {
+  return said(`acknowledgements.needed.${provider}`);
 }
 
 function clientsFor(settings: Env): Clients {

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect, prisma } from './db';
 import { streamedAnswer } from './export-file';
 import { readExportRequest } from './export-request';
+import { readerOf } from './language/translator';
 import { reconcile } from './reconcile';
 import { emptyDesk, putPayments, putStatement } from './reconcile-testing';
 import { besideLegs } from './reconciliation/beside.store';
@@ -19,6 +20,7 @@ import { LEG_LIST, LINE_LIST, readViewQuery } from './reconciliation/view-query'
 beforeEach(emptyDesk);
 afterAll(disconnect);
 
+const READER = readerOf('en', 'UTC');
 const NOW = new Date('2026-07-01T12:00:00Z');
 
 /** A SPEI payment whose one line carries its clave. */
@@ -85,7 +87,12 @@ test('a file has every row of its filter once, in the list’s order', async () 
 /** One column of a file. */
 async function exported(list: 'legs' | 'lines', address: string, column: string): Promise<string[]> {
   const search = new URLSearchParams(`${address}&format=jsonl&columns=${column}`);
-  const request = readExportRequest('clear', list, search, 'ana@example.com', NOW);
+  const request = readExportRequest(
+    { sight: 'clear', requestedBy: 'ana@example.com', reader: READER },
+    list,
+    search,
+    NOW,
+  );
   if ('problems' in request) throw new Error(JSON.stringify(request.problems));
   const text = await streamedAnswer(request).text();
   return text

@@ -120,8 +120,8 @@ function isForeign({ account }: FeedEvent, asked: string | null): boolean {
   return BRLA_ACCOUNT !== undefined && ![BRLA_ACCOUNT, ...BRLA_SUB_ACCOUNTS, ...AVENIA_SUB_ACCOUNTS].includes(account);
 }
 
-/** What became of each event that somebody wanted applied or confirmed. */
-export type Done = { readonly done: readonly LedgerKey[]; readonly problem: string | null };
+/** What became of each event that somebody wanted applied or confirmed; a problem is ours, or in a provider’s words. */
+export type Done = { readonly done: readonly LedgerKey[]; readonly problem: Said | string | null };
 
 /**
  * Fetches events of the ledger into the store, through the door every webhook comes by. `null` means all that are
@@ -139,7 +139,7 @@ export async function applyListed(
     const { applied, failed } = await prisma().$transaction((tx) => applyStep(tx, keys, { by, now, address }), LIMITS);
     done.push(...applied.map(({ feed, eventId }) => ({ feed, eventId })));
     if (failed.length > 0)
-      return { done, problem: `${failed.length} could not be stored now; nothing of them is lost.` };
+      return { done, problem: said('acknowledgements.ledger.answer.notStored', { count: failed.length }) };
     if (applied.length < DONE_AT_ONCE) return { done, problem: null };
   }
 }
@@ -162,7 +162,12 @@ async function applyStep(tx: Tx, keys: readonly LedgerKey[] | null, { by, now, a
     }),
   );
   await markApplied(tx, applied, by, now);
-  await markAs(tx, failed, { state: 'failed', reason: 'It could not be stored.', by, now });
+  await markAs(tx, failed, {
+    state: 'failed',
+    reason: keptText(said('acknowledgements.ledger.reason.notStored')),
+    by,
+    now,
+  });
   await logStep(tx, 'events_applied', applied, { by, address });
   return { applied, failed };
 }
@@ -199,7 +204,7 @@ export async function confirmStored(
   address: string | null = null,
 ): Promise<Done> {
   const done: LedgerKey[] = [];
-  if (!mayConfirm()) return { done, problem: 'Confirming is switched off: set BRLA_CONFIRM_EVENTS=on to allow it.' };
+  if (!mayConfirm()) return { done, problem: said('acknowledgements.ledger.answer.switchedOff') };
   try {
     for (const feed of feeds()) {
       for (let count = DONE_AT_ONCE; count === DONE_AT_ONCE; ) {

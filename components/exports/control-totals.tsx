@@ -1,6 +1,6 @@
+import { useTranslations } from 'next-intl';
 import { MoneyText } from '@/components/transactions/money-text';
 import type { ControlTotal } from '@/lib/exports/export';
-import { formatCount } from '@/lib/format';
 
 type Props = {
   readonly totals: readonly ControlTotal[];
@@ -10,21 +10,24 @@ type Props = {
 
 /** The sums of a file, one per currency and direction, never across currencies. */
 export function ControlTotals({ totals, most = totals.length }: Props) {
-  if (totals.length === 0) return <span className="text-ink-2">none</span>;
+  const t = useTranslations('exports');
+  if (totals.length === 0) return <span className="text-ink-2">{t('totals.none')}</span>;
   return (
     <ul className="space-y-0.5">
       {totals.slice(0, most).map(({ currency, direction, count, sum }) => (
         <li key={`${direction} ${currency}`} className="whitespace-nowrap">
-          {direction && <span className="text-xs text-ink-2">{direction === 'in' ? 'In ' : 'Out '}</span>}
+          {direction && <span className="text-xs text-ink-2">{t(`totals.${direction}`)}</span>}
           {sum === null ? (
-            <span className="text-ink-2 italic">no amount told</span>
+            <span className="text-ink-2 italic">{t('totals.untold')}</span>
           ) : (
             <MoneyText money={{ amount: sum, currency }} />
           )}
-          <span className="ml-1.5 text-xs text-ink-2">in {formatCount(count)}</span>
+          <span className="ml-1.5 text-xs text-ink-2">{t('totals.over', { count })}</span>
         </li>
       ))}
-      {totals.length > most && <li className="text-xs text-ink-2">and {totals.length - most} more</li>}
+      {totals.length > most && (
+        <li className="text-xs text-ink-2">{t('totals.more', { count: totals.length - most })}</li>
+      )}
     </ul>
   );
 }

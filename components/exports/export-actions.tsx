@@ -1,6 +1,7 @@
 import { Download, RotateCw, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { Button, buttonClass } from '@/components/ui/button';
-import { EXPORT_LISTS, type ExportRecord, isKept, isUnderWay } from '@/lib/exports/export';
+import { type ExportRecord, isKept, isUnderWay } from '@/lib/exports/export';
 
 type Props = {
   readonly record: ExportRecord;
@@ -10,13 +11,13 @@ type Props = {
 
 /** What can be done with a file: have it, take it back, make it again. */
 export function ExportActions({ record, now, cancel }: Props) {
-  const name = EXPORT_LISTS[record.list].label.toLowerCase();
+  const t = useTranslations('exports');
   if (isUnderWay(record.state) && !record.isStreamed)
     return (
       <form action={cancel}>
         <input type="hidden" name="id" value={record.id} />
-        <Button type="submit" size="small" aria-label={`Cancel the file of ${name}`}>
-          <X aria-hidden /> Cancel
+        <Button type="submit" size="small" aria-label={t(`action.cancelOf.${record.list}`)}>
+          <X aria-hidden /> {t('action.cancel')}
         </Button>
       </form>
     );
@@ -24,7 +25,7 @@ export function ExportActions({ record, now, cancel }: Props) {
     <div className="flex flex-wrap gap-1.5">
       {isKept(record, now) && (
         <a href={`/exports/${record.id}/file`} download className={buttonClass({ look: 'primary', size: 'small' })}>
-          <Download aria-hidden /> Download
+          <Download aria-hidden /> {t('action.download')}
         </a>
       )}
       <AgainForm record={record} />
@@ -33,6 +34,7 @@ export function ExportActions({ record, now, cancel }: Props) {
 }
 
 function AgainForm({ record }: { readonly record: ExportRecord }) {
+  const t = useTranslations('exports');
   const { list, query, format, preset, columns } = record;
   const fields = { list, query, format, preset, columns: columns.join(',') };
   return (
@@ -40,8 +42,8 @@ function AgainForm({ record }: { readonly record: ExportRecord }) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" size="small" title="The same filter, columns and format, as of now">
-        <RotateCw aria-hidden /> Run again
+      <Button type="submit" size="small" title={t('action.againTitle')}>
+        <RotateCw aria-hidden /> {t('action.again')}
       </Button>
     </form>
   );

@@ -1,14 +1,15 @@
 'use client';
 
 import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { announce } from '@/components/ui/announcer';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
 import { Popover } from '@/components/ui/popover';
-import { EXPORT_LISTS, type ExportListName, JOB_ROWS } from '@/lib/exports/export';
-import { FORMAT_NAMES, FORMATS, PRESET_NAMES, PRESETS } from '@/lib/exports/file-format';
-import { formatCount } from '@/lib/format';
+import { type ExportListName, JOB_ROWS } from '@/lib/exports/export';
+import { FORMAT_NAMES, PRESET_NAMES, PRESETS } from '@/lib/exports/file-format';
+import type { Translator } from '@/lib/language/catalogue';
 
 type Props = {
   readonly list: ExportListName;
@@ -26,14 +27,14 @@ type Props = {
  */
 export function ExportDialog({ list, query, count, shown }: Props) {
   const heading = useId();
-  const { noun } = EXPORT_LISTS[list];
+  const t = useTranslations('exports');
   return (
     <Popover
-      label="Export"
+      label={t('dialog.export')}
       align="end"
       trigger={
         <>
-          <Download aria-hidden /> Export
+          <Download aria-hidden /> {t('dialog.export')}
         </>
       }
       triggerClassName={buttonClass()}
@@ -46,7 +47,7 @@ export function ExportDialog({ list, query, count, shown }: Props) {
         aria-labelledby={heading}
         className="space-y-3"
         onSubmit={(event) => {
-          announce('The file is on its way');
+          announce(t('dialog.onItsWay'));
           const panel = event.currentTarget.closest<HTMLElement>('[popover]');
           setTimeout(() => panel?.hidePopover(), 0); // after the form is gone: a hidden one is not sent
         }}
@@ -55,44 +56,47 @@ export function ExportDialog({ list, query, count, shown }: Props) {
         <input type="hidden" name="query" value={query} />
         <div>
           <h2 id={heading} className="text-sm font-semibold">
-            Export this filter
+            {t('dialog.title')}
           </h2>
-          <p className="mt-0.5 text-xs text-ink-2">{told(count, noun)}</p>
+          <p className="mt-0.5 text-xs text-ink-2">{told(count, list, t)}</p>
         </div>
         {shown && (
           <fieldset>
-            <legend className="mb-1 text-xs font-medium text-ink-2">Columns</legend>
+            <legend className="mb-1 text-xs font-medium text-ink-2">{t('dialog.columns')}</legend>
             <ColumnChoice value={shown.join(',')} isDefault>
-              As on screen ({formatCount(shown.length)})
+              {t('dialog.asOnScreen', { count: shown.length })}
             </ColumnChoice>
-            <ColumnChoice value="all">All there are</ColumnChoice>
+            <ColumnChoice value="all">{t('dialog.allColumns')}</ColumnChoice>
           </fieldset>
         )}
-        <Field label="Format">
+        <Field label={t('dialog.format')}>
           <Select name="format">
             {FORMAT_NAMES.map((format) => (
               <option key={format} value={format}>
-                {FORMATS[format].label}
+                {t(`format.${format}`)}
               </option>
             ))}
           </Select>
         </Field>
-        <Field label="Spreadsheet of" hint="How a CSV parts its cells and writes its decimals.">
+        <Field label={t('dialog.preset')} hint={t('dialog.presetHint')}>
           <Select name="preset">
             {PRESET_NAMES.map((preset) => (
               <option key={preset} value={preset}>
-                {PRESETS[preset].label} (1{PRESETS[preset].decimal}50 {PRESETS[preset].separator} 2
-                {PRESETS[preset].decimal}00)
+                {t('dialog.presetOption', {
+                  name: t(`preset.${preset}`),
+                  decimal: PRESETS[preset].decimal,
+                  separator: PRESETS[preset].separator,
+                })}
               </option>
             ))}
           </Select>
         </Field>
         <div className="flex items-center justify-between gap-2 pt-1">
           <a href="/exports" className="text-xs text-accent hover:underline">
-            Files so far
+            {t('dialog.soFar')}
           </a>
           <Button type="submit" look="primary">
-            <Download aria-hidden /> Export
+            <Download aria-hidden /> {t('dialog.export')}
           </Button>
         </div>
       </form>
@@ -111,9 +115,9 @@ function ColumnChoice({ value, isDefault = false, children }: ChoiceProps) {
   );
 }
 
-function told(count: number | null, noun: string): string {
-  if (count === 0) return `No ${noun} match: the file would only have its heads.`;
-  if (count === null) return `All ${noun} that match, in this order.`;
-  const rows = `${formatCount(count)} ${count === 1 ? noun.replace(/s$/, '') : noun}, in this order`;
-  return count < JOB_ROWS ? `${rows}; downloaded at once.` : `${rows}; written in the background, kept for a week.`;
+function told(count: number | null, list: ExportListName, t: Translator<'exports'>): string {
+  if (count === 0) return t(`dialog.none.${list}`);
+  if (count === null) return t(`dialog.uncounted.${list}`);
+  const rows = t(`dialog.rows.${list}`, { count });
+  return count < JOB_ROWS ? t('dialog.atOnce', { rows }) : t('dialog.later', { rows });
 }

@@ -1,15 +1,17 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useReader, useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { CopyButton } from '@/components/ui/copy-button';
-import { EXPORT_LISTS, type ExportRecord, isKept } from '@/lib/exports/export';
-import { FORMATS } from '@/lib/exports/file-format';
+import { type ExportRecord, isKept } from '@/lib/exports/export';
+import { spokenKept } from '@/lib/language/said';
 import type { TimeZone } from '@/lib/time-zones';
 import { ControlTotals } from './control-totals';
 import { ExportActions } from './export-actions';
 import { ExportStateCell } from './export-state';
 import { progressText, sizeText } from './export-words';
 
-const HEADS = ['Asked for', 'File', 'State', 'Rows', 'Control totals', 'SHA-256', 'Actions'];
+const HEADS = ['askedFor', 'file', 'state', 'rows', 'totals', 'digest', 'actions'] as const;
 
 /** All of them stand on the file’s own page. */
 const SHOWN_TOTALS = 3;
@@ -25,14 +27,16 @@ type Props = {
 
 /** Files that were handed over or are being made, newest first. */
 export function ExportTable({ records, hrefs, now, zone, cancel }: Props) {
+  const t = useTranslations('exports');
+  const region = useRegion();
   return (
     <table className="w-full min-w-5xl border-collapse text-body">
-      <caption className="sr-only">Exported files, newest first</caption>
+      <caption className="sr-only">{t('page.caption')}</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs text-ink-2">
           {HEADS.map((head) => (
             <th key={head} scope="col" className="px-3 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4">
-              {head}
+              {t(`page.head.${head}`)}
             </th>
           ))}
         </tr>
@@ -47,29 +51,15 @@ export function ExportTable({ records, hrefs, now, zone, cancel }: Props) {
               <Instant at={record.requestedAt} zone={zone} className="block" />
               <span className="block max-w-44 text-xs text-ink-2 [overflow-wrap:anywhere]">{record.requestedBy}</span>
             </td>
-            <td className="max-w-80 min-w-56">
-              <Link href={`/exports/${record.id}`} className="font-medium text-accent hover:underline">
-                {EXPORT_LISTS[record.list].label}
-              </Link>
-              <span className="text-xs text-ink-2">
-                {' '}
-                · {FORMATS[record.format].label} · {record.columns.length} columns
-              </span>
-              <Link
-                href={hrefs.get(record.id) ?? '/exports'}
-                prefetch={false}
-                title="Open this filter"
-                className="block text-xs text-ink-2 [overflow-wrap:anywhere] hover:underline"
-              >
-                {record.filterWords}
-              </Link>
-            </td>
+            <FileCell record={record} href={hrefs.get(record.id) ?? '/exports'} />
             <td>
               <ExportStateCell record={record} />
             </td>
             <td className="whitespace-nowrap tabular-nums">
-              {progressText(record)}
-              {record.bytes !== null && <span className="block text-xs text-ink-2">{sizeText(record.bytes)}</span>}
+              {progressText(record, t)}
+              {record.bytes !== null && (
+                <span className="block text-xs text-ink-2">{sizeText(record.bytes, t, region)}</span>
+              )}
             </td>
             <td>{record.state === 'done' && <ControlTotals totals={record.totals} most={SHOWN_TOTALS} />}</td>
             <td>{record.sha256 && <Digest sha256={record.sha256} />}</td>
@@ -77,7 +67,7 @@ export function ExportTable({ records, hrefs, now, zone, cancel }: Props) {
               <ExportActions record={record} now={now} cancel={cancel} />
               {isKept(record, now) && (
                 <p className="text-xs text-ink-2">
-                  until <Instant at={record.keptUntil} zone={zone} />
+                  {t.rich('page.until', { at: () => <Instant at={record.keptUntil} zone={zone} /> })}
                 </p>
               )}
             </td>
@@ -85,6 +75,30 @@ export function ExportTable({ records, hrefs, now, zone, cancel }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What is in it, and the filter it was made with. */
+function FileCell({ record, href }: { readonly record: ExportRecord; readonly href: string }) {
+  const t = useTranslations('exports');
+  const reader = useReader();
+  return (
+    <td className="max-w-80 min-w-56">
+      <Link href={`/exports/${record.id}`} className="font-medium text-accent hover:underline">
+        {t(`list.${record.list}`)}
+      </Link>
+      <span className="text-xs text-ink-2">
+        {t('page.formatAndColumns', { format: t(`format.${record.format}`), count: record.columns.length })}
+      </span>
+      <Link
+        href={href}
+        prefetch={false}
+        title={t('page.openFilter')}
+        className="block text-xs text-ink-2 [overflow-wrap:anywhere] hover:underline"
+      >
+        {spokenKept(record.filterWords, reader)}
+      </Link>
+    </td>
   );
 }
 

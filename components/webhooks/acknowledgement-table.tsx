@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/transactions/disclosure';
 import { Instant } from '@/components/transactions/instant';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -9,7 +10,7 @@ import { withVisibleControls } from './body-text';
 import { RecoveryBadge } from './recovery-badge';
 import { type RecoveryAction, RecoveryForm, UndoRecoveryForm } from './recovery-form';
 
-const HEADS = ['Answered', 'Provider', 'Path', 'Answer', 'Answered by', 'From', 'Sent by', 'Recovered?'];
+const HEADS = ['answered', 'provider', 'path', 'answer', 'answeredBy', 'from', 'sentBy', 'recovered'] as const;
 type Props = {
   readonly rows: readonly ListedAcknowledgement[];
   readonly zone: TimeZone;
@@ -19,18 +20,19 @@ type Props = {
 
 /** Answers that a provider took for "delivered" without our having the bytes, newest first. */
 export function AcknowledgementTable({ rows, zone, actions }: Props) {
+  const t = useTranslations('acknowledgements');
   return (
     <table className="w-full min-w-6xl border-collapse text-body">
-      <caption className="sr-only">False acknowledgements, newest first</caption>
+      <caption className="sr-only">{t('lost.caption')}</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs text-ink-2">
           {HEADS.map((head) => (
             <th
               key={head}
               scope="col"
-              className={`px-3 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4 ${head === 'Answer' ? 'text-right' : ''}`}
+              className={`px-3 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4 ${head === 'answer' ? 'text-right' : ''}`}
             >
-              {head}
+              {t(`lost.head.${head}`)}
             </th>
           ))}
         </tr>
@@ -43,9 +45,9 @@ export function AcknowledgementTable({ rows, zone, actions }: Props) {
             </td>
             <td>
               {row.provider ? (
-                <span title="By the address it was posted to">{PROVIDER_LABELS[row.provider]}</span>
+                <span title={t('lost.byAddress')}>{PROVIDER_LABELS[row.provider]}</span>
               ) : (
-                <span className="whitespace-nowrap text-ink-2 italic">nobody’s address</span>
+                <span className="whitespace-nowrap text-ink-2 italic">{t('lost.nobodys')}</span>
               )}
             </td>
             <td className="min-w-56 font-mono text-xs leading-5 break-all">{withVisibleControls(row.path)}</td>
@@ -55,7 +57,11 @@ export function AcknowledgementTable({ rows, zone, actions }: Props) {
             </td>
             <td className="font-mono text-xs leading-5 whitespace-nowrap">{withVisibleControls(row.sourceAddress)}</td>
             <td className="text-xs leading-5 [overflow-wrap:anywhere]">
-              {row.userAgent ? withVisibleControls(row.userAgent) : <span className="text-ink-2 italic">not told</span>}
+              {row.userAgent ? (
+                withVisibleControls(row.userAgent)
+              ) : (
+                <span className="text-ink-2 italic">{t('notTold')}</span>
+              )}
             </td>
             <td className="max-w-72 min-w-40">
               <RecoveryBadge recovery={row.recovery} zone={zone} />
@@ -77,17 +83,18 @@ export function AcknowledgementTable({ rows, zone, actions }: Props) {
 
 /** The line as the proxy wrote it, and the form to mark it or to take the mark away; side by side while closed. */
 function Under({ row, actions }: { readonly row: ListedAcknowledgement; readonly actions: Props['actions'] }) {
+  const t = useTranslations('acknowledgements');
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5 [&>details[open]]:basis-full">
-      <Disclosure summary="Line of the log">
+      <Disclosure summary={t('lost.logLine')}>
         <p className="flex items-start gap-1 rounded-lg border border-line bg-sunken p-2">
           <code className="min-w-0 flex-1 font-mono text-xs break-all">{withVisibleControls(row.line)}</code>
-          <CopyButton value={row.line} label="the line" />
+          <CopyButton value={row.line} label={t('lost.theLine')} />
         </p>
       </Disclosure>
       {actions && row.recovery && <UndoRecoveryForm id={row.id} action={actions.undo} />}
       {actions && !row.recovery && (
-        <Disclosure summary="Mark as recovered">
+        <Disclosure summary={t('recovery.mark')}>
           <RecoveryForm id={row.id} action={actions.mark} />
         </Disclosure>
       )}

@@ -2,9 +2,9 @@
 
 import { Download, RefreshCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { formatCount } from '@/lib/format';
 import { ALL_KEYS, type LedgerAction, type LedgerActionState } from './ledger-words';
 
 type Props = {
@@ -20,41 +20,40 @@ const LOOKS = 8;
 
 /** The two things to do with the whole list: ask the provider now, and fetch all that is missing. */
 export function ApplyAll({ toApply, action, check }: Props) {
+  const t = useTranslations('acknowledgements');
   const [applied, apply, isApplying] = useActionState(action, null);
   const [checked, ask, isAsking] = useActionState(check, null);
   const [isSure, setSure] = useState(false);
   useLooking(checked);
-  const said = applied ?? checked;
+  const answer = applied ?? checked;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {said && (
+      {answer && (
         <p role="status" className="text-xs text-ink-2">
-          {said.title}. {said.text}
+          {t('ledger.all.said', { title: answer.title, text: answer.text })}
         </p>
       )}
       {toApply > 0 && !isSure && (
         <Button size="small" onClick={() => setSure(true)}>
-          <Download aria-hidden /> Fetch and apply all…
+          <Download aria-hidden /> {t('ledger.all.button')}
         </Button>
       )}
       {toApply > 0 && isSure && (
         <form action={apply} className="flex flex-wrap items-center gap-2">
           <input type="hidden" name="key" value={ALL_KEYS} />
-          <span className="text-xs text-ink-2">
-            {toApply === 1 ? 'One event goes' : `${formatCount(toApply)} events go`} into our store, by the door of
-            every webhook.
-          </span>
+          <span className="text-xs text-ink-2">{t('ledger.all.sure', { count: toApply })}</span>
           <Button type="submit" name="do" value="apply" look="primary" size="small" disabled={isApplying}>
-            Do it
+            {t('ledger.all.doIt')}
           </Button>
           <Button size="small" look="ghost" onClick={() => setSure(false)}>
-            Cancel
+            {t('ledger.all.cancel')}
           </Button>
         </form>
       )}
       <form action={ask}>
         <Button type="submit" size="small" disabled={isAsking}>
-          <RefreshCw aria-hidden className={isAsking ? 'motion-safe:animate-spin' : undefined} /> Check now
+          <RefreshCw aria-hidden className={isAsking ? 'motion-safe:animate-spin' : undefined} />{' '}
+          {t('ledger.all.checkNow')}
         </Button>
       </form>
     </div>

@@ -1,9 +1,12 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useReader, useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { Alert } from '@/components/ui/alert';
 import type { LedgerCounts } from '@/lib/feeds/ledger';
 import { formatCount } from '@/lib/format';
 import type { JobRun } from '@/lib/jobs/run';
+import { spokenKept } from '@/lib/language/said';
 import type { TimeZone } from '@/lib/time-zones';
 
 type Props = {
@@ -17,28 +20,30 @@ type Props = {
 
 /** When the provider was last asked, what it said, and when it is asked again: an empty list means nothing without it. */
 export function CheckLine({ last, nextAt, counts, zone, children }: Props) {
+  const t = useTranslations('acknowledgements');
+  const region = useRegion();
   return (
     <div className="space-y-3">
       <Problem last={last} />
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 rounded-xl border border-line bg-surface px-4 py-3 shadow-xs">
         <dl className="grid grid-cols-2 gap-x-8 gap-y-3 lg:flex lg:flex-wrap">
-          <Figure label="Last check">
-            {last ? <Instant at={last.endedAt ?? last.startedAt} zone={zone} /> : 'Never'}
-            {last && last.endedAt === null && <span className="text-ink-2"> under way</span>}
+          <Figure label={t('ledger.check.last')}>
+            {last ? <Instant at={last.endedAt ?? last.startedAt} zone={zone} /> : t('ledger.check.never')}
+            {last && last.endedAt === null && <span className="text-ink-2">{t('ledger.check.underWay')}</span>}
           </Figure>
-          <Figure label="Next check">
+          <Figure label={t('ledger.check.next')}>
             <Instant at={nextAt} zone={zone} />
           </Figure>
-          <Figure label="Listed as undelivered">
-            {last?.counts.compared === undefined ? 'not known' : formatCount(last.counts.compared)}
+          <Figure label={t('ledger.check.listed')}>
+            {last?.counts.compared === undefined ? t('notKnown') : formatCount(last.counts.compared, region)}
           </Figure>
-          <Figure label="Of these not in our store">
-            {formatCount(counts.found + counts.failed)}
+          <Figure label={t('ledger.check.missing')}>
+            {formatCount(counts.found + counts.failed, region)}
             {counts.foreign > 0 && (
-              <span className="text-ink-2"> and {formatCount(counts.foreign)} of other accounts</span>
+              <span className="text-ink-2">{t('ledger.check.foreign', { count: counts.foreign })}</span>
             )}
           </Figure>
-          <Figure label="In our store, not confirmed">{formatCount(counts.applied)}</Figure>
+          <Figure label={t('ledger.check.unconfirmed')}>{formatCount(counts.applied, region)}</Figure>
         </dl>
         {children}
       </div>
@@ -56,22 +61,20 @@ function Figure({ label, children }: { readonly label: string; readonly children
 }
 
 function Problem({ last }: { readonly last: JobRun | null }) {
+  const t = useTranslations('acknowledgements');
+  const reader = useReader();
   if (!last || last.outcome === 'done' || last.outcome === null) return null;
+  const summary = last.summary === null ? '' : spokenKept(last.summary, reader);
   if (last.outcome === 'not_set_up') {
     return (
-      <Alert tone="caution" title="Nobody asks BRLA">
-        {last.summary} Until then this list says nothing.
+      <Alert tone="caution" title={t('ledger.check.nobodyAsks')}>
+        {t('ledger.check.nobodyAsksText', { summary })}
       </Alert>
     );
   }
-  const titles = {
-    partial: 'Not everything could be compared',
-    failed: 'The last check failed',
-    interrupted: 'The last check was interrupted',
-  };
   return (
-    <Alert tone={last.outcome === 'partial' ? 'caution' : 'negative'} title={titles[last.outcome]}>
-      {last.summary}
+    <Alert tone={last.outcome === 'partial' ? 'caution' : 'negative'} title={t(`ledger.check.${last.outcome}`)}>
+      {summary}
     </Alert>
   );
 }

@@ -1,4 +1,6 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -17,6 +19,8 @@ type Props = {
 
 /** Since when no message is known to be lost, how far that was looked at, and how old the look is. Green only when all three are well. */
 export function CleanSince({ totals, coverage, cleanness, now, zone }: Props) {
+  const t = useTranslations('acknowledgements');
+  const region = useRegion();
   const isChecked = cleanness.state === 'checked';
   const isGood = totals.open === 0 && isChecked && !cleanness.isStale;
   const earliest = coverage.stretches.at(-1)?.from ?? null;
@@ -26,19 +30,15 @@ export function CleanSince({ totals, coverage, cleanness, now, zone }: Props) {
       tone={totals.open > 0 ? 'negative' : isGood ? 'positive' : isChecked ? 'caution' : 'neutral'}
       title={
         <span className="text-base">
-          {totals.open > 0 && `${formatCount(totals.open)} lost and not recovered · `}
-          {isChecked ? (
-            <>
-              Clean since <Instant at={cleanness.since} zone={zone} />
-            </>
-          ) : (
-            'Not checked yet'
-          )}
+          {totals.open > 0 && t('clean.lost', { count: totals.open })}
+          {isChecked
+            ? t.rich('clean.since', { at: () => <Instant at={cleanness.since} zone={zone} /> })
+            : t('clean.unchecked')}
         </span>
       }
       actions={
         <ButtonLink href="#import" size="small">
-          Import a log
+          {t('clean.importLog')}
         </ButtonLink>
       }
     >
@@ -46,20 +46,23 @@ export function CleanSince({ totals, coverage, cleanness, now, zone }: Props) {
         <Verdict cleanness={cleanness} coverage={coverage} now={now} />
       </p>
       <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2">
-        <Figure label="Open">{formatCount(totals.open)}</Figure>
-        <Figure label="Recovered">{formatCount(totals.recovered)}</Figure>
-        <Figure label="Covered by logs">
+        <Figure label={t('clean.open')}>{formatCount(totals.open, region)}</Figure>
+        <Figure label={t('clean.recovered')}>{formatCount(totals.recovered, region)}</Figure>
+        <Figure label={t('clean.covered')}>
           {earliest && latest ? (
             <>
-              <Instant at={earliest} zone={zone} /> to <Instant at={latest} zone={zone} />
+              {t.rich('clean.span', {
+                from: () => <Instant at={earliest} zone={zone} />,
+                to: () => <Instant at={latest} zone={zone} />,
+              })}
               <Gaps count={coverage.stretches.length - 1} />
             </>
           ) : (
-            'nothing'
+            t('clean.nothing')
           )}
         </Figure>
-        <Figure label="Last import">
-          {coverage.lastImportedAt ? <Instant at={coverage.lastImportedAt} zone={zone} /> : 'never'}
+        <Figure label={t('clean.lastImport')}>
+          {coverage.lastImportedAt ? <Instant at={coverage.lastImportedAt} zone={zone} /> : t('never')}
         </Figure>
       </dl>
     </Alert>
@@ -67,27 +70,23 @@ export function CleanSince({ totals, coverage, cleanness, now, zone }: Props) {
 }
 
 function Verdict({ cleanness, coverage, now }: Pick<Props, 'cleanness' | 'coverage' | 'now'>) {
+  const t = useTranslations('acknowledgements');
+  const region = useRegion();
   if (cleanness.state === 'unchecked') {
-    return coverage.imports === 0
-      ? 'No log of the proxy in front of the desk was imported, so nobody can say what was answered there.'
-      : 'None of the logs that were imported has a line about a webhook, so nobody can say what was answered in front of the desk.';
+    return coverage.imports === 0 ? t('clean.verdict.noImport') : t('clean.verdict.noWebhook');
   }
-  if (!cleanness.isStale)
-    return 'Every webhook that the logs say was answered below 500 since then is in the store, or was recovered.';
+  if (!cleanness.isStale) return t('clean.verdict.good');
   const importedAgo = coverage.lastImportedAt ? +now - +coverage.lastImportedAt : 0;
   const coveredAgo = +now - +cleanness.until;
   return coveredAgo > importedAgo
-    ? `Nothing is known of the last ${formatLag(coveredAgo)}: the latest log ends there. Import a newer one.`
-    : `The last import was ${formatLag(importedAgo)} ago. Import a newer log.`;
+    ? t('clean.verdict.ends', { lag: formatLag(coveredAgo, region) })
+    : t('clean.verdict.old', { lag: formatLag(importedAgo, region) });
 }
 
 function Gaps({ count }: { readonly count: number }) {
+  const t = useTranslations('acknowledgements');
   if (count <= 0) return null;
-  return (
-    <span className="font-normal text-ink-2">
-      , with {formatCount(count)} {count === 1 ? 'gap' : 'gaps'} longer than {LONGEST_GAP_HOURS} h
-    </span>
-  );
+  return <span className="font-normal text-ink-2">{t('clean.gaps', { count, hours: String(LONGEST_GAP_HOURS) })}</span>;
 }
 
 function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }) {

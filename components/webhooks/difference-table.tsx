@@ -1,16 +1,18 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { shortenId } from '@/lib/format';
-import { DIFFERENCE_LABELS, type DifferenceState, type KeptDifference } from '@/lib/lists/difference';
-import { LISTS } from '@/lib/providers/listing';
+import type { DifferenceState, KeptDifference } from '@/lib/lists/difference';
+import { spokenReading } from '@/lib/providers/reading-words';
 import type { TimeZone } from '@/lib/time-zones';
 import { withVisibleControls } from './body-text';
 
 const HEADS = {
-  open: ['Transaction', 'Field', 'Theirs', 'Ours', 'First seen', 'Last seen'],
-  unread: ['Transaction, or row', 'Why it is not understood', 'First seen'],
-  settled: ['Transaction', 'Field', 'Theirs', 'Ours', 'First seen', 'Last seen', 'Settled'],
+  open: ['transaction', 'field', 'theirs', 'ours', 'firstSeen', 'lastSeen'],
+  unread: ['subject', 'why', 'firstSeen'],
+  settled: ['transaction', 'field', 'theirs', 'ours', 'firstSeen', 'lastSeen', 'settled'],
 } as const satisfies Record<DifferenceState, readonly string[]>;
 
 type Props = {
@@ -21,14 +23,15 @@ type Props = {
 
 /** In what the providers' lists and our store do not agree, the latest seen first. */
 export function DifferenceTable({ rows, state, zone }: Props) {
+  const t = useTranslations('acknowledgements');
   return (
     <table className="w-full min-w-4xl border-collapse text-body">
-      <caption className="sr-only">Differences, the latest seen first</caption>
+      <caption className="sr-only">{t('lists.caption')}</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs text-ink-2">
           {HEADS[state].map((head) => (
             <th key={head} scope="col" className="px-3 py-2 font-medium whitespace-nowrap first:pl-4 last:pr-4">
-              {head}
+              {t(`lists.column.${head}`)}
             </th>
           ))}
         </tr>
@@ -41,7 +44,7 @@ export function DifferenceTable({ rows, state, zone }: Props) {
           >
             <td>
               <Subject row={row} />
-              <p className="text-xs whitespace-nowrap text-ink-2">{LISTS[row.list].label}</p>
+              <p className="text-xs whitespace-nowrap text-ink-2">{t(`lists.name.${row.list}`)}</p>
             </td>
             <Contradiction row={row} state={state} />
             <td>
@@ -66,13 +69,15 @@ export function DifferenceTable({ rows, state, zone }: Props) {
 
 /** Both sides' words; of a row that is not understood, why. */
 function Contradiction({ row, state }: { readonly row: KeptDifference; readonly state: DifferenceState }) {
-  const label = state !== 'unread' && <td className="whitespace-nowrap">{DIFFERENCE_LABELS[row.field]}</td>;
+  const t = useTranslations('acknowledgements');
+  const reader = useReader();
+  const label = state !== 'unread' && <td className="whitespace-nowrap">{t(`lists.field.${row.field}`)}</td>;
   if (row.field === 'row') {
     return (
       <>
         {label}
         <td colSpan={state === 'unread' ? 1 : 2} className="min-w-72 [overflow-wrap:anywhere]">
-          {withVisibleControls(row.theirs ?? '')}
+          {withVisibleControls(spokenReading(row.theirs ?? '', reader))}
         </td>
       </>
     );
@@ -80,8 +85,8 @@ function Contradiction({ row, state }: { readonly row: KeptDifference; readonly 
   return (
     <>
       {label}
-      <Said text={row.theirs} />
-      <Said text={row.ours} />
+      <Told text={row.theirs} />
+      <Told text={row.ours} />
     </>
   );
 }
@@ -107,10 +112,11 @@ function Subject({ row: { transactionId, isTransactionKnown } }: { readonly row:
   );
 }
 
-function Said({ text }: { readonly text: string | null }) {
+function Told({ text }: { readonly text: string | null }) {
+  const t = useTranslations('acknowledgements');
   return (
     <td className="min-w-32 font-mono text-xs leading-5 [overflow-wrap:anywhere]">
-      {text === null ? <span className="font-sans text-ink-2 italic">not told</span> : withVisibleControls(text)}
+      {text === null ? <span className="font-sans text-ink-2 italic">{t('notTold')}</span> : withVisibleControls(text)}
     </td>
   );
 }

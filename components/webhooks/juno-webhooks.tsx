@@ -1,6 +1,7 @@
 'use client';
 
 import { List, Plug, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -24,12 +25,13 @@ type Props = {
 
 /** The addresses registered with Juno: asked for when wanted, added and deleted here. Works as plain forms too. */
 export function JunoWebhooks({ address, problem, action }: Props) {
+  const t = useTranslations('acknowledgements');
   const [{ said, webhooks }, submit, isPending] = useActionState(action, { said: null, webhooks: null });
   return (
     <div className="space-y-3">
       <form action={submit}>
         <Button type="submit" name="intent" value="list" size="small" disabled={isPending}>
-          <List aria-hidden /> {isPending ? 'Asking Juno…' : 'Show what is registered'}
+          <List aria-hidden /> {isPending ? t('juno.asking') : t('juno.show')}
         </Button>
       </form>
       {said && (
@@ -45,11 +47,11 @@ export function JunoWebhooks({ address, problem, action }: Props) {
         </ul>
       )}
       <form action={submit} className="space-y-2">
-        <Field label="Register an address" hint={problem ?? undefined}>
+        <Field label={t('juno.registerAddress')} hint={problem ?? undefined}>
           <Input name="address" type="url" required defaultValue={address} className="font-mono text-xs" />
         </Field>
         <Button type="submit" name="intent" value="register" size="small" disabled={isPending}>
-          <Plug aria-hidden /> Register
+          <Plug aria-hidden /> {t('juno.register')}
         </Button>
       </form>
     </div>
@@ -63,25 +65,24 @@ type RegisteredProps = {
 };
 
 function Registered({ webhook: { id, callbackUrl, event }, submit, isPending }: RegisteredProps) {
+  const t = useTranslations('acknowledgements');
   return (
     <li className="space-y-1 px-3 py-2">
       <p className="font-mono text-xs break-all">{callbackUrl}</p>
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <p className="text-xs text-ink-2">
-          {event}, number {id}
-        </p>
+        <p className="text-xs text-ink-2">{t('juno.entry', { event, id: String(id) })}</p>
         <details className="group">
           <summary
             className={buttonClass({ size: 'small', look: 'ghost' }, 'list-none group-open:hidden')}
-            aria-label={`Delete registration ${id}…`}
+            aria-label={t('juno.deleteOf', { id: String(id) })}
           >
-            <Trash2 aria-hidden /> Delete…
+            <Trash2 aria-hidden /> {t('juno.delete')}
           </summary>
           <form action={submit} className="space-y-2 text-body">
-            <p>Juno would post nothing to this address any more.</p>
+            <p>{t('juno.deleteWarning')}</p>
             <input type="hidden" name="id" value={id} />
             <Button type="submit" name="intent" value="delete" size="small" disabled={isPending}>
-              <Trash2 aria-hidden /> Delete registration {id}
+              <Trash2 aria-hidden /> {t('juno.deleteNow', { id: String(id) })}
             </Button>
           </form>
         </details>

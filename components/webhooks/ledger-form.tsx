@@ -1,6 +1,7 @@
 'use client';
 
 import { Download, EyeOff, SendHorizontal } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useActionState, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -16,6 +17,7 @@ type Props = {
 
 /** Undelivered events to choose from, and what can be done with those that were chosen. A plain form without script. */
 export function LedgerForm({ action, whyNotConfirm, children }: Props) {
+  const t = useTranslations('acknowledgements');
   const [state, run, isRunning] = useActionState(action, null);
   const form = useRef<HTMLFormElement>(null);
   const [count, setCount] = useState(0);
@@ -35,9 +37,11 @@ export function LedgerForm({ action, whyNotConfirm, children }: Props) {
       )}
       {children}
       <div className="sticky bottom-4 z-20 mx-auto hidden w-fit max-w-full flex-wrap items-center gap-2 rounded-xl border border-line-strong bg-surface px-3 py-2 shadow-lg group-has-[input[name=key]:checked]/ledger:flex max-md:bottom-20">
-        <span className="px-1 text-body font-medium tabular-nums">{count > 0 ? `${count} selected` : 'Selected'}</span>
+        <span className="px-1 text-body font-medium tabular-nums">
+          {count > 0 ? t('ledger.form.selected', { count }) : t('ledger.form.someSelected')}
+        </span>
         <Button type="submit" name="do" value="apply" look="primary" size="small" disabled={isRunning}>
-          <Download aria-hidden /> {isRunning ? 'Working…' : 'Fetch and apply'}
+          <Download aria-hidden /> {isRunning ? t('ledger.form.working') : t('ledger.form.apply')}
         </Button>
         <Button
           type="submit"
@@ -45,19 +49,19 @@ export function LedgerForm({ action, whyNotConfirm, children }: Props) {
           value="confirm"
           size="small"
           disabled={isRunning || whyNotConfirm !== null}
-          title={whyNotConfirm ?? 'Tells the provider that these are stored, so that they leave its list'}
+          title={whyNotConfirm ?? t('ledger.form.confirmTitle')}
         >
-          <SendHorizontal aria-hidden /> Confirm to the provider
+          <SendHorizontal aria-hidden /> {t('ledger.form.confirm')}
         </Button>
         <Input
           name="reason"
           maxLength={300}
-          aria-label="Reason to ignore them"
-          placeholder="Reason to ignore"
+          aria-label={t('ledger.form.reasonLabel')}
+          placeholder={t('ledger.form.reason')}
           className="h-7 w-44 text-xs"
         />
         <Button type="submit" name="do" value="ignore" look="ghost" size="small" disabled={isRunning}>
-          <EyeOff aria-hidden /> Ignore
+          <EyeOff aria-hidden /> {t('ledger.form.ignore')}
         </Button>
       </div>
     </form>

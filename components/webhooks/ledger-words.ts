@@ -3,52 +3,16 @@ import type { Tone } from '@/components/ui/tone';
 import type { LedgerState } from '@/lib/feeds/ledger';
 import type { FeedName } from '@/lib/providers/listing';
 
-type Word = {
-  readonly label: string;
-  readonly explanation: string;
-  readonly tone: Tone;
-  readonly icon: LucideIcon;
-};
-
-export const LEDGER_WORDS = {
-  found: {
-    label: 'Not here',
-    explanation: 'The provider could not deliver it, and it is not in our store',
-    tone: 'caution',
-    icon: CircleDashed,
-  },
-  failed: {
-    label: 'Not stored',
-    explanation: 'It was to be fetched into our store, and that failed',
-    tone: 'negative',
-    icon: CircleX,
-  },
-  foreign: {
-    label: 'Another account',
-    explanation: 'It belongs to an account that is not configured here, so it is not taken',
-    tone: 'negative',
-    icon: UserX,
-  },
-  gone: {
-    label: 'No longer listed',
-    explanation: 'The provider stopped listing it before it reached us; its content was kept and can be applied',
-    tone: 'caution',
-    icon: Ban,
-  },
-  applied: {
-    label: 'In our store',
-    explanation: 'We have it; the provider still counts it as never delivered',
-    tone: 'progress',
-    icon: CircleCheck,
-  },
-  confirmed: {
-    label: 'Confirmed',
-    explanation: 'We have it, and the provider knows',
-    tone: 'positive',
-    icon: CircleCheck,
-  },
-  ignored: { label: 'Ignored', explanation: 'Somebody decided to leave it', tone: 'neutral', icon: EyeOff },
-} as const satisfies Record<LedgerState, Word>;
+/** How a state looks; its words are messages. */
+export const LEDGER_LOOKS = {
+  found: { tone: 'caution', icon: CircleDashed },
+  failed: { tone: 'negative', icon: CircleX },
+  foreign: { tone: 'negative', icon: UserX },
+  gone: { tone: 'caution', icon: Ban },
+  applied: { tone: 'progress', icon: CircleCheck },
+  confirmed: { tone: 'positive', icon: CircleCheck },
+  ignored: { tone: 'neutral', icon: EyeOff },
+} as const satisfies Record<LedgerState, { tone: Tone; icon: LucideIcon }>;
 
 export const FEED_LABELS = { brla: 'BRLA', avenia: 'Avenia' } as const satisfies Record<FeedName, string>;
 

@@ -1,11 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { type ImportReport, MAX_LOG_BYTES } from '@/lib/events/acknowledgement';
+import type { Translator } from '@/lib/language/catalogue';
 import { LogImportReport } from './log-import-report';
 
 type State =
@@ -18,6 +20,7 @@ const IMPORT_PATH = '/webhooks/acknowledgements/import';
 
 /** Sends a log as it is, a file or pasted lines, and shows what was found in it. */
 export function LogImportForm() {
+  const t = useTranslations('acknowledgements');
   const [state, setState] = useState<State>({ step: 'ready' });
   const router = useRouter();
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
@@ -26,21 +29,21 @@ export function LogImportForm() {
     const file = data.get('file');
     const log = file instanceof File && file.size > 0 ? file : String(data.get('lines') ?? '');
     setState({ step: 'reading' });
-    const next = await send(log);
+    const next = await send(log, t);
     setState(next);
     if (next.step === 'done') router.refresh();
   };
   return (
     <form onSubmit={(event) => void onSubmit(event)} className="space-y-3">
       <div className="grid gap-3 lg:grid-cols-2">
-        <Field label="Log file" hint="nginx “combined” or JSON lines, not compressed, up to 64 MiB">
+        <Field label={t('import.file')} hint={t('import.fileHint')}>
           <input
             type="file"
             name="file"
             className="block w-full min-w-0 cursor-pointer rounded-lg border border-line-strong bg-surface p-1 text-body text-ink-2 shadow-xs file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-sunken file:px-3 file:py-1 file:text-xs file:font-medium file:text-ink"
           />
         </Field>
-        <Field label="Or paste lines of it" hint="Ignored when a file is chosen">
+        <Field label={t('import.paste')} hint={t('import.pasteHint')}>
           <textarea
             name="lines"
             rows={3}
@@ -51,12 +54,11 @@ export function LogImportForm() {
         </Field>
       </div>
       <Button type="submit" look="primary" disabled={state.step === 'reading'}>
-        {state.step === 'reading' ? 'Reading…' : 'Compare with what arrived'}
+        {state.step === 'reading' ? t('import.reading') : t('import.compare')}
       </Button>
       <noscript>
         <p className="text-xs text-ink-2">
-          This form needs scripts. On the server, <code className="font-mono">npm run access-log -- FILE</code> does the
-          same.
+          {t.rich('import.noScript', { code: (chunks) => <code className="font-mono">{chunks}</code> })}
         </p>
       </noscript>
       <div role="status" className="empty:hidden">
@@ -71,19 +73,18 @@ export function LogImportForm() {
   );
 }
 
-async function send(log: File | string): Promise<State> {
+async function send(log: File | string, t: Translator<'acknowledgements'>): Promise<State> {
   const failed = (message: string): State => ({ step: 'failed', message });
-  if (typeof log === 'string' && log.trim() === '') return failed('Choose a file or paste some lines first.');
-  if (typeof log !== 'string' && log.size > MAX_LOG_BYTES)
-    return failed('The file is larger than 64 MiB. Cut it into days, or use npm run access-log -- FILE on the server.');
+  if (typeof log === 'string' && log.trim() === '') return failed(t('import.error.nothing'));
+  if (typeof log !== 'string' && log.size > MAX_LOG_BYTES) return failed(t('import.error.fileTooLarge'));
   try {
     const path = typeof log === 'string' ? IMPORT_PATH : `${IMPORT_PATH}?${new URLSearchParams({ file: log.name })}`;
     const response = await fetch(path, { method: 'POST', body: log, headers: { 'content-type': 'text/plain' } });
     const answer: unknown = await response.json();
     if (response.ok) return { step: 'done', report: answer as ImportReport };
     const { detail } = answer as { detail?: unknown };
-    return failed(typeof detail === 'string' ? detail : 'The log could not be read.');
+    return failed(typeof detail === 'string' ? detail : t('import.error.unread'));
   } catch {
-    return failed('The desk did not answer. Try again: nothing is added twice.');
+    return failed(t('import.error.noAnswer'));
   }
 }

@@ -1,32 +1,38 @@
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { Disclosure } from '@/components/transactions/disclosure';
 import { Alert } from '@/components/ui/alert';
 import type { ImportReport } from '@/lib/events/acknowledgement';
 import { formatCount } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+
+const FIGURES = [
+  'lines',
+  'webhookRequests',
+  'acknowledged',
+  'unaccounted',
+  'added',
+  'unreadableCount',
+] as const satisfies readonly (keyof ImportReport)[];
 
 /** What was found in a log: every line of it is in one of these numbers. */
 export function LogImportReport({ report }: { readonly report: ImportReport }) {
-  const { lines, webhookRequests, acknowledged, unaccounted, added, unreadable, unreadableCount } = report;
-  const figures = [
-    ['Lines read', lines],
-    ['Webhook requests', webhookRequests],
-    ['Answered below 500', acknowledged],
-    ['Without stored bytes', unaccounted],
-    ['New in the list', added],
-    ['Unreadable lines', unreadableCount],
-  ] as const;
+  const t = useTranslations('acknowledgements');
+  const region = useRegion();
+  const { webhookRequests, unaccounted, unreadable, unreadableCount } = report;
   const tone = unaccounted > 0 ? 'negative' : webhookRequests === 0 ? 'caution' : 'positive';
   return (
-    <Alert tone={tone} title={verdict(report)}>
+    <Alert tone={tone} title={verdict(report, t)}>
       <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
-        {figures.map(([label, count]) => (
-          <div key={label}>
-            <dt className="text-xs">{label}</dt>
-            <dd className="font-medium text-ink tabular-nums">{formatCount(count)}</dd>
+        {FIGURES.map((figure) => (
+          <div key={figure}>
+            <dt className="text-xs">{t(`import.figure.${figure}`)}</dt>
+            <dd className="font-medium text-ink tabular-nums">{formatCount(report[figure], region)}</dd>
           </div>
         ))}
       </dl>
       {unreadableCount > 0 && (
-        <Disclosure summary={`Lines that are neither form (${formatCount(unreadableCount)})`} className="mt-2">
+        <Disclosure summary={t('import.neither', { count: unreadableCount })} className="mt-2">
           <ol className="max-h-48 space-y-0.5 overflow-auto font-mono text-xs">
             {unreadable.map(({ line, text }) => (
               <li key={line} className="break-all">
@@ -34,7 +40,7 @@ export function LogImportReport({ report }: { readonly report: ImportReport }) {
               </li>
             ))}
             {unreadableCount > unreadable.length && (
-              <li>and {formatCount(unreadableCount - unreadable.length)} more</li>
+              <li>{t('import.more', { count: unreadableCount - unreadable.length })}</li>
             )}
           </ol>
         </Disclosure>
@@ -43,14 +49,12 @@ export function LogImportReport({ report }: { readonly report: ImportReport }) {
   );
 }
 
-function verdict({ acknowledged, unaccounted, webhookRequests }: ImportReport): string {
-  if (webhookRequests === 0)
-    return 'No line of it is about a webhook: is it the log of the proxy in front of this desk?';
-  if (unaccounted === 0)
-    return acknowledged === 1
-      ? 'Clean: the one acknowledged webhook is in the store'
-      : `Clean: all ${formatCount(acknowledged)} acknowledged webhooks are in the store`;
-  return unaccounted === 1
-    ? 'One webhook was acknowledged and never reached the desk'
-    : `${formatCount(unaccounted)} webhooks were acknowledged and never reached the desk`;
+function verdict(
+  { acknowledged, unaccounted, webhookRequests }: ImportReport,
+  t: Translator<'acknowledgements'>,
+): string {
+  if (webhookRequests === 0) return t('import.verdict.noWebhook');
+  return unaccounted === 0
+    ? t('import.verdict.clean', { count: acknowledged })
+    : t('import.verdict.lost', { count: unaccounted });
 }

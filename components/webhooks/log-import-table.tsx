@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { LogImport } from '@/lib/events/log-import';
@@ -6,30 +8,32 @@ import type { TimeZone } from '@/lib/time-zones';
 import { formatBytes } from './byte-text';
 
 const COUNTS = [
-  { label: 'Lines', count: (row: LogImport) => row.lines, title: 'Lines read' },
-  { label: 'Webhooks', count: (row: LogImport) => row.webhookRequests, title: 'Lines about our webhooks’ paths' },
-  { label: 'Paired', count: (row: LogImport) => row.paired, title: 'Answered below 500, and the bytes are stored' },
-  { label: 'New', count: (row: LogImport) => row.found, title: 'Answered below 500 without stored bytes' },
-  { label: 'Known', count: (row: LogImport) => row.alreadyKnown, title: 'Found by an earlier import already' },
-  { label: 'Unreadable', count: (row: LogImport) => row.unreadable, title: 'Lines that are neither form' },
-] as const;
-const HEADS = ['Imported', 'By', 'Log', 'Covers'];
+  'lines',
+  'webhookRequests',
+  'paired',
+  'found',
+  'alreadyKnown',
+  'unreadable',
+] as const satisfies readonly (keyof LogImport)[];
+const HEADS = ['imported', 'by', 'log', 'covers'] as const;
 
 /** Each reading of an access log, newest first, also those that found nothing. */
 export function LogImportTable({ rows, zone }: { readonly rows: readonly LogImport[]; readonly zone: TimeZone }) {
+  const t = useTranslations('acknowledgements');
+  const region = useRegion();
   return (
     <table className="w-full min-w-5xl border-collapse text-body">
-      <caption className="sr-only">Imports of access logs, newest first</caption>
+      <caption className="sr-only">{t('imports.caption')}</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs whitespace-nowrap text-ink-2 [&>th]:px-3 [&>th]:py-2 [&>th]:font-medium [&>th]:first:pl-4 [&>th]:last:pr-4">
           {HEADS.map((head) => (
             <th key={head} scope="col">
-              {head}
+              {t(`imports.head.${head}`)}
             </th>
           ))}
-          {COUNTS.map(({ label, title }) => (
-            <th key={label} scope="col" title={title} className="text-right">
-              {label}
+          {COUNTS.map((name) => (
+            <th key={name} scope="col" title={t(`imports.count.${name}.title`)} className="text-right">
+              {t(`imports.count.${name}.label`)}
             </th>
           ))}
         </tr>
@@ -43,26 +47,26 @@ export function LogImportTable({ rows, zone }: { readonly rows: readonly LogImpo
             <td className="font-medium">
               <Instant at={row.importedAt} zone={zone} />
             </td>
-            <td className="min-w-52 [overflow-wrap:anywhere]">{row.importedBy ?? 'command line'}</td>
+            <td className="min-w-52 [overflow-wrap:anywhere]">{row.importedBy ?? t('imports.commandLine')}</td>
             <td>
-              <span className="[overflow-wrap:anywhere]">{row.fileName ?? 'pasted lines'}</span>
+              <span className="[overflow-wrap:anywhere]">{row.fileName ?? t('imports.pasted')}</span>
               <span className="flex items-center gap-1 text-xs whitespace-nowrap text-ink-2">
                 {formatBytes(row.sizeBytes)} ·{' '}
                 <span className="font-mono" title={`SHA-256 ${row.sha256}`}>
                   {shortenId(row.sha256, 8, 4)}
                 </span>
-                <CopyButton value={row.sha256} label="the SHA-256" />
+                <CopyButton value={row.sha256} label={t('imports.theDigest')} />
               </span>
             </td>
             <td className="text-xs leading-5">
               <Covers row={row} zone={zone} />
             </td>
-            {COUNTS.map(({ label, count }) => (
+            {COUNTS.map((name) => (
               <td
-                key={label}
-                className={`text-right tabular-nums ${label === 'New' && row.found > 0 ? 'font-medium text-negative' : ''}`}
+                key={name}
+                className={`text-right tabular-nums ${name === 'found' && row.found > 0 ? 'font-medium text-negative' : ''}`}
               >
-                {formatCount(count(row))}
+                {formatCount(row[name], region)}
               </td>
             ))}
           </tr>
@@ -79,13 +83,16 @@ function Covers({
   readonly row: LogImport;
   readonly zone: TimeZone;
 }) {
-  if (!firstAt || !lastAt) return <span className="text-ink-2 italic">no time told</span>;
+  const t = useTranslations('acknowledgements');
+  if (!firstAt || !lastAt) return <span className="text-ink-2 italic">{t('imports.noTime')}</span>;
   return (
     <>
-      <Instant at={firstAt} zone={zone} />
-      <br />
-      to <Instant at={lastAt} zone={zone} />
-      {webhookRequests === 0 && <span className="block text-ink-2 italic">no webhook in it: covers nothing</span>}
+      {t.rich('imports.span', {
+        from: () => <Instant at={firstAt} zone={zone} />,
+        line: () => <br />,
+        to: () => <Instant at={lastAt} zone={zone} />,
+      })}
+      {webhookRequests === 0 && <span className="block text-ink-2 italic">{t('imports.coversNothing')}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState, useId } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -15,17 +16,18 @@ type Props = { readonly id: string; readonly action: RecoveryAction };
 
 /** The delivery that brought a lost message after all, or why it counts as recovered. Works as a plain form too. */
 export function RecoveryForm({ id, action }: Props) {
+  const t = useTranslations('acknowledgements');
   const [state, submit, isPending] = useActionState(action, NOTHING);
   const reasons = useId();
   return (
-    <form action={submit} aria-label="Mark as recovered" className="max-w-2xl space-y-3">
+    <form action={submit} aria-label={t('recovery.mark')} className="max-w-2xl space-y-3">
       <Refused error={state.error} />
       <input type="hidden" name="id" value={id} />
       <div className="grid gap-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
-        <Field label="Delivery that brought it">
+        <Field label={t('recovery.delivery')}>
           <Input name="delivery" inputMode="numeric" autoComplete="off" defaultValue={state.delivery} />
         </Field>
-        <Field label="Or the reason">
+        <Field label={t('recovery.reason')}>
           <Input
             name="reason"
             list={reasons}
@@ -34,14 +36,14 @@ export function RecoveryForm({ id, action }: Props) {
             defaultValue={state.reason}
           />
           <datalist id={reasons}>
-            <option value="Asked the provider to send it again" />
-            <option value="Seen at the provider: nothing is missing here" />
-            <option value="Not a provider’s: a stranger or a test" />
+            <option value={t('recovery.example.askedAgain')} />
+            <option value={t('recovery.example.seenThere')} />
+            <option value={t('recovery.example.stranger')} />
           </datalist>
         </Field>
       </div>
       <Button type="submit" size="small" disabled={isPending}>
-        {isPending ? 'Marking…' : 'Mark as recovered'}
+        {isPending ? t('recovery.marking') : t('recovery.mark')}
       </Button>
     </form>
   );
@@ -49,13 +51,14 @@ export function RecoveryForm({ id, action }: Props) {
 
 /** Opens it again. */
 export function UndoRecoveryForm({ id, action }: Props) {
+  const t = useTranslations('acknowledgements');
   const [state, submit, isPending] = useActionState(action, NOTHING);
   return (
     <form action={submit} className="space-y-2">
       <Refused error={state.error} />
       <input type="hidden" name="id" value={id} />
       <Button type="submit" size="small" disabled={isPending}>
-        {isPending ? 'Undoing…' : 'Undo “recovered”'}
+        {isPending ? t('recovery.undoing') : t('recovery.undo')}
       </Button>
     </form>
   );

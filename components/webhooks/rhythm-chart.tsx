@@ -1,4 +1,6 @@
-import type { Rhythm } from '@/lib/rhythm';
+import { useTranslations } from 'next-intl';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Rhythm, RhythmHour } from '@/lib/rhythm';
 
 type Props = {
   readonly rhythm: Rhythm;
@@ -13,6 +15,7 @@ const HEIGHT = 72;
 
 /** The last 24 hours as bars, before the band that is usual for each; the running hour is the last. */
 export function RhythmChart({ rhythm, hourLabels, label }: Props) {
+  const t = useTranslations('acknowledgements');
   const highest = Math.max(1, ...rhythm.hours.map(({ received, band }) => Math.max(received, band?.high ?? 0)));
   const y = (count: number) => HEIGHT - (count / highest) * (HEIGHT - 4);
   return (
@@ -26,7 +29,7 @@ export function RhythmChart({ rhythm, hourLabels, label }: Props) {
       >
         {rhythm.hours.map(({ received, band }, hour) => (
           <g key={hourLabels[hour]}>
-            <title>{`${hourLabels[hour]}: ${received} received${band ? `, usually ${inWords(band)}` : ''}`}</title>
+            <title>{inWords(hourLabels[hour] ?? '', { received, band }, t)}</title>
             <rect x={hour * STEP} y={0} width={STEP} height={HEIGHT} fill="transparent" />
             {band && band.high > 0 && (
               <>
@@ -51,24 +54,28 @@ export function RhythmChart({ rhythm, hourLabels, label }: Props) {
         ))}
       </svg>
       <figcaption className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-2">
-        <span>24 h ago</span>
+        <span>{t('sources.rhythm.dayAgo')}</span>
         <span className="inline-flex flex-wrap items-center gap-x-3">
           <span className="inline-flex items-center gap-1">
-            <span aria-hidden className="size-2.5 rounded-xs bg-accent/80" /> received
+            <span aria-hidden className="size-2.5 rounded-xs bg-accent/80" /> {t('sources.rhythm.received')}
           </span>
           {rhythm.weeks > 0 && (
             <span className="inline-flex items-center gap-1">
-              <span aria-hidden className="h-2.5 w-3.5 border-y border-line-strong bg-line" /> usual for the hour
+              <span aria-hidden className="h-2.5 w-3.5 border-y border-line-strong bg-line" />{' '}
+              {t('sources.rhythm.usual')}
             </span>
           )}
         </span>
-        <span>now</span>
+        <span>{t('sources.rhythm.now')}</span>
       </figcaption>
     </figure>
   );
 }
 
-function inWords({ low, median, high }: { low: number; median: number; high: number }): string {
-  const rounded = (count: number) => String(Math.round(count * 10) / 10);
-  return low === high ? rounded(median) : `${rounded(low)} to ${rounded(high)}, mostly ${rounded(median)}`;
+function inWords(hour: string, { received, band }: RhythmHour, t: Translator<'acknowledgements'>): string {
+  if (!band) return t('sources.rhythm.bar', { hour, received });
+  const rounded = (count: number) => Math.round(count * 10) / 10;
+  const [low, median, high] = [rounded(band.low), rounded(band.median), rounded(band.high)];
+  if (band.low === band.high) return t('sources.rhythm.barUsual', { hour, received, usual: median });
+  return t('sources.rhythm.usualRange', { hour, received, low, high, median });
 }

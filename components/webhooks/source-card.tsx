@@ -1,14 +1,17 @@
 import { FlaskConical, Landmark } from 'lucide-react';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { ENVIRONMENT_LABELS } from '@/components/layout/environment-badges';
+import { useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
-import { formatCount, formatInstant, formatLag } from '@/lib/format';
+import { formatInstant, formatLag } from '@/lib/format';
 import { HOURS } from '@/lib/home';
-import { PROVIDER_FULL_NAMES, PROVIDER_UNITS } from '@/lib/providers/catalogue';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Region } from '@/lib/language/region';
+import { PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import { type SourceReport, UNKNOWN_DAYS } from '@/lib/reported-source';
 import type { TimeZone } from '@/lib/time-zones';
 import { ProofList } from './proof-list';
@@ -23,34 +26,43 @@ type CardProps = Props & {
 
 /** One source: where it posts, how it is believed, and how it is doing. */
 export function SourceCard({ source, now, zone, registration }: CardProps) {
+  const t = useTranslations('acknowledgements');
+  const words = useTranslations('words');
+  const region = useRegion();
   const { provider, environment } = source;
   return (
     <SectionCard
       id={provider}
       title={PROVIDER_FULL_NAMES[provider]}
       actions={
-        <Badge icon={environment === 'production' ? Landmark : FlaskConical}>{ENVIRONMENT_LABELS[environment]}</Badge>
+        <Badge icon={environment === 'production' ? Landmark : FlaskConical}>
+          {words(`environment.${environment}`)}
+        </Badge>
       }
       bodyClassName="space-y-5"
     >
       <SourceWarnings source={source} now={now} />
-      <Part title="Address to give the provider">
+      <Part title={t('sources.address')}>
         <Address source={source} />
       </Part>
-      {registration && <Part title="Registered with the provider">{registration}</Part>}
-      <Part title="Received in the last 24 h">
-        <RhythmChart rhythm={source.rhythm} hourLabels={hourLabels(now, zone)} label={rhythmInWords(source)} />
-        <p className="mt-1 text-xs text-ink-2">{pastInWords(source.rhythm.weeks)}</p>
+      {registration && <Part title={t('sources.registered')}>{registration}</Part>}
+      <Part title={t('sources.received')}>
+        <RhythmChart
+          rhythm={source.rhythm}
+          hourLabels={hourLabels(now, zone, region, t)}
+          label={rhythmInWords(source, t)}
+        />
+        <p className="mt-1 text-xs text-ink-2">{pastInWords(source.rhythm.weeks, t)}</p>
       </Part>
       <Figures source={source} now={now} zone={zone} />
-      <Part title="How deliveries are proven">
+      <Part title={t('sources.proven')}>
         <ProofList proofs={source.proofs} />
       </Part>
-      <Part title={`Unknown kinds, last ${UNKNOWN_DAYS} days`}>
+      <Part title={t('sources.unknownKinds', { days: String(UNKNOWN_DAYS) })}>
         <UnknownKinds source={source} now={now} />
       </Part>
-      <Part title="Units">
-        <p className="text-body">{PROVIDER_UNITS[provider]}</p>
+      <Part title={t('sources.unitsTitle')}>
+        <p className="text-body">{t(`sources.units.${provider}`)}</p>
       </Part>
     </SectionCard>
   );
@@ -66,23 +78,18 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Address({ source: { address, addressSecret } }: { readonly source: SourceReport }) {
+  const t = useTranslations('acknowledgements');
   const shown = addressSecret ? `${address}/<${addressSecret}>` : address;
   return (
     <>
       <p className="flex items-center gap-1 rounded-lg border border-line bg-sunken py-1 pr-1 pl-2.5">
         <code className="min-w-0 flex-1 font-mono text-xs break-all">{shown}</code>
-        <CopyButton value={shown} label="the address" />
+        <CopyButton value={shown} label={t('sources.theAddress')} />
       </p>
       {addressSecret && (
-        <p className="mt-1 text-xs text-ink-2">
-          Put the secret of {addressSecret} where it is named; it is not shown here.
-        </p>
+        <p className="mt-1 text-xs text-ink-2">{t('sources.addressSecret', { name: addressSecret })}</p>
       )}
-      {isLoopback(address) && (
-        <p className="mt-1 text-xs text-ink-2">
-          Only this machine reaches it: set APP_URL to where the provider can reach the desk.
-        </p>
-      )}
+      {isLoopback(address) && <p className="mt-1 text-xs text-ink-2">{t('sources.loopback')}</p>}
     </>
   );
 }
@@ -92,42 +99,43 @@ function isLoopback(address: string): boolean {
 }
 
 function Figures({ source, now, zone }: Props) {
+  const t = useTranslations('acknowledgements');
+  const region = useRegion();
   const { provider, total, duplicates, unrecognised, refused, lastReceivedAt, waiting, oldestWaitingAt } = source;
   const accepted = total - duplicates - unrecognised;
   const came = total + refused;
   const here = `provider=${provider}`;
+  const share = (part: number) => shareText(part, came, region, t);
   return (
     <>
       <dl className={FIGURES}>
-        <Figure label="Last delivery">
+        <Figure label={t('sources.lastDelivery')}>
           {lastReceivedAt ? (
             <>
-              {formatLag(+now - +lastReceivedAt)} ago
+              {t('ago', { lag: formatLag(+now - +lastReceivedAt, region) })}
               <Instant at={lastReceivedAt} zone={zone} className="block text-xs text-ink-2" />
             </>
           ) : (
-            <span className="text-ink-2">never</span>
+            <span className="text-ink-2">{t('never')}</span>
           )}
         </Figure>
-        <Figure label="Oldest not folded">
-          {oldestWaitingAt ? `${formatLag(+now - +oldestWaitingAt)}, ${formatCount(waiting)} waiting` : 'none'}
+        <Figure label={t('sources.oldest')}>
+          {oldestWaitingAt
+            ? t('sources.oldestWaits', { lag: formatLag(+now - +oldestWaitingAt, region), count: waiting })
+            : t('sources.oldestNone')}
         </Figure>
       </dl>
-      <Part title="What became of the last 24 h">
+      <Part title={t('sources.became')}>
         <dl className={FIGURES}>
-          <Figure label="Accepted">{share(accepted, came)}</Figure>
-          <Figure label="Duplicates">
-            <Maybe count={duplicates} href={`/webhooks?${here}&result=duplicate`} text={share(duplicates, came)} />
+          <Figure label={t('sources.result.accepted')}>{share(accepted)}</Figure>
+          <Figure label={t('sources.result.duplicates')}>
+            <Maybe count={duplicates} href={`/webhooks?${here}&result=duplicate`} text={share(duplicates)} />
           </Figure>
-          <Figure label="Unrecognised">
-            <Maybe
-              count={unrecognised}
-              href={`/webhooks?${here}&result=unrecognised`}
-              text={share(unrecognised, came)}
-            />
+          <Figure label={t('sources.result.unrecognised')}>
+            <Maybe count={unrecognised} href={`/webhooks?${here}&result=unrecognised`} text={share(unrecognised)} />
           </Figure>
-          <Figure label="Refused">
-            <Maybe count={refused} href={`/webhooks/refused?${here}`} text={share(refused, came)} />
+          <Figure label={t('sources.result.refused')}>
+            <Maybe count={refused} href={`/webhooks/refused?${here}`} text={share(refused)} />
           </Figure>
         </dl>
       </Part>
@@ -156,7 +164,9 @@ function Maybe({ count, href, text }: { readonly count: number; readonly href: s
 }
 
 function UnknownKinds({ source: { provider, unknownKinds }, now }: Omit<Props, 'zone'>) {
-  if (unknownKinds.length === 0) return <p className="text-body text-ink-2">None: every message was understood.</p>;
+  const t = useTranslations('acknowledgements');
+  const region = useRegion();
+  if (unknownKinds.length === 0) return <p className="text-body text-ink-2">{t('sources.noUnknown')}</p>;
   return (
     <ul className="space-y-1 text-body">
       {unknownKinds.slice(0, 8).map(({ name, count, lastAt }) => (
@@ -165,39 +175,44 @@ function UnknownKinds({ source: { provider, unknownKinds }, now }: Omit<Props, '
             href={`/webhooks?provider=${provider}&result=unrecognised`}
             className="min-w-0 text-caution underline underline-offset-3"
           >
-            {name ? <span className="font-mono text-xs break-all">{name}</span> : 'no name in it'}
+            {name ? <span className="font-mono text-xs break-all">{name}</span> : t('sources.noName')}
           </Link>
           <span className="text-xs text-ink-2 tabular-nums">
-            {formatCount(count)}, last {formatLag(+now - +lastAt)} ago
+            {t('sources.unknownSeen', { count, lag: formatLag(+now - +lastAt, region) })}
           </span>
         </li>
       ))}
-      {unknownKinds.length > 8 && <li className="text-xs text-ink-2">and {unknownKinds.length - 8} more</li>}
+      {unknownKinds.length > 8 && (
+        <li className="text-xs text-ink-2">{t('sources.more', { count: unknownKinds.length - 8 })}</li>
+      )}
     </ul>
   );
 }
 
-function share(part: number, whole: number): string {
+function shareText(part: number, whole: number, region: Region, t: Translator<'acknowledgements'>): string {
   if (part === 0) return '0';
   const percent = (part / whole) * 100;
-  return `${formatCount(part)} (${percent < 10 ? percent.toFixed(1) : Math.round(percent)} %)`;
+  const digits = percent < 10 ? 1 : 0;
+  const text = percent.toLocaleString(region, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return t('sources.share', { count: part, percent: text });
 }
 
-function hourLabels(now: Date, zone: TimeZone): string[] {
+function hourLabels(now: Date, zone: TimeZone, region: Region, t: Translator<'acknowledgements'>): string[] {
   return Array.from({ length: HOURS }, (_, hour) => {
-    const begin = formatInstant(new Date(+now - (HOURS - hour) * 3_600_000), zone);
-    const end = formatInstant(new Date(+now - (HOURS - hour - 1) * 3_600_000), zone);
-    return `${begin.date}, ${begin.time.slice(0, 5)} to ${end.time.slice(0, 5)}`;
+    const begin = formatInstant(new Date(+now - (HOURS - hour) * 3_600_000), zone, region);
+    const end = formatInstant(new Date(+now - (HOURS - hour - 1) * 3_600_000), zone, region);
+    return t('sources.hour', { date: begin.date, from: begin.time.slice(0, 5), to: end.time.slice(0, 5) });
   });
 }
 
-function rhythmInWords({ rhythm, total }: SourceReport): string {
+function rhythmInWords({ rhythm, total }: SourceReport, t: Translator<'acknowledgements'>): string {
+  const told = { count: total, hours: String(HOURS) };
+  if (rhythm.weeks === 0) return t('sources.rhythm.label', told);
   const usual = rhythm.hours.reduce((sum, { band }) => sum + (band?.mean ?? 0), 0);
-  const past = rhythm.weeks > 0 ? `; ${formatCount(Math.round(usual))} are usual for this day of the week` : '';
-  return `${formatCount(total)} received in the last ${HOURS} hours, by hour${past}`;
+  return t('sources.rhythm.labelUsual', { ...told, usual: Math.round(usual) });
 }
 
-function pastInWords(weeks: number): string {
-  if (weeks === 0) return 'Too new to say what is usual: that takes a delivery of at least a week ago.';
-  return `The band is the middle half, the line the median, of the same hours ${weeks === 1 ? 'a week ago' : `in the ${weeks} weeks before`}.`;
+function pastInWords(weeks: number, t: Translator<'acknowledgements'>): string {
+  if (weeks === 0) return t('sources.rhythm.tooNew');
+  return weeks === 1 ? t('sources.rhythm.weekAgo') : t('sources.rhythm.weeksBefore', { weeks: String(weeks) });
 }

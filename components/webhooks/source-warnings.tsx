@@ -1,5 +1,9 @@
+import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { Alert } from '@/components/ui/alert';
 import { formatLag } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Region } from '@/lib/language/region';
 import { isProvable } from '@/lib/providers/proof-lines';
 import type { SourceReport } from '@/lib/reported-source';
 import { isUnusuallySilent, usualWithin } from '@/lib/rhythm';
@@ -8,7 +12,7 @@ type Warning = { readonly title: string; readonly text: string; readonly isSerio
 
 /** What a person should look at, most pressing first. */
 export function SourceWarnings({ source, now }: { readonly source: SourceReport; readonly now: Date }) {
-  const warnings = warningsOf(source, now);
+  const warnings = warningsOf(source, now, useRegion(), useTranslations('acknowledgements'));
   if (warnings.length === 0) return null;
   return (
     <ul className="space-y-2">
@@ -23,20 +27,20 @@ export function SourceWarnings({ source, now }: { readonly source: SourceReport;
   );
 }
 
-function warningsOf(source: SourceReport, now: Date): Warning[] {
+function warningsOf(source: SourceReport, now: Date, region: Region, t: Translator<'acknowledgements'>): Warning[] {
   const silentMs = source.lastReceivedAt && +now - +source.lastReceivedAt;
   const usual = silentMs === null ? null : usualWithin(source.rhythm, silentMs);
   const warnings: (Warning | false)[] = [
     silentMs !== null &&
       usual !== null &&
       isUnusuallySilent(source.rhythm, silentMs) && {
-        title: `Silent for ${formatLag(silentMs)}, longer than usual`,
-        text: `About ${Math.round(usual)} deliveries usually come in that time. Check the address registered at the provider, and the log of the proxy in front.`,
+        title: t('sources.warning.silent', { lag: formatLag(silentMs, region) }),
+        text: t('sources.warning.silentText', { usual: String(Math.round(usual)) }),
         isSerious: true,
       },
     !isProvable(source.proofs) && {
-      title: 'No proof is set up',
-      text: 'Set RIPIO_WEBHOOK_PROOF to ecdsa, hmac or path-secret: without it the desk does not start in production.',
+      title: t('sources.warning.noProof'),
+      text: t('sources.warning.noProofText'),
       isSerious: !source.isLocal,
     },
   ];

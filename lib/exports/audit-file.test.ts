@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AuditEntry } from '@/lib/audit/entry';
+import { readerOf } from '@/lib/language/translator';
 import { AUDIT_FORMATS, isAuditFormat } from './audit-file';
+
+const READER = readerOf('en', 'UTC');
 
 const entry: AuditEntry = {
   seq: 7n,
@@ -16,7 +19,7 @@ const entry: AuditEntry = {
 
 test('a file of commas has its head, quotes what needs it, and starts no formula', () => {
   const { head, rows } = AUDIT_FORMATS.csv;
-  expect(head).toBe('number,at,actor,action,object_kind,object_id,address,detail,hash\r\n');
+  expect(head(READER)).toBe('number,at,actor,action,object_kind,object_id,address,detail,hash\r\n');
   const [line = ''] = rows([entry]).split('\r\n');
   expect(line).toContain(`"'=HYPERLINK(`);
   expect(line).toContain('2026-03-01T12:00:00.000Z');

@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import type { AuditEntry } from '@/lib/audit/entry';
+import type { Reader } from '@/lib/language/said';
 import { FORMULA, NEWLINE } from './csv';
+import { type ColumnName, headingLine } from './heading';
 
 /** The log of deeds as files; times are in UTC, hashes in hex, so that the chain can be proven from the file alone. */
 
@@ -14,19 +16,19 @@ const COLUMNS = {
   address: ({ address }) => address ?? '',
   detail: ({ detail }) => JSON.stringify(detail),
   hash: ({ hash }) => Buffer.from(hash).toString('hex'),
-} as const satisfies Record<string, (entry: AuditEntry) => string>;
+} as const satisfies Partial<Record<ColumnName, (entry: AuditEntry) => string>>;
 
 /** One format's head and its rows. */
 export type AuditFormat = {
   readonly type: string;
-  readonly head: string;
+  readonly head: (reader: Reader) => string;
   readonly rows: (entries: readonly AuditEntry[]) => string;
 };
 
 export const AUDIT_FORMATS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    head: Object.keys(COLUMNS).join(',') + NEWLINE,
+    head: (reader) => headingLine(COLUMNS, reader) + NEWLINE,
     rows: (entries) =>
       Papa.unparse(
         entries.map((entry) => Object.values(COLUMNS).map((cell) => cell(entry))),
@@ -35,7 +37,7 @@ export const AUDIT_FORMATS = {
   },
   jsonl: {
     type: 'application/x-ndjson; charset=utf-8',
-    head: '',
+    head: () => '',
     rows: (entries) =>
       entries
         .map((entry) => {

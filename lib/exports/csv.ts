@@ -15,10 +15,12 @@ const LOOKS_NUMERIC = /^[-+]?\d+([.,]\d+)?(e[-+]?\d+)?$/i;
 /** Parts the cells while nobody has looked into them: PostgreSQL has no text with it. */
 const NUL = '\u0000';
 
-/** What a CSV file begins with: the mark where the preset has one, and the line of names. */
+/** What a CSV file begins with: the mark where the preset has one, and the line of headings. */
 export function csvHead({ columns, preset }: FileShape): string {
   const { separator, hasMark } = PRESETS[preset];
-  return (hasMark ? BYTE_ORDER_MARK : '') + columns.map(({ name }) => name).join(separator) + NEWLINE;
+  return (
+    (hasMark ? BYTE_ORDER_MARK : '') + columns.map(({ name, heading = name }) => heading).join(separator) + NEWLINE
+  );
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { QueueRow } from '@/lib/reconciliation/exception-subject';
-import type { FileColumn } from './file-format';
-import type { RowColumn } from './row-column';
+import { cellWords } from './cell-words';
+import type { ColumnName } from './heading';
+import { columnsOf, type RowColumn } from './row-column';
 
 /** The columns of the exported exceptions. An empty cell means "not told". Amounts have no sign; times are ours, in UTC. */
 const COLUMNS = {
   id: ({ id }) => id,
   severity: ({ severity }) => severity,
   reason: ({ reason }) => reason,
-  expected: ({ expected }) => expected,
-  actual: ({ actual }) => actual,
+  expected: ({ expected }, reader) => cellWords(expected, reader),
+  actual: ({ actual }, reader) => cellWords(actual, reader),
   amount_at_stake: ({ amount }) => amount,
   currency: ({ currency }) => currency,
   provider: ({ subject }) => subject.provider,
@@ -24,14 +25,14 @@ const COLUMNS = {
   wait_until: ({ waitUntil }) => waitUntil,
   owner: ({ owner }) => owner,
   resolution: ({ resolution }) => resolution,
-  remark: ({ remark }) => remark,
+  remark: ({ remark }, reader) => cellWords(remark, reader),
   resolved_by: ({ resolvedBy }) => resolvedBy,
   resolved_at: ({ resolvedAt }) => resolvedAt?.toISOString(),
   opened_at: ({ openedAt }) => openedAt.toISOString(),
-  last_note: ({ lastNote }) => lastNote,
-} as const satisfies Record<string, (exception: QueueRow) => string | null | undefined>;
+  last_note: ({ lastNote }, reader) => cellWords(lastNote, reader),
+} as const satisfies Partial<Record<ColumnName, RowColumn<QueueRow>['cell']>>;
 
-const KINDS: Readonly<Partial<Record<string, FileColumn['kind']>>> = {
+export const EXCEPTION_FILE: readonly RowColumn<QueueRow>[] = columnsOf<QueueRow, keyof typeof COLUMNS>(COLUMNS, {
   amount_at_stake: 'amount',
   id: 'id',
   reference: 'id',
@@ -39,10 +40,4 @@ const KINDS: Readonly<Partial<Record<string, FileColumn['kind']>>> = {
   line: 'id',
   resolved_at: 'instant',
   opened_at: 'instant',
-};
-
-export const EXCEPTION_FILE: readonly RowColumn<QueueRow>[] = Object.entries(COLUMNS).map(([name, cell]) => ({
-  name,
-  kind: KINDS[name] ?? 'text',
-  cell,
-}));
+});

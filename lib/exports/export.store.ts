@@ -2,6 +2,7 @@ import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { prisma } from '@/lib/db';
+import { keptText, said } from '@/lib/language/said';
 import type { Export, Prisma } from '@/prisma/generated/client';
 import type { ControlTotal, ExportOrder, ExportRecord } from './export';
 import type { Place } from './snapshot.store';
@@ -156,7 +157,7 @@ export async function cleanUp(now: Date): Promise<number> {
   const since = new Date(+now - STALE_HOURS * 3_600_000);
   await prisma().export.updateMany({
     where: { isStreamed: true, state: 'running', requestedAt: { lt: since } },
-    data: { state: 'failed', failure: 'The process that wrote it ended.', endedAt: now },
+    data: { state: 'failed', failure: keptText(said('exports.failure.processEnded')), endedAt: now },
   });
   return prisma().$executeRaw`
     DELETE FROM export_chunks c USING exports e

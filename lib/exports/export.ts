@@ -1,15 +1,16 @@
 import type { Sight } from '@/lib/access/rights';
+import type { Region } from '@/lib/language/region';
 import type { TimeZone } from '@/lib/time-zones';
 import type { FileFormat, Preset } from './file-format';
 
-/** The lists that can be handed over as a file. */
+/** The lists that can be handed over as a file. The labels are those of the API; people read them in their own words. */
 export const EXPORT_LISTS = {
-  transactions: { label: 'Transactions', noun: 'transactions' },
-  refunds: { label: 'Refunds', noun: 'refunds' },
-  legs: { label: 'Legs', noun: 'legs' },
-  lines: { label: 'Bank lines', noun: 'lines' },
-  exceptions: { label: 'Exceptions', noun: 'exceptions' },
-} as const satisfies Record<string, { label: string; noun: string }>;
+  transactions: { label: 'Transactions' },
+  refunds: { label: 'Refunds' },
+  legs: { label: 'Legs' },
+  lines: { label: 'Bank lines' },
+  exceptions: { label: 'Exceptions' },
+} as const satisfies Record<string, { label: string }>;
 export type ExportListName = keyof typeof EXPORT_LISTS;
 
 export function isExportList(text: unknown): text is ExportListName {
@@ -47,8 +48,11 @@ export type ExportOrder = {
   readonly columns: readonly string[];
   /** The list's query string, as its own writer writes it. */
   readonly query: string;
+  /** A kept sentence. */
   readonly filterWords: string;
   readonly zone: TimeZone;
+  /** Whose words its headings and sentences are in: the reader's who ordered it. */
+  readonly language: Region;
   /** How much of personal data is in it: as much as whoever ordered it sees. */
   readonly sight: Sight;
   /** By e-mail address, or the name of what asked. */
@@ -70,6 +74,7 @@ export type ExportRecord = ExportOrder & {
   readonly bytes: number | null;
   readonly sha256: string | null;
   readonly totals: readonly ControlTotal[];
+  /** A kept sentence. */
   readonly failure: string | null;
   readonly resumes: number;
   readonly keptUntil: Date | null;

@@ -1,4 +1,6 @@
-/** What a file can be. */
+import type { ColumnName } from './heading';
+
+/** What a file can be. The labels are those of the API; people read them in their own words. */
 export const FORMATS = {
   csv: { label: 'CSV', ending: 'csv', type: 'text/csv; charset=utf-8; header=present' },
   csv_protected: {
@@ -29,8 +31,15 @@ export const PRESETS = {
 export type Preset = keyof typeof PRESETS;
 export const PRESET_NAMES = Object.keys(PRESETS) as [Preset, ...Preset[]];
 
-/** `id`: text that a spreadsheet would take for a number. An `amount` is a decimal text, an `instant` is ISO 8601. */
-export type FileColumn = { readonly name: string; readonly kind: 'text' | 'id' | 'amount' | 'instant' };
+/**
+ * `id`: text that a spreadsheet would take for a number. An `amount` is a decimal text, an `instant` is ISO 8601. Over it
+ * stands `heading`, where it is not its name.
+ */
+export type FileColumn = {
+  readonly name: ColumnName;
+  readonly kind: 'text' | 'id' | 'amount' | 'instant';
+  readonly heading?: string;
+};
 
 /** A cell; `null` is "not told", which is not zero. */
 export type Cell = string | null;

@@ -1,7 +1,9 @@
 import { type Beside, NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import type { LegIdKind } from '@/lib/reconciliation/leg';
 import type { LegRow } from '@/lib/reconciliation/view';
+import { cellWords } from './cell-words';
 import type { FileColumn } from './file-format';
+import type { ColumnName } from './heading';
 import type { RowColumn } from './row-column';
 
 /** A leg with what stands beside it. */
@@ -13,13 +15,13 @@ export function exportedLeg(leg: LegRow, beside: ReadonlyMap<string, Beside>): E
 
 const column = (
   kind: FileColumn['kind'],
-  name: string,
+  name: ColumnName,
   cell: RowColumn<ExportedLeg>['cell'],
 ): RowColumn<ExportedLeg> => ({ name, kind, cell });
-const text = (name: string, cell: RowColumn<ExportedLeg>['cell']) => column('text', name, cell);
-const id = (name: string, cell: RowColumn<ExportedLeg>['cell']) => column('id', name, cell);
-const amount = (name: string, cell: RowColumn<ExportedLeg>['cell']) => column('amount', name, cell);
-const idsOf = (kind: LegIdKind) => id(kind, ({ leg }) => valuesOf(leg, kind));
+const text = (name: ColumnName, cell: RowColumn<ExportedLeg>['cell']) => column('text', name, cell);
+const id = (name: ColumnName, cell: RowColumn<ExportedLeg>['cell']) => column('id', name, cell);
+const amount = (name: ColumnName, cell: RowColumn<ExportedLeg>['cell']) => column('amount', name, cell);
+const idsOf = (kind: LegIdKind & ColumnName) => id(kind, ({ leg }) => valuesOf(leg, kind));
 
 /** Amounts without sign, as the bank shows them; days local to the rail, times the provider’s in UTC. */
 export const LEG_FILE: readonly RowColumn<ExportedLeg>[] = [
@@ -34,7 +36,9 @@ export const LEG_FILE: readonly RowColumn<ExportedLeg>[] = [
   text('direction', ({ leg }) => leg.direction),
   amount('amount', ({ leg }) => leg.money?.amount),
   text('currency', ({ leg }) => leg.money?.currency),
-  text('parts', ({ leg }) => leg.parts.map((part) => `${part.label}=${part.amount}`).join(' ')),
+  text('parts', ({ leg }, reader) =>
+    leg.parts.map(({ label, amount: part }) => `${cellWords(label, reader)}=${part}`).join(' '),
+  ),
   text('state', ({ leg }) => leg.state),
   text('expectation', ({ leg }) => leg.expectation),
   text('reasons', ({ leg }) => leg.reasons.join(' ')),

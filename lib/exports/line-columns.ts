@@ -1,16 +1,16 @@
 import type { LineRow } from '@/lib/reconciliation/view';
-import type { FoundKind } from '@/lib/statements/found-ids';
 import type { FileColumn } from './file-format';
+import type { ColumnName } from './heading';
 import type { RowColumn } from './row-column';
 
-const column = (kind: FileColumn['kind'], name: string, cell: RowColumn<LineRow>['cell']): RowColumn<LineRow> => ({
+const column = (kind: FileColumn['kind'], name: ColumnName, cell: RowColumn<LineRow>['cell']): RowColumn<LineRow> => ({
   name,
   kind,
   cell,
 });
-const text = (name: string, cell: RowColumn<LineRow>['cell']) => column('text', name, cell);
-const id = (name: string, cell: RowColumn<LineRow>['cell']) => column('id', name, cell);
-const idsOf = (wanted: FoundKind) =>
+const text = (name: ColumnName, cell: RowColumn<LineRow>['cell']) => column('text', name, cell);
+const id = (name: ColumnName, cell: RowColumn<LineRow>['cell']) => column('id', name, cell);
+const idsOf = (wanted: 'clave_rastreo' | 'e2e' | 'pix_return' | 'tx_hash') =>
   id(`found_${wanted}`, ({ ids }) =>
     ids
       .filter(({ kind }) => kind === wanted)

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
-import { keptInEnglish } from '@/lib/language/translator';
+import { type Reader, spokenKept } from '@/lib/language/said';
 import { besideLegs } from '@/lib/reconciliation/beside.store';
 import { remarksSpoken } from '@/lib/reconciliation/exception-representation';
 import { withSubjects } from '@/lib/reconciliation/exception-subject.store';
@@ -23,10 +23,12 @@ import type { Source } from './source.store';
 
 /** Where files of the other lists read: each row comes as one JSON object, as the list's own screens read it. */
 
+/** Who takes the file: how much they see, and in whose words. */
+type For = { readonly sight: Sight; readonly reader: Reader };
 type Asked<Query extends { filters: unknown; sort: unknown }> = Pick<Query, 'filters' | 'sort'>;
 
 export async function refundSource(
-  sight: Sight,
+  { sight, reader }: For,
   query: Asked<RefundQuery>,
   names: readonly string[],
   now: Date,
@@ -51,12 +53,13 @@ export async function refundSource(
           sight,
           rows.map(([row]) => rowOf(row as Selected, limits)),
         ),
+        reader,
       ),
     totals: (of) => sums(of, Prisma.sql`t.currency`, Prisma.sql`NULL::text`, Prisma.sql`t.amount`),
   };
 }
 
-export function legSource(sight: Sight, query: Asked<LegQuery>, names: readonly string[]): Source {
+export function legSource({ sight, reader }: For, query: Asked<LegQuery>, names: readonly string[]): Source {
   const { columns, ...list } = legList(sight, query);
   return {
     list,
@@ -77,13 +80,14 @@ export function legSource(sight: Sight, query: Asked<LegQuery>, names: readonly 
         LEG_FILE,
         names,
         legs.map((leg) => exportedLeg(leg, beside)),
+        reader,
       );
     },
     totals: (of) => sums(of, Prisma.sql`t.currency`, Prisma.sql`t.direction`, Prisma.sql`t.amount`),
   };
 }
 
-export function lineSource(sight: Sight, query: Asked<LineQuery>, names: readonly string[]): Source {
+export function lineSource({ sight, reader }: For, query: Asked<LineQuery>, names: readonly string[]): Source {
   const { columns, ...list } = lineList(sight, query);
   const direction = Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`;
   return {
@@ -99,13 +103,14 @@ export function lineSource(sight: Sight, query: Asked<LineQuery>, names: readonl
           sight,
           rows.map(([row]) => row as LineRow),
         ),
+        reader,
       ),
     totals: (of) => sums(of, Prisma.sql`l.currency`, direction, Prisma.sql`l.amount`),
   };
 }
 
 export function exceptionSource(
-  sight: Sight,
+  { sight, reader }: For,
   query: Asked<ExceptionQuery>,
   names: readonly string[],
   now: Date,
@@ -119,9 +124,9 @@ export function exceptionSource(
     cells: async (rows) => {
       const exceptions = await withSubjects(
         sight,
-        rows.map(([row]) => remarksSpoken(exceptionRow(row as Told), keptInEnglish)),
+        rows.map(([row]) => remarksSpoken(exceptionRow(row as Told), (text) => spokenKept(text, reader))),
       );
-      return rowCells(EXCEPTION_FILE, names, exceptions);
+      return rowCells(EXCEPTION_FILE, names, exceptions, reader);
     },
     totals: (of) => sums(of, Prisma.sql`e.currency`, Prisma.sql`NULL::text`, Prisma.sql`e.amount`),
   };

@@ -1,20 +1,25 @@
-import { EXPORT_LISTS, type ExportRecord } from './export';
-import { FORMATS, PRESETS } from './file-format';
+import { type Reader, spokenKept } from '@/lib/language/said';
+import type { ExportRecord } from './export';
+import { FORMATS } from './file-format';
 
-/** What a file holds and the proof of it, as JSON: snake_case, amounts as decimal texts, times in UTC. */
+/**
+ * What a file holds and the proof of it, as JSON: snake_case, amounts as decimal texts, times in UTC. Its sentences are in
+ * the reader's words; what it calls its list, format and preset in those of `labels`, which to a program are English.
+ */
 export function manifestJson(
   record: ExportRecord,
   { href, origin }: { readonly href: string; readonly origin: string },
+  reader: Reader,
+  labels: Reader,
 ) {
-  const { label } = EXPORT_LISTS[record.list];
   return {
     id: record.id,
-    list: label,
+    list: labels.t(`exports.list.${record.list}`),
     state: record.state,
     file: fileName(record),
-    format: FORMATS[record.format].label,
-    preset: PRESETS[record.preset].label,
-    filter: record.filterWords,
+    format: labels.t(`exports.format.${record.format}`),
+    preset: labels.t(`exports.preset.${record.preset}`),
+    filter: spokenKept(record.filterWords, reader),
     link: new URL(href, origin).href,
     time_zone: record.zone,
     columns: record.columns,
@@ -28,7 +33,7 @@ export function manifestJson(
     ended_at: record.endedAt?.toISOString() ?? null,
     streamed: record.isStreamed,
     resumed: record.resumes,
-    failure: record.failure,
+    failure: record.failure && spokenKept(record.failure, reader),
   };
 }
 

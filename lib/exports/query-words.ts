@@ -1,54 +1,80 @@
-import { KIND_LABELS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
-import { RAILS } from '@/lib/reconciliation/leg';
-import { RECONCILED } from '@/lib/reconciliation/match';
-import { REASONS } from '@/lib/reconciliation/reason';
-import { isCalendarDate, isTimeZone, TIME_ZONES } from '@/lib/time-zones';
+import { type Said, said } from '@/lib/language/said';
+import { isProvider, KINDS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { RAIL_NAMES } from '@/lib/reconciliation/leg';
+import { REASON_NAMES } from '@/lib/reconciliation/reason';
+import { isCalendarDate, isTimeZone } from '@/lib/time-zones';
+import type { ExportListName } from './export';
 
-/** Words that mean the same in every list. */
-const LABELS: Readonly<Record<string, string>> = {
-  ...RAILS,
-  ...RECONCILED,
-  ...Object.fromEntries(Object.entries(REASONS).map(([reason, { label }]) => [reason, label])),
-  ...KIND_LABELS,
-  ...PROVIDER_LABELS,
-};
-
-/** Parameters of which the name is not the word for it. */
-const FIELDS: Readonly<Record<string, string>> = {
-  q: 'text or id',
-  from: 'from',
-  to: 'to',
-  amount_min: 'amount at least',
-  amount_max: 'amount at most',
-  limit_state: 'limit',
-  column: 'stage',
-  older_than: 'older than seconds',
-  book: 'against',
-};
+/** Every parameter that takes something away from a list. */
+const FIELDS = [
+  ...['rail', 'state', 'direction', 'currency', 'provider', 'kind', 'environment', 'reason', 'severity'],
+  ...['q', 'from', 'to', 'amount_min', 'amount_max', 'account', 'book', 'statement', 'match', 'with_id', 'with_rivals'],
+  ...['owner', 'assignee', 'column', 'limit_state', 'step', 'triggered_from', 'triggered_to', 'ended_from', 'ended_to'],
+  ...['older_than', 'id_missing', 'one_sided', 'partial'],
+] as const;
 /** They say how to read or show the list, and take nothing away from it. */
 const NOT_FILTERS = ['tz', 'sort', 'limit', 'cursor', 'view'];
+
+/** Words of the lists that mean the same in each, after kinds, reasons and rails. */
+const RECONCILED = ['matched', 'expected', 'late', 'exception', 'not_needed'] as const;
+const WORDS = [
+  ...['in', 'out', 'production', 'stage', 'low', 'medium', 'high', 'bank', 'ledger', 'free', 'nobody'],
+  ...['open', 'in_work', 'waiting', 'second_person', 'resolved', 'payment', 'fee', 'tax', 'balance', 'internal'],
+  ...['on_time', 'slow', 'stuck', 'triggered', 'moving', 'waiting_for_id', 'returned'],
+] as const;
 
 /**
  * A list's query string in one sentence: "Legs: rail SPEI; state Late or Exception; from 2026-03-01." Its own writer wrote
  * it, so every parameter of it holds.
  */
-export function queryWords(label: string, search: URLSearchParams): string {
+export function queryWords(list: ExportListName, search: URLSearchParams): Said {
   const conditions = [...new Set(search.keys())]
     .filter((name) => !NOT_FILTERS.includes(name))
     .map((name) => condition(name, search.getAll(name)));
-  if (conditions.length === 0) return `All ${label.toLowerCase()}.`;
-  return `${label}: ${conditions.join('; ')}${zoneWords(search)}.`;
+  const [first, ...rest] = conditions;
+  if (first === undefined) return said(`exports.filter.all.${list}`);
+  const told = { list: said(`exports.list.${list}`), conditions: chained([first, ...rest], 'and') };
+  const zone = zoneOf(search);
+  return zone === null ? said('exports.filter.some', told) : said('exports.filter.someIn', { ...told, zone });
 }
 
-function condition(name: string, values: readonly string[]): string {
-  const field = (Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined) ?? name.replaceAll('_', ' ');
-  if (values.length === 1 && values[0] === 'true') return field;
-  return `${field} ${values.map((value) => (Object.hasOwn(LABELS, value) ? LABELS[value] : value)).join(' or ')}`;
+type Words = Said | string;
+
+function condition(name: string, values: readonly string[]): Words {
+  const known = FIELDS.find((field) => field === name);
+  const field = known === undefined ? name.replaceAll('_', ' ') : said(`exports.field.${known}`);
+  const [first = '', ...rest] = values;
+  if (rest.length === 0 && first === 'true') return field;
+  const value = chained([valueWords(first), ...rest.map(valueWords)], 'or');
+  return said('exports.filter.condition', { field, value });
+}
+
+/** One sentence of several, each with the next: languages part them in their own ways. */
+function chained([first, ...others]: readonly [Words, ...Words[]], by: 'and' | 'or'): Words {
+  const [next, ...more] = others;
+  if (next === undefined) return first;
+  return said(`exports.filter.${by}`, { first, rest: chained([next, ...more], by) });
+}
+
+function valueWords(value: string): Words {
+  if (isProvider(value)) return PROVIDER_LABELS[value];
+  const kind = Object.values(KINDS)
+    .flat()
+    .find((one) => one === value);
+  if (kind) return said(`words.kind.${kind}`);
+  const reason = REASON_NAMES.find((one) => one === value);
+  if (reason) return said(`reasons.reason.${reason}.label`);
+  const state = RECONCILED.find((one) => one === value);
+  if (state) return said(`exports.reconciled.${state}`);
+  const rail = RAIL_NAMES.find((one) => one === value);
+  if (rail) return said(`words.rail.${rail}`);
+  const word = WORDS.find((one) => one === value);
+  return word ? said(`exports.value.${word}`) : value;
 }
 
 /** A date means something else in another zone. */
-function zoneWords(search: URLSearchParams): string {
+function zoneOf(search: URLSearchParams): Said | null {
   const zone = search.get('tz');
   const hasDate = [...search.values()].some(isCalendarDate);
-  return hasDate && isTimeZone(zone) ? ` (dates in ${TIME_ZONES[zone]})` : '';
+  return hasDate && isTimeZone(zone) ? said(`frame.zone.names.${zone}`) : null;
 }

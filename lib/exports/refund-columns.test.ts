@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { readerOf } from '@/lib/language/translator';
 import type { RefundRow } from '@/lib/refunds/board';
 import { judgeRefund, limitsFrom } from '@/lib/refunds/limits';
 import type { Refund } from '@/lib/refunds/refund';
 import { REFUND_FILE } from './refund-columns';
 import { rowCells } from './row-column';
+
+const READER = readerOf('en', 'UTC');
 
 const step = {
   status: 'completed',
@@ -43,7 +46,7 @@ function row(change: Partial<Refund> = {}): RefundRow {
 
 function told(refund: RefundRow) {
   const names = REFUND_FILE.map(({ name }) => name);
-  const [cells = []] = rowCells(REFUND_FILE, names, [refund]);
+  const [cells = []] = rowCells(REFUND_FILE, names, [refund], READER);
   return Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null]));
 }
 

@@ -1,8 +1,8 @@
-import { inEnglish } from '@/lib/language/translator';
 import type { RefundRow } from '@/lib/refunds/board';
 import { fillWhereabouts } from '@/lib/refunds/locate';
-import type { FileColumn } from './file-format';
-import type { RowColumn } from './row-column';
+import { cellWords } from './cell-words';
+import type { ColumnName } from './heading';
+import { columnsOf, type RowColumn } from './row-column';
 
 /**
  * The columns of the exported refunds. An empty cell means "not told". Amounts and ids are exactly as the provider wrote
@@ -37,19 +37,19 @@ const COLUMNS = {
   slow_after_seconds: (refund) => String(refund.limits.slow),
   late_after_seconds: (refund) => String(refund.limits.late),
   stuck_after_seconds: (refund) => String(refund.limits.stuck),
-  where_is_the_money: (refund) => inEnglish(fillWhereabouts(refund).sentence),
-  next: (refund) => inEnglish(fillWhereabouts(refund).next),
+  where_is_the_money: (refund, reader) => cellWords(fillWhereabouts(refund).sentence, reader),
+  next: (refund, reader) => cellWords(fillWhereabouts(refund).next, reader),
   external_ref: (refund) => refund.externalRef,
   refund_of: (refund) => refund.refundOf,
   one_sided: (refund) => refund.oneSided,
   assignee: (refund) => refund.assignee,
-} as const satisfies Record<string, (refund: RefundRow) => string | null | undefined>;
+} as const satisfies Partial<Record<ColumnName, RowColumn<RefundRow>['cell']>>;
 
 function numberText(number: number | null): string | null {
   return number === null ? null : String(number);
 }
 
-const KINDS: Readonly<Partial<Record<string, FileColumn['kind']>>> = {
+export const REFUND_FILE: readonly RowColumn<RefundRow>[] = columnsOf<RefundRow, keyof typeof COLUMNS>(COLUMNS, {
   amount: 'amount',
   transaction_id: 'id',
   last_step_id: 'id',
@@ -58,10 +58,4 @@ const KINDS: Readonly<Partial<Record<string, FileColumn['kind']>>> = {
   triggered_at: 'instant',
   moved_at: 'instant',
   ended_at: 'instant',
-};
-
-export const REFUND_FILE: readonly RowColumn<RefundRow>[] = Object.entries(COLUMNS).map(([name, cell]) => ({
-  name,
-  kind: KINDS[name] ?? 'text',
-  cell,
-}));
+});

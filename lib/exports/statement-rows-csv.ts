@@ -3,6 +3,7 @@ import { type Reader, type Said, said, spoken } from '@/lib/language/said';
 import type { PreviewRow } from '@/lib/statements/imported';
 import { placeText, placeWords } from '@/lib/statements/place';
 import { FORMULA, NEWLINE } from './csv';
+import { type ColumnName, headingLine } from './heading';
 
 /** The columns of the rows of a file with what an import would make of each. An empty cell means "not told". */
 const COLUMNS = {
@@ -21,15 +22,15 @@ const COLUMNS = {
   ids: (row) => row.ids.map(({ kind, value }) => `${kind}:${value}`).join(' '),
   reason: (row, reader) => (row.rowClass === 'unreadable' && row.reason ? spoken(row.reason, reader) : null),
   text: (row, reader) => (row.rowClass === 'note' && row.reason ? spoken(row.reason, reader) : row.text),
-} as const satisfies Record<string, (row: PreviewRow, reader: Reader) => string | null>;
+} as const satisfies Partial<Record<ColumnName, (row: PreviewRow, reader: Reader) => string | null>>;
 
 function repeated({ statementId, place, fileName }: NonNullable<PreviewRow['duplicateOf']>): Said {
   return said('statements.preview.repeats', { id: statementId, place: placeWords(place), file: fileName });
 }
 
-/** The line of column names. */
-export function statementRowsHeader(): string {
-  return Object.keys(COLUMNS).join(',') + NEWLINE;
+/** The line of headings. */
+export function statementRowsHeader(reader: Reader): string {
+  return headingLine(COLUMNS, reader) + NEWLINE;
 }
 
 /** One line per row, each with its line end, so that chunks can follow one another. */

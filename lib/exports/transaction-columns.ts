@@ -1,4 +1,5 @@
 import type { FileColumn } from './file-format';
+import { type ColumnName, namesOf } from './heading';
 
 /**
  * What a file of transactions can have. Amounts and ids are exactly as the provider wrote them; times are the provider's,
@@ -44,8 +45,9 @@ export const TRANSACTION_COLUMNS = {
   duplicates: 'text',
   assignee: 'text',
   failure: 'text',
-} as const satisfies Record<string, FileColumn['kind']>;
+} as const satisfies Partial<Record<ColumnName, FileColumn['kind']>>;
 export type TransactionColumn = keyof typeof TRANSACTION_COLUMNS;
+export const TRANSACTION_NAMES = namesOf(TRANSACTION_COLUMNS);
 
 /** What a column of the table becomes in a file; one that is not named here bears the same name in both. */
 const ON_SCREEN: Readonly<Record<string, readonly TransactionColumn[]>> = {

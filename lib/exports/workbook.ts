@@ -14,8 +14,8 @@ export function workbookStream(
   return writeXlsxStream(cellsOf(amounts, chunks), {
     name: sheet,
     freezePane: { rows: 1 },
-    columns: columns.map(({ name, kind }) => ({
-      header: name,
+    columns: columns.map(({ name, kind, heading = name }) => ({
+      header: heading,
       width: kind === 'amount' ? 16 : 24,
       ...(kind === 'amount' ? { numFmt: AMOUNT_FORMAT } : {}),
     })),

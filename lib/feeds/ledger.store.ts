@@ -2,6 +2,7 @@ import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
 import { prisma, type Tx } from '@/lib/db';
+import { keptText, said } from '@/lib/language/said';
 import type { FeedEvent, FeedName } from '@/lib/providers/listing';
 import { Prisma } from '@/prisma/generated/client';
 import {
@@ -64,7 +65,7 @@ export async function settleUnlisted(feeds: readonly FeedName[], now: Date): Pro
     UPDATE listed_events SET
       state = CASE WHEN state = 'applied' THEN 'confirmed' ELSE 'gone' END,
       confirmed_at = CASE WHEN state = 'applied' THEN ${now}::timestamptz END,
-      reason = CASE WHEN state = 'applied' THEN reason ELSE 'It is not listed any more, and it never reached us.' END
+      reason = CASE WHEN state = 'applied' THEN reason ELSE ${keptText(said('acknowledgements.ledger.reason.gone'))} END
     WHERE feed = ANY(${[...feeds]}::text[]) AND state IN ('found', 'failed', 'applied') AND last_listed_at < ${now}`;
 }
 

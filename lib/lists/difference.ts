@@ -1,19 +1,19 @@
 import type { ListName } from '@/lib/providers/listing';
 
 /** In what a list and our store can disagree; `row` is a whole row that we do not understand. */
-export const DIFFERENCE_LABELS = {
-  state: 'State',
-  kind: 'Kind',
-  amount: 'Amount',
-  currency: 'Currency',
-  amount_out: 'Amount out',
-  currency_out: 'Currency out',
-  external_ref: 'External reference',
-  end_user: 'End user',
-  refund: 'Refund',
-  row: 'The whole row',
-} as const;
-export type DifferenceField = keyof typeof DIFFERENCE_LABELS;
+export const DIFFERENCE_FIELDS = [
+  'state',
+  'kind',
+  'amount',
+  'currency',
+  'amount_out',
+  'currency_out',
+  'external_ref',
+  'end_user',
+  'refund',
+  'row',
+] as const;
+export type DifferenceField = (typeof DIFFERENCE_FIELDS)[number];
 
 /** One contradiction, in the words of both sides; for `row`, `theirs` is why we do not understand it. */
 export type Difference = {

@@ -1,3 +1,4 @@
+import type { Said } from '@/lib/language/said';
 import type { Provider } from '@/lib/providers/catalogue';
 import type { ListName } from '@/lib/providers/listing';
 import type { DifferenceCounts } from './difference';
@@ -6,14 +7,13 @@ import type { Tally } from './tally';
 /** One of the providers' lists, and how its comparison with our store is doing. */
 export type ListReport = {
   readonly list: ListName;
-  readonly label: string;
   readonly provider: Provider;
-  /** The settings without which it cannot be read, in words; `null` when it can. */
-  readonly missing: string | null;
+  /** The settings without which it cannot be read; `null` when it can. */
+  readonly missing: Said | null;
   /** When the latest comparison that came to this list began; `null`: never. */
   readonly lastComparedAt: Date | null;
   readonly tally: Tally | null;
-  /** What went wrong in the latest run, in words. */
+  /** What went wrong in the latest run, as it was kept. */
   readonly problem: string | null;
   readonly nextAt: Date;
   readonly differences: DifferenceCounts;

@@ -44,7 +44,7 @@ export const legRow = z.strictObject({
       }),
     )
     .meta({ description: 'How the amount came out of the message’s own.' }),
-  expectation: word(namesOf(LEG_EXPECTATIONS), 'Whether a line is expected for it.', 'expected'),
+  expectation: word(LEG_EXPECTATIONS, 'Whether a line is expected for it.', 'expected'),
   state: word(namesOf(RECONCILED), 'Where it stands against the book.', 'matched'),
   reasons,
   match_id: orNull(matchId),

@@ -60,13 +60,6 @@ export const KIND_LABELS = {
   operation: 'Operation, kind not told yet',
 } as const satisfies Record<Kind, string>;
 
-/** In what each counts money, as its documents say; shown where its sources are. */
-export const PROVIDER_UNITS = {
-  juno: 'Decimal amounts in the currency each message names.',
-  ripio: 'Decimal amounts. Withdrawals name no currency: pesos (ARS) are assumed, and marked as assumed.',
-  brla: 'Whole numbers are cents: 1000 is 10.00 BRL. Avenia’s tickets have decimal amounts. Anything else is left unrecognised, not guessed.',
-} as const satisfies Record<Provider, string>;
-
 /** Whether a name is one of our providers. */
 export function isProvider(name: string): name is Provider {
   return (PROVIDERS as readonly string[]).includes(name);

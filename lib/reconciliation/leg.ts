@@ -1,7 +1,7 @@
 import type { Money } from '@/lib/money';
 import type { Environment, Kind, Provider } from '@/lib/providers/catalogue';
 
-/** The ways money moves that a bank, or a chain, can see. */
+/** The ways money moves that a bank, or a chain, can see; in English, for what does not say it in the reader's language yet. */
 export const RAILS = {
   spei: 'SPEI',
   pix: 'PIX',
@@ -23,13 +23,8 @@ export type LegId = {
 };
 
 /** Whether a line is expected for a leg, and why not where none is. */
-export const LEG_EXPECTATIONS = {
-  expected: 'A line is expected',
-  in_flight: 'Not settled yet',
-  failed: 'Failed, so no money moved',
-  not_seen: 'Moves inside the provider, where no bank sees it',
-} as const;
-export type LegExpectation = keyof typeof LEG_EXPECTATIONS;
+export const LEG_EXPECTATIONS = ['expected', 'in_flight', 'failed', 'not_seen'] as const;
+export type LegExpectation = (typeof LEG_EXPECTATIONS)[number];
 
 /** One movement that a bank or a chain could see, as one transaction tells it. A transaction has none, one or several. */
 export type Leg = {

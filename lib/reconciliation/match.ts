@@ -47,7 +47,7 @@ export type MatchEvidence = {
   readonly explained: readonly { readonly label: string; readonly amount: string }[];
 };
 
-/** Where a leg stands against the bank. */
+/** Where a leg stands against the bank; in English, for what does not say it in the reader's language yet. */
 export const RECONCILED = {
   matched: 'Matched',
   expected: 'Expected',

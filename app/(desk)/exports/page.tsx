@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { ExportTable } from '@/components/exports/export-table';
 import { KeepFresh } from '@/components/jobs/keep-fresh';
 import { PageHeader } from '@/components/layout/page-header';
@@ -15,7 +16,10 @@ import { latestExports } from '@/lib/exports/export.store';
 import { displayZone } from '@/lib/preferences';
 import { cancelFile } from './actions';
 
-export const metadata: Metadata = { title: 'Exports' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exports');
+  return { title: t('page.title') };
+}
 
 const LISTED = 100;
 const FRESH_WHILE_WRITING_SECONDS = 2;
@@ -23,30 +27,33 @@ const FRESH_WHILE_WRITING_SECONDS = 2;
 /** The files that were handed over, each with its proof. */
 export default async function ExportsPage() {
   const sight = sightOf(await requireRight('export'));
-  const [records, zone] = await Promise.all([latestExports(sight, LISTED), displayZone()]);
+  const [records, zone, t] = await Promise.all([
+    latestExports(sight, LISTED),
+    displayZone(),
+    getTranslations('exports'),
+  ]);
   const hrefs = new Map(records.map(({ id, list, query }) => [id, exportLists[list].href(query)]));
   const isBusy = records.some(({ state }) => isUnderWay(state));
   return (
     <>
-      <PageHeader title="Exports" description="Files that were taken from the desk, and the proof of what is in them" />
+      <PageHeader title={t('page.title')} description={t('page.description')} />
       {isBusy && <KeepFresh everySeconds={FRESH_WHILE_WRITING_SECONDS} />}
       {records.length === 0 ? (
         <Card>
           <EmptyState
             icon={FileDown}
-            title="No file yet"
-            actions={<ButtonLink href="/transactions">Go to transactions</ButtonLink>}
+            title={t('page.none')}
+            actions={<ButtonLink href="/transactions">{t('page.toTransactions')}</ButtonLink>}
           >
-            Every list has an Export button. What is taken from there is written down here, with its rows, control
-            totals and SHA-256.
+            {t('page.noneText')}
           </EmptyState>
         </Card>
       ) : (
-        <TableCard label="Exported files">
+        <TableCard label={t('page.tableLabel')}>
           <ExportTable records={records} hrefs={hrefs} now={new Date()} zone={zone} cancel={cancelFile} />
         </TableCard>
       )}
-      {records.length === LISTED && <p className="mt-3 text-xs text-ink-2">The latest {LISTED} are shown.</p>}
+      {records.length === LISTED && <p className="mt-3 text-xs text-ink-2">{t('page.latest', { count: LISTED })}</p>}
     </>
   );
 }

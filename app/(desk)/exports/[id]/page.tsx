@@ -2,11 +2,14 @@ import { FileJson } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { ControlTotals } from '@/components/exports/control-totals';
 import { ExportActions } from '@/components/exports/export-actions';
 import { ExportStateCell } from '@/components/exports/export-state';
 import { progressText, sizeText } from '@/components/exports/export-words';
 import { KeepFresh } from '@/components/jobs/keep-fresh';
+import { useReader } from '@/components/language/reader';
 import { PageHeader } from '@/components/layout/page-header';
 import { Instant } from '@/components/transactions/instant';
 import { buttonClass } from '@/components/ui/button';
@@ -15,15 +18,18 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { exportLists } from '@/lib/export-lists';
-import { EXPORT_LISTS, type ExportRecord, isUnderWay } from '@/lib/exports/export';
+import { type ExportRecord, isUnderWay } from '@/lib/exports/export';
 import { readExport } from '@/lib/exports/export.store';
-import { FORMATS, PRESETS } from '@/lib/exports/file-format';
 import { fileName } from '@/lib/exports/manifest';
+import { spokenKept } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
-import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import type { TimeZone } from '@/lib/time-zones';
 import { cancelFile } from '../actions';
 
-export const metadata: Metadata = { title: 'Export' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exports');
+  return { title: t('page.one') };
+}
 
 const FRESH_SECONDS = 1;
 
@@ -32,7 +38,7 @@ type Props = { readonly params: Promise<{ readonly id: string }> };
 /** One file and the proof of what is in it. */
 export default async function ExportPage({ params }: Props) {
   const sight = sightOf(await requireRight('export'));
-  const [{ id }, zone] = await Promise.all([params, displayZone()]);
+  const [{ id }, zone, t] = await Promise.all([params, displayZone(), getTranslations('exports')]);
   const record = await readExport(sight, id);
   if (!record) notFound();
   const now = new Date();
@@ -40,12 +46,12 @@ export default async function ExportPage({ params }: Props) {
     <>
       <PageHeader
         title={fileName(record)}
-        description={`${EXPORT_LISTS[record.list].label}, ${FORMATS[record.format].label}`}
+        description={t('page.listAndFormat', { list: t(`list.${record.list}`), format: t(`format.${record.format}`) })}
         actions={
           <>
             <ExportActions record={record} now={now} cancel={cancelFile} />
             <a href={`/exports/${record.id}/manifest`} className={buttonClass({ size: 'small' })}>
-              <FileJson aria-hidden /> Manifest
+              <FileJson aria-hidden /> {t('page.manifest')}
             </a>
           </>
         }
@@ -61,61 +67,61 @@ export default async function ExportPage({ params }: Props) {
 }
 
 function Facts({ record, zone }: { readonly record: ExportRecord; readonly zone: TimeZone }) {
+  const t = useTranslations('exports');
+  const reader = useReader();
   const { bytes, sha256, mark, resumes, keptUntil } = record;
   return (
     <>
-      <dt>State</dt>
+      <dt>{t('page.head.state')}</dt>
       <dd>
         <ExportStateCell record={record} />
       </dd>
-      <dt>Filter</dt>
+      <dt>{t('page.filter')}</dt>
       <dd>
         <Link
           href={exportLists[record.list].href(record.query)}
           prefetch={false}
           className="text-accent hover:underline"
         >
-          {record.filterWords}
+          {spokenKept(record.filterWords, reader)}
         </Link>
       </dd>
-      <dt>Time zone of dates</dt>
-      <dd>{TIME_ZONES[record.zone]}</dd>
-      <dt>Rows</dt>
+      <dt>{t('page.zone')}</dt>
+      <dd>{reader.t(`frame.zone.names.${record.zone}`)}</dd>
+      <dt>{t('page.head.rows')}</dt>
       <dd className="tabular-nums">
-        {progressText(record)}
-        {bytes !== null && `, ${sizeText(bytes)}`}
+        {bytes === null
+          ? progressText(record, t)
+          : t('page.rowsAndSize', { rows: progressText(record, t), size: sizeText(bytes, t, reader.region) })}
       </dd>
-      <dt>Control totals</dt>
-      <dd>{record.state === 'done' ? <ControlTotals totals={record.totals} /> : 'once it is whole'}</dd>
-      <dt>SHA-256</dt>
+      <dt>{t('page.head.totals')}</dt>
+      <dd>{record.state === 'done' ? <ControlTotals totals={record.totals} /> : t('page.onceWhole')}</dd>
+      <dt>{t('page.head.digest')}</dt>
       <dd className="font-mono text-xs">
-        {sha256 === null ? 'once it is whole' : sha256}
+        {sha256 === null ? t('page.onceWhole') : sha256}
         {sha256 !== null && <CopyButton value={sha256} label="SHA-256" />}
       </dd>
-      <dt>As of</dt>
-      <dd>{mark === null ? 'before the first receipt' : `receipt ${mark}: nothing later is in it`}</dd>
-      <dt>Columns</dt>
+      <dt>{t('page.asOf')}</dt>
+      <dd>{mark === null ? t('page.beforeFirst') : t('page.receipt', { mark })}</dd>
+      <dt>{t('page.columns')}</dt>
       <dd className="font-mono text-xs">{record.columns.join(', ')}</dd>
-      <dt>Written for</dt>
-      <dd>{PRESETS[record.preset].label}</dd>
-      <dt>Asked for</dt>
+      <dt>{t('page.writtenFor')}</dt>
+      <dd>{t(`preset.${record.preset}`)}</dd>
+      <dt>{t('page.head.askedFor')}</dt>
       <dd>
-        <Instant at={record.requestedAt} zone={zone} /> by {record.requestedBy}
+        {t.rich('page.askedBy', {
+          who: record.requestedBy,
+          at: () => <Instant at={record.requestedAt} zone={zone} />,
+        })}
       </dd>
-      <dt>Ended</dt>
+      <dt>{t('page.ended')}</dt>
       <dd>
-        {record.endedAt ? <Instant at={record.endedAt} zone={zone} /> : 'not yet'}
-        {resumes > 0 && `, after ${resumes === 1 ? 'one interruption' : `${resumes} interruptions`}`}
+        {record.endedAt ? <Instant at={record.endedAt} zone={zone} /> : t('page.notYet')}
+        {resumes > 0 && t('page.resumed', { count: resumes })}
       </dd>
-      <dt>Kept</dt>
+      <dt>{t('page.kept')}</dt>
       <dd>
-        {keptUntil ? (
-          <>
-            until <Instant at={keptUntil} zone={zone} />
-          </>
-        ) : (
-          'its proof only; the file went to whoever asked'
-        )}
+        {keptUntil ? t.rich('page.until', { at: () => <Instant at={keptUntil} zone={zone} /> }) : t('page.proofOnly')}
       </dd>
     </>
   );

@@ -1,5 +1,8 @@
 import { CircleCheck, FileSearch, SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { SectionCard } from '@/components/ui/card';
@@ -21,17 +24,23 @@ import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
 import { may } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
-import type { AcknowledgementState, AcknowledgementTotals } from '@/lib/events/acknowledgement';
+import {
+  ACKNOWLEDGEMENT_STATES,
+  type AcknowledgementState,
+  type AcknowledgementTotals,
+} from '@/lib/events/acknowledgement';
 import { listAcknowledgements, readAcknowledgementTotals } from '@/lib/events/acknowledgement.store';
 import { cleannessOf, type LogCoverage, type LogImport } from '@/lib/events/log-import';
 import { listImports, readLogCoverage } from '@/lib/events/log-import.store';
-import { formatCount } from '@/lib/format';
 import { displayZone } from '@/lib/preferences';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import type { TimeZone } from '@/lib/time-zones';
 import { markAsRecovered, undoRecovered } from './actions';
 
-export const metadata: Metadata = { title: 'False acknowledgements' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('acknowledgements');
+  return { title: t('lost.title') };
+}
 
 const PAGE_ROWS = 50;
 const LISTED_IMPORTS = 10;
@@ -42,18 +51,19 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 export default async function AcknowledgementsPage({ searchParams }: Props) {
   const viewer = await requireRight('browse');
   const query = readAcknowledgementQuery(toSearch(await searchParams));
-  const [page, totals, coverage, imports, zone] = await Promise.all([
+  const [page, totals, coverage, imports, zone, t] = await Promise.all([
     listAcknowledgements(query.state, query.place, PAGE_ROWS),
     readAcknowledgementTotals(),
     readLogCoverage(),
     listImports(LISTED_IMPORTS),
     displayZone(),
+    getTranslations('acknowledgements'),
   ]);
   const now = new Date();
   const actions = may(viewer, 'repair') ? { mark: markAsRecovered, undo: undoRecovered } : null;
   return (
-    <>
-      <PageHeader title="Webhooks" description="What a provider believes delivered and the desk never saw" />
+    <Messages rooms={['acknowledgements']}>
+      <PageHeader title={t('webhooks')} description={t('lost.description')} />
       <WebhookTabs current="acknowledgements" className="mb-4" />
       <IgnoredNotice names={query.ignored} />
       <div className="space-y-4">
@@ -64,13 +74,9 @@ export default async function AcknowledgementsPage({ searchParams }: Props) {
           now={now}
           zone={zone}
         />
-        <p className="max-w-prose text-body text-ink-2">
-          BRLA counts any answer below 500 as delivered, and Bitso retries only on 5xx and time-outs: when a proxy
-          answers 401 or 404 in front of the desk, the message is lost without trace at their end. Each line below is
-          one of those; ask the provider to send it again, by its time.
-        </p>
+        <p className="max-w-prose text-body text-ink-2">{t('lost.intro')}</p>
         <States state={query.state} totals={totals} />
-        <TableCard label="False acknowledgements">
+        <TableCard label={t('lost.title')}>
           {page.rows.length > 0 ? (
             <AcknowledgementTable rows={page.rows} zone={zone} actions={actions} />
           ) : (
@@ -79,7 +85,7 @@ export default async function AcknowledgementsPage({ searchParams }: Props) {
         </TableCard>
         {(page.newer || page.older) && (
           <CursorPages
-            label="Pages of false acknowledgements"
+            label={t('lost.pages')}
             previous={page.newer && acknowledgementsHref(query.state, page.newer, 'newer')}
             next={page.older && acknowledgementsHref(query.state, page.older, 'older')}
           />
@@ -87,15 +93,9 @@ export default async function AcknowledgementsPage({ searchParams }: Props) {
         <ImportCard />
         <Imports imports={imports} count={coverage.imports} zone={zone} />
       </div>
-    </>
+    </Messages>
   );
 }
-
-const STATE_LABELS: readonly { readonly state: AcknowledgementState; readonly label: string }[] = [
-  { state: 'open', label: 'Open' },
-  { state: 'recovered', label: 'Recovered' },
-  { state: 'all', label: 'All' },
-];
 
 function States({
   state: current,
@@ -104,18 +104,19 @@ function States({
   readonly state: AcknowledgementState;
   readonly totals: AcknowledgementTotals;
 }) {
+  const t = useTranslations('acknowledgements');
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
       <LinkChoices
-        label="State"
-        choices={STATE_LABELS.map(({ state, label }) => ({
+        label={t('lost.stateLabel')}
+        choices={ACKNOWLEDGEMENT_STATES.map((state) => ({
           href: acknowledgementsHref(state),
-          label,
+          label: t(`lost.state.${state}`),
           isCurrent: state === current,
         }))}
       />
       <p className="text-xs text-ink-2 tabular-nums">
-        {formatCount(totals.open)} open, {formatCount(totals.recovered)} recovered
+        {t('lost.totals', { open: totals.open, recovered: totals.recovered })}
       </p>
     </div>
   );
@@ -130,60 +131,60 @@ function NoneListed({
   readonly totals: AcknowledgementTotals;
   readonly coverage: LogCoverage;
 }) {
+  const t = useTranslations('acknowledgements');
   if (place)
     return (
       <EmptyState
         icon={SearchX}
-        title="None beyond this point"
-        actions={<ButtonLink href={acknowledgementsHref(state)}>Back to the newest</ButtonLink>}
+        title={t('lost.none.beyond')}
+        actions={<ButtonLink href={acknowledgementsHref(state)}>{t('lost.none.newest')}</ButtonLink>}
       />
     );
   if (state === 'recovered' && totals.open > 0)
     return (
       <EmptyState
         icon={SearchX}
-        title="None is marked as recovered"
-        actions={<ButtonLink href={acknowledgementsHref('open')}>Show the open ones</ButtonLink>}
+        title={t('lost.none.noneRecovered')}
+        actions={<ButtonLink href={acknowledgementsHref('open')}>{t('lost.none.showOpen')}</ButtonLink>}
       />
     );
   if (state === 'open' && totals.recovered > 0)
     return (
       <EmptyState
         icon={CircleCheck}
-        title="All are recovered"
-        actions={<ButtonLink href={acknowledgementsHref('recovered')}>Show the recovered ones</ButtonLink>}
+        title={t('lost.none.allRecovered')}
+        actions={<ButtonLink href={acknowledgementsHref('recovered')}>{t('lost.none.showRecovered')}</ButtonLink>}
       >
-        Every false acknowledgement that was found has been marked as recovered.
+        {t('lost.none.allRecoveredText')}
       </EmptyState>
     );
   if (coverage.stretches.length === 0)
     return (
-      <EmptyState icon={FileSearch} title="Nothing to compare with yet">
-        Import the log of the proxy in front of the desk to see whether it answered for messages that never came
-        through.
+      <EmptyState icon={FileSearch} title={t('lost.none.nothingYet')}>
+        {t('lost.none.nothingYetText')}
       </EmptyState>
     );
   return (
-    <EmptyState icon={CircleCheck} title="None found">
-      No imported log has an answer below 500 without stored bytes. This says nothing about times of which no log was
-      imported.
+    <EmptyState icon={CircleCheck} title={t('lost.none.found')}>
+      {t('lost.none.foundText')}
     </EmptyState>
   );
 }
 
 function ImportCard() {
+  const t = useTranslations('acknowledgements');
   return (
     <SectionCard
       id="import"
       className="scroll-mt-20"
-      title="Compare a log with what arrived"
-      description="The log of the proxy in front of the desk; the same lines may be imported again, nothing is listed twice"
+      title={t('import.title')}
+      description={t('import.description')}
       bodyClassName="space-y-4"
     >
       <LogImportForm />
       <div className="max-w-2xl space-y-1.5">
-        <p className="text-xs text-ink-2">On the server, for a log of any size, or every night:</p>
-        <CodeBlock code="npm run access-log -- /var/log/nginx/access.log" label="the command" />
+        <p className="text-xs text-ink-2">{t('import.onServer')}</p>
+        <CodeBlock code="npm run access-log -- /var/log/nginx/access.log" label={t('import.theCommand')} />
       </div>
     </SectionCard>
   );
@@ -198,20 +199,19 @@ function Imports({
   readonly count: number;
   readonly zone: TimeZone;
 }) {
+  const t = useTranslations('acknowledgements');
   if (imports.length === 0) return null;
   return (
     <section aria-labelledby="imports" className="space-y-2">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h2 id="imports" className="text-sm font-semibold text-ink">
-          Imports
+          {t('imports.title')}
         </h2>
         <p className="text-xs text-ink-2 tabular-nums">
-          {count > imports.length
-            ? `the latest ${formatCount(imports.length)} of ${formatCount(count)}`
-            : 'newest first, also those that found nothing'}
+          {count > imports.length ? t('imports.latest', { shown: imports.length, count }) : t('imports.newestFirst')}
         </p>
       </div>
-      <TableCard label="Imports of access logs">
+      <TableCard label={t('imports.label')}>
         <LogImportTable rows={imports} zone={zone} />
       </TableCard>
     </section>

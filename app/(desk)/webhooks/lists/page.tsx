@@ -1,7 +1,10 @@
 import { CircleCheck, Download, ListChecks, PlugZap, SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { useReader } from '@/components/language/reader';
 import { PageHeader } from '@/components/layout/page-header';
 import { Instant } from '@/components/transactions/instant';
 import { Alert } from '@/components/ui/alert';
@@ -16,9 +19,9 @@ import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
 import { sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
-import { formatCount } from '@/lib/format';
+import { spoken, spokenKept } from '@/lib/language/said';
 import { reportLists } from '@/lib/list-report';
-import type { DifferenceFilters, DifferenceState } from '@/lib/lists/difference';
+import { DIFFERENCE_STATES, type DifferenceFilters } from '@/lib/lists/difference';
 import { listDifferences } from '@/lib/lists/difference.store';
 import type { ListReport } from '@/lib/lists/report';
 import { displayZone } from '@/lib/preferences';
@@ -26,7 +29,10 @@ import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import type { TimeZone } from '@/lib/time-zones';
 
-export const metadata: Metadata = { title: 'Provider lists' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('acknowledgements');
+  return { title: t('lists.title') };
+}
 
 const SHOWN_ROWS = 200;
 
@@ -37,30 +43,28 @@ export default async function ListsPage({ searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
   const { filters, ignored } = readDifferenceQuery(toSearch(await searchParams));
   const now = new Date();
-  const [reports, rows, zone] = await Promise.all([
+  const [reports, rows, zone, t] = await Promise.all([
     reportLists(now),
     listDifferences(sight, filters, null, SHOWN_ROWS),
     displayZone(),
+    getTranslations('acknowledgements'),
   ]);
   const shown = reports.filter(({ list }) => filters.list === null || filters.list === list);
   const count = shown.reduce((sum, { differences }) => sum + differences[filters.state], 0);
   return (
     <>
-      <PageHeader title="Webhooks" description="What the providers themselves list, held against our store" />
+      <PageHeader title={t('webhooks')} description={t('lists.description')} />
       <WebhookTabs current="lists" className="mb-4" />
       <IgnoredNotice names={ignored} />
       <div className="space-y-4">
         <div className="flex flex-wrap items-end justify-between gap-3">
-          <p className="max-w-prose text-body text-ink-2">
-            Each provider’s own list is read every hour. A payment that never reached us is added, and what nobody told
-            us is filled in. Where the list contradicts what we were told, nothing is changed: it is shown below.
-          </p>
+          <p className="max-w-prose text-body text-ink-2">{t('lists.intro')}</p>
           <ButtonLink href="/jobs" size="small">
-            Compare now, on the Jobs page
+            {t('lists.compareNow')}
           </ButtonLink>
         </div>
         <Problems reports={reports} />
-        <TableCard label="The providers’ lists">
+        <TableCard label={t('lists.tableLabel')}>
           <ListTable reports={reports} now={now} zone={zone} />
         </TableCard>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -69,8 +73,8 @@ export default async function ListsPage({ searchParams }: Props) {
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2 xl:ml-auto">
               <p className="text-xs text-ink-2 tabular-nums">
                 {count > rows.length
-                  ? `the latest ${formatCount(rows.length)} of ${formatCount(count)}; the file has them all`
-                  : `${formatCount(count)} ${count === 1 ? NOUNS[filters.state].one : NOUNS[filters.state].many}`}
+                  ? t('lists.latestOf', { shown: rows.length, count })
+                  : t(`lists.counted.${filters.state}`, { count })}
               </p>
               {/* A plain link: a file is no page of the desk. */}
               <a
@@ -78,21 +82,23 @@ export default async function ListsPage({ searchParams }: Props) {
                 className={buttonClass({ size: 'small' })}
                 download
               >
-                <Download aria-hidden /> Export CSV
+                <Download aria-hidden /> {t('lists.exportCsv')}
               </a>
             </div>
           )}
         </div>
         {filters.state === 'unread' && rows.length > 0 && (
           <p className="text-xs text-ink-2">
-            The rows themselves are kept whole:{' '}
-            <Link href="/webhooks?origin=listed&result=unrecognised" className="text-accent hover:underline">
-              open them under Received
-            </Link>
-            .
+            {t.rich('lists.keptWhole', {
+              link: (chunks) => (
+                <Link href="/webhooks?origin=listed&result=unrecognised" className="text-accent hover:underline">
+                  {chunks}
+                </Link>
+              ),
+            })}
           </p>
         )}
-        <TableCard label="Differences">
+        <TableCard label={t('lists.differencesLabel')}>
           {rows.length > 0 ? (
             <DifferenceTable rows={rows} state={filters.state} zone={zone} />
           ) : (
@@ -104,33 +110,19 @@ export default async function ListsPage({ searchParams }: Props) {
   );
 }
 
-const NOUNS = {
-  open: { one: 'difference', many: 'differences' },
-  unread: { one: 'row', many: 'rows' },
-  settled: { one: 'settled difference', many: 'settled differences' },
-} as const satisfies Record<DifferenceState, { one: string; many: string }>;
-
 /** What went wrong in the latest comparison, once per provider. */
 function Problems({ reports }: { readonly reports: readonly ListReport[] }) {
+  const t = useTranslations('acknowledgements');
+  const reader = useReader();
   const problems = new Map(reports.map(({ provider, problem }) => [provider, problem]));
   return [...problems].map(([provider, problem]) =>
     problem === null ? null : (
-      <Alert
-        key={provider}
-        tone="caution"
-        title={`The latest comparison with ${PROVIDER_LABELS[provider]} did not come to its end`}
-      >
-        <p className="[overflow-wrap:anywhere]">{problem} What was compared up to there holds.</p>
+      <Alert key={provider} tone="caution" title={t('lists.problem', { provider: PROVIDER_LABELS[provider] })}>
+        <p className="[overflow-wrap:anywhere]">{t('lists.problemText', { problem: spokenKept(problem, reader) })}</p>
       </Alert>
     ),
   );
 }
-
-const STATE_LABELS: readonly { readonly state: DifferenceState; readonly label: string }[] = [
-  { state: 'open', label: 'Differences' },
-  { state: 'unread', label: 'Not understood' },
-  { state: 'settled', label: 'Settled' },
-];
 
 function Filters({
   filters,
@@ -139,19 +131,23 @@ function Filters({
   readonly filters: DifferenceFilters;
   readonly reports: readonly ListReport[];
 }) {
-  const lists = [{ list: null, label: 'All' }, ...reports.map(({ list, label }) => ({ list, label }))];
+  const t = useTranslations('acknowledgements');
+  const lists = [
+    { list: null, label: t('lists.all') },
+    ...reports.map(({ list }) => ({ list, label: t(`lists.name.${list}`) })),
+  ];
   return (
     <>
       <LinkChoices
-        label="Show"
-        choices={STATE_LABELS.map(({ state, label }) => ({
+        label={t('lists.show')}
+        choices={DIFFERENCE_STATES.map((state) => ({
           href: differencesHref({ ...filters, state }),
-          label,
+          label: t(`lists.state.${state}`),
           isCurrent: filters.state === state,
         }))}
       />
       <LinkChoices
-        label="List"
+        label={t('lists.list')}
         choices={lists.map(({ list, label }) => ({
           href: differencesHref({ ...filters, list }),
           label,
@@ -172,23 +168,27 @@ function NothingListed({
   readonly reports: readonly ListReport[];
   readonly zone: TimeZone;
 }): ReactNode {
+  const t = useTranslations('acknowledgements');
+  const reader = useReader();
   const compared = reports.filter(({ lastComparedAt }) => lastComparedAt !== null);
   if (compared.length === 0) {
-    const missing = [...new Set(reports.map((report) => report.missing))].filter((names) => names !== null);
+    const needed = reports.map((report) => report.missing && spoken(report.missing, reader));
+    const missing = [...new Set(needed)].filter((names) => names !== null);
     if (reports.every((report) => report.missing !== null))
       return (
-        <EmptyState icon={PlugZap} title={list ? 'This list cannot be read yet' : 'No list can be read yet'}>
-          {missing.length > 1 ? 'For each provider, set its access: ' : 'Set '}
-          {missing.join('; ')}.
+        <EmptyState icon={PlugZap} title={list ? t('lists.none.listUnset') : t('lists.none.unset')}>
+          {missing.length > 1
+            ? t('lists.none.setEach', { missing: missing.join('; ') })
+            : t('lists.none.setOne', { missing: missing.join('; ') })}
         </EmptyState>
       );
     return (
       <EmptyState
         icon={ListChecks}
-        title="Not compared yet"
-        actions={<ButtonLink href="/jobs">Open the Jobs page</ButtonLink>}
+        title={t('lists.none.notCompared')}
+        actions={<ButtonLink href="/jobs">{t('lists.none.openJobs')}</ButtonLink>}
       >
-        Whether anything differs is not known before the first comparison, which comes within the hour.
+        {t('lists.none.notComparedText')}
       </EmptyState>
     );
   }
@@ -196,17 +196,20 @@ function NothingListed({
     return (
       <EmptyState
         icon={SearchX}
-        title={state === 'unread' ? 'Every row was understood' : 'No difference has been settled'}
-        actions={<ButtonLink href={differencesHref({ state: 'open', list })}>Show the differences</ButtonLink>}
+        title={state === 'unread' ? t('lists.none.allUnderstood') : t('lists.none.noneSettled')}
+        actions={<ButtonLink href={differencesHref({ state: 'open', list })}>{t('lists.none.showOpen')}</ButtonLink>}
       />
     );
   return (
-    <EmptyState icon={CircleCheck} title="No differences">
+    <EmptyState icon={CircleCheck} title={t('lists.none.noDifferences')}>
       <ul>
         {compared.map((report) => (
           <li key={report.list}>
-            {report.label}: {formatCount(report.tally?.rows ?? 0)} {report.tally?.rows === 1 ? 'row' : 'rows'} compared
-            at <Instant at={report.lastComparedAt} zone={zone} />
+            {t.rich('lists.none.compared', {
+              list: t(`lists.name.${report.list}`),
+              count: report.tally?.rows ?? 0,
+              at: () => <Instant at={report.lastComparedAt} zone={zone} />,
+            })}
           </li>
         ))}
       </ul>

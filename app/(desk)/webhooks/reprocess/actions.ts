@@ -30,7 +30,7 @@ export async function runReprocess(_before: ReprocessState, data: FormData): Pro
       ...effect,
       reason: effect.reason && spokenReading(effect.reason, reader),
     }));
-    return { summary, rows: toEffectRows(effects, reader), csv: effectsCsv(told) };
+    return { summary, rows: toEffectRows(effects, reader), csv: effectsCsv(told, reader) };
   } catch (error) {
     log.error({ err: error, user: viewer.id }, 'reprocess: failed');
     return { failure: t('effects.failed') };

@@ -5,6 +5,8 @@ import { requireRight } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
 import { isDone, type RegistrationAnswer, registrationInWords } from '@/lib/juno-registration';
 import { deleteJunoWebhook, listJunoWebhooks, registerJunoWebhook } from '@/lib/juno-webhooks';
+import { spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 
 /** Lists, registers or deletes the addresses Juno posts to; what changes them is followed by a fresh list. */
 export async function manageJunoWebhooks(before: JunoWebhooksState, data: FormData): Promise<JunoWebhooksState> {
@@ -16,7 +18,7 @@ export async function manageJunoWebhooks(before: JunoWebhooksState, data: FormDa
     const deed = { action: 'registration_changed', objectKind: 'registration', objectId } as const;
     await logged(viewer, { ...deed, detail: { kind: answer.outcome } });
   }
-  const said = { text: registrationInWords(answer), isDone: isDone(answer) };
+  const said = { text: spoken(registrationInWords(answer), await displayReader()), isDone: isDone(answer) };
   if (answer.outcome === 'listed') return { said, webhooks: answer.webhooks };
   if (answer.outcome === 'registered' || answer.outcome === 'deleted' || answer.outcome === 'not_found') {
     const list = await listJunoWebhooks();

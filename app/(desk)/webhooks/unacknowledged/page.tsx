@@ -1,5 +1,9 @@
 import { CircleCheck, CircleQuestionMark, SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { Messages } from '@/components/language/messages';
+import { useRegion } from '@/components/language/reader';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button';
 import { CursorPages } from '@/components/ui/cursor-pages';
@@ -10,7 +14,7 @@ import { CheckLine } from '@/components/webhooks/check-line';
 import { IgnoredNotice } from '@/components/webhooks/ignored-notice';
 import { LedgerForm } from '@/components/webhooks/ledger-form';
 import { LedgerTable } from '@/components/webhooks/ledger-table';
-import { FEED_LABELS, LEDGER_WORDS } from '@/components/webhooks/ledger-words';
+import { FEED_LABELS } from '@/components/webhooks/ledger-words';
 import { TableCard } from '@/components/webhooks/table-card';
 import { WebhookTabs } from '@/components/webhooks/webhook-tabs';
 import { sightOf } from '@/lib/access/rights';
@@ -18,7 +22,7 @@ import { requireRight } from '@/lib/access/session';
 import { LEDGER_STATES, type LedgerCounts } from '@/lib/feeds/ledger';
 import { countLedger, readLedger } from '@/lib/feeds/ledger.store';
 import { type LedgerFilters, type LedgerQuery, ledgerHref, readLedgerQuery, statesOf } from '@/lib/feeds/ledger-query';
-import { formatCount, formatInstant } from '@/lib/format';
+import { formatInstant } from '@/lib/format';
 import { JOBS } from '@/lib/jobs/job';
 import type { JobRun } from '@/lib/jobs/run';
 import { lastRuns } from '@/lib/jobs/run.store';
@@ -30,11 +34,13 @@ import type { TimeZone } from '@/lib/time-zones';
 import { effectsOf, mayConfirm } from '@/lib/unacknowledged';
 import { actOnLedger, checkNow } from './actions';
 
-export const metadata: Metadata = { title: 'Unacknowledged events' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('acknowledgements');
+  return { title: t('ledger.title') };
+}
 
 const PAGE_ROWS = 50;
 const JOB = 'brla-unacknowledged';
-const WHY_NOT_CONFIRM = 'Switched off. Set BRLA_CONFIRM_EVENTS=on to tell the provider what is stored.';
 
 type Props = { readonly searchParams: Promise<PageSearchParams> };
 
@@ -43,21 +49,19 @@ export default async function UnacknowledgedPage({ searchParams }: Props) {
   const sight = sightOf(await requireRight('browse'));
   const query = readLedgerQuery(toSearch(await searchParams));
   const now = new Date();
-  const [{ rows, next }, counts, { last }, zone] = await Promise.all([
+  const [{ rows, next }, counts, { last }, zone, t] = await Promise.all([
     readLedger(sight, query, query.after, PAGE_ROWS),
     countLedger(),
     lastRuns(JOB),
     displayZone(),
+    getTranslations('acknowledgements'),
   ]);
   const effects = await effectsOf(rows.map((row) => row.body));
   const shown = rows.flatMap(({ body: _, ...row }, i) => (effects[i] ? [{ ...row, effect: effects[i] }] : []));
   const toApply = counts.found + counts.failed + counts.gone;
   return (
-    <>
-      <PageHeader
-        title="Webhooks"
-        description="Events that BRLA and Avenia count as never delivered, against what is in our store"
-      />
+    <Messages rooms={['acknowledgements']}>
+      <PageHeader title={t('webhooks')} description={t('ledger.description')} />
       <WebhookTabs current="unacknowledged" className="mb-4" />
       <IgnoredNotice names={query.ignored} />
       <div className="space-y-4">
@@ -65,8 +69,8 @@ export default async function UnacknowledgedPage({ searchParams }: Props) {
           <ApplyAll toApply={toApply} action={actOnLedger} check={checkNow} />
         </CheckLine>
         <Filters query={query} counts={counts} />
-        <LedgerForm action={actOnLedger} whyNotConfirm={mayConfirm() ? null : WHY_NOT_CONFIRM}>
-          <TableCard label="Events the provider could not deliver">
+        <LedgerForm action={actOnLedger} whyNotConfirm={mayConfirm() ? null : t('ledger.whyNotConfirm')}>
+          <TableCard label={t('ledger.tableLabel')}>
             {shown.length > 0 ? (
               <LedgerTable rows={shown} zone={zone} now={now} />
             ) : (
@@ -76,40 +80,41 @@ export default async function UnacknowledgedPage({ searchParams }: Props) {
         </LedgerForm>
         {(query.after || next) && (
           <CursorPages
-            label="Pages of undelivered events"
+            label={t('ledger.pages')}
             previous={query.after && ledgerHref(query)}
             next={next && ledgerHref(query, next)}
           />
         )}
       </div>
-    </>
+    </Messages>
   );
 }
 
 function Filters({ query, counts }: { readonly query: LedgerFilters; readonly counts: LedgerCounts }) {
+  const t = useTranslations('acknowledgements');
   const sum = (view: LedgerFilters['view']) => statesOf(view).reduce((total, state) => total + counts[state], 0);
   const views = [
-    { view: 'open' as const, label: 'Open' },
-    ...LEDGER_STATES.map((view) => ({ view, label: LEDGER_WORDS[view].label })),
-    { view: 'all' as const, label: 'All' },
+    { view: 'open' as const, label: t('ledger.filter.open') },
+    ...LEDGER_STATES.map((view) => ({ view, label: t(`ledger.state.${view}.label`) })),
+    { view: 'all' as const, label: t('ledger.filter.all') },
   ];
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
       <LinkChoices
-        label="State"
+        label={t('ledger.filter.state')}
         choices={views
           .filter(({ view }) => view === 'open' || view === 'all' || view === query.view || sum(view) > 0)
           .map(({ view, label }) => ({
             href: ledgerHref({ ...query, view }),
-            label: `${label} ${formatCount(sum(view))}`,
+            label: t('ledger.filter.counted', { label, count: sum(view) }),
             isCurrent: query.view === view,
           }))}
       />
       <LinkChoices
-        label="Listed by"
+        label={t('ledger.filter.listedBy')}
         choices={[null, ...FEEDS].map((feed) => ({
           href: ledgerHref({ ...query, feed }),
-          label: feed ? FEED_LABELS[feed] : 'All',
+          label: feed ? FEED_LABELS[feed] : t('ledger.filter.all'),
           isCurrent: query.feed === feed,
         }))}
       />
@@ -121,29 +126,30 @@ type NothingProps = { readonly query: LedgerQuery; readonly last: JobRun | null;
 
 /** Never blank: a list that is empty because nobody asked is another thing than one that is empty. */
 function Nothing({ query, last, zone }: NothingProps) {
+  const t = useTranslations('acknowledgements');
+  const region = useRegion();
   if (query.view !== 'open' || query.feed || query.after) {
     return (
       <EmptyState
         icon={SearchX}
-        title="No event matches"
-        actions={<ButtonLink href="/webhooks/unacknowledged">Show what is open</ButtonLink>}
+        title={t('ledger.nothing.noMatch')}
+        actions={<ButtonLink href="/webhooks/unacknowledged">{t('ledger.nothing.showOpen')}</ButtonLink>}
       >
-        There is none in this state{query.after && ' beyond this point'}.
+        {query.after ? t('ledger.nothing.inStateBeyond') : t('ledger.nothing.inState')}
       </EmptyState>
     );
   }
   if (!last || last.endedAt === null || last.counts.compared === undefined) {
     return (
-      <EmptyState icon={CircleQuestionMark} title="Not known">
-        No check has come through yet, so nobody knows whether something is unacknowledged.
+      <EmptyState icon={CircleQuestionMark} title={t('ledger.nothing.unknown')}>
+        {t('ledger.nothing.unknownText')}
       </EmptyState>
     );
   }
-  const { date, time } = formatInstant(last.endedAt, zone);
-  const compared = `${formatCount(last.counts.compared)} ${last.counts.compared === 1 ? 'event was' : 'events were'} compared`;
+  const { date, time } = formatInstant(last.endedAt, zone, region);
   return (
-    <EmptyState icon={CircleCheck} title="Nothing is missing here">
-      Checked on {date} at {time}; {compared}.
+    <EmptyState icon={CircleCheck} title={t('ledger.nothing.good')}>
+      {t('ledger.nothing.goodText', { date, time, count: last.counts.compared })}
     </EmptyState>
   );
 }

@@ -6,7 +6,9 @@ import { streamEntries } from '@/lib/audit/list.store';
 import { readAuditQuery } from '@/lib/audit/query';
 import { AUDIT_FORMATS, type AuditFormat, isAuditFormat } from '@/lib/exports/audit-file';
 import { pulledStream } from '@/lib/exports/stream';
+import type { Reader } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
+import { displayReader } from '@/lib/reader';
 import { boundsOf } from '../bounds';
 
 const CHUNK_ROWS = 1_000;
@@ -16,6 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerFor('audit');
   if (viewer instanceof Response) return viewer;
   const t = await getTranslations('audit');
+  const reader = await displayReader();
   const search = new URL(request.url).searchParams;
   const format = search.get('format') ?? 'csv';
   search.delete('format');
@@ -27,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
   }
   const entries = streamEntries(boundsOf(filters, await displayZone()), CHUNK_ROWS);
   const day = new Date().toISOString().slice(0, 10);
-  const file = new Response(pulledStream(textOf(entries, AUDIT_FORMATS[format])), {
+  const file = new Response(pulledStream(textOf(entries, AUDIT_FORMATS[format], reader)), {
     headers: {
       'content-type': AUDIT_FORMATS[format].type,
       'content-disposition': `attachment; filename="concilia-audit-${day}.${format}"`,
@@ -37,7 +40,12 @@ export async function GET(request: Request): Promise<Response> {
   return loggedFile(viewer, file, { objectKind: 'list', objectId: 'audit', list: 'audit' });
 }
 
-async function* textOf(chunks: ReturnType<typeof streamEntries>, { head, rows }: AuditFormat): AsyncGenerator<string> {
-  if (head !== '') yield head;
+async function* textOf(
+  chunks: ReturnType<typeof streamEntries>,
+  { head, rows }: AuditFormat,
+  reader: Reader,
+): AsyncGenerator<string> {
+  const first = head(reader);
+  if (first !== '') yield first;
   for await (const entries of chunks) yield rows(entries);
 }

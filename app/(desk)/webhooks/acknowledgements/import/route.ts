@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
 import { logged } from '@/lib/audit';
@@ -5,29 +6,27 @@ import { MAX_LOG_BYTES } from '@/lib/events/acknowledgement';
 import { importAccessLog } from '@/lib/import-access-log';
 import { log } from '@/lib/log';
 
-/** What the import cannot take, for the person who sent it. */
+/** What the import cannot take. */
 class UnusableLog extends Error {
   constructor(
     readonly status: 400 | 413,
-    message: string,
+    readonly why: 'tooLarge' | 'compressed',
   ) {
-    super(message);
+    super(why);
   }
 }
 
-const TOO_LARGE = new UnusableLog(
-  413,
-  'The log is larger than 64 MiB. Cut it into days, or run npm run access-log -- FILE on the server.',
-);
-const COMPRESSED = new UnusableLog(400, 'The file is compressed. Unpack it first, for example with gunzip.');
+const TOO_LARGE = new UnusableLog(413, 'tooLarge');
+const COMPRESSED = new UnusableLog(400, 'compressed');
 
 /** Imports the access log in the body, as it comes: it is never held in memory whole. `file` is its name. */
 export async function POST(request: Request): Promise<Response> {
   const viewer = await viewerFor('repair');
   if (viewer instanceof Response) return viewer;
+  const t = await getTranslations('acknowledgements');
   // A form on a stranger's page could post in a signed-in person's name.
   if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site')))
-    return apiError(403, 'forbidden', 'A log is imported from the desk’s own page.');
+    return apiError(403, 'forbidden', t('import.error.otherPage'));
   try {
     if (Number(request.headers.get('content-length')) > MAX_LOG_BYTES) throw TOO_LARGE;
     const fileName = new URL(request.url).searchParams.get('file');
@@ -36,13 +35,9 @@ export async function POST(request: Request): Promise<Response> {
     await logged(viewer, { ...deed, detail: {} });
     return Response.json(report, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
-    if (error instanceof UnusableLog) return apiError(error.status, 'unusable_log', error.message);
+    if (error instanceof UnusableLog) return apiError(error.status, 'unusable_log', t(`import.error.${error.why}`));
     log.error({ err: error }, 'import of an access log');
-    return apiError(
-      500,
-      'internal',
-      'The import failed on our side. Import the same log again: nothing is added twice.',
-    );
+    return apiError(500, 'internal', t('import.error.failed'));
   }
 }
 

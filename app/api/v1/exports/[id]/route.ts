@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
 import { sightOf } from '@/lib/access/rights';
@@ -5,6 +6,8 @@ import { env } from '@/lib/env';
 import { exportLists } from '@/lib/export-lists';
 import { readExport } from '@/lib/exports/export.store';
 import { manifestJson } from '@/lib/exports/manifest';
+import { readerOf } from '@/lib/language/translator';
+import { displayReader } from '@/lib/reader';
 
 type Context = { readonly params: Promise<{ readonly id: string }> };
 
@@ -12,8 +15,10 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 export function GET(request: Request, { params }: Context): Promise<Response> {
   return apiAnswer(request, 'export', async (caller) => {
     const record = await readExport(sightOf(caller), (await params).id);
-    if (!record) return apiError(404, 'not_found', 'There is no such file.');
+    const t = await getTranslations('exports');
+    const reader = await displayReader();
+    if (!record) return apiError(404, 'not_found', t('error.noFile'));
     const href = exportLists[record.list].href(record.query);
-    return Response.json(manifestJson(record, { href, origin: env().APP_URL }));
+    return Response.json(manifestJson(record, { href, origin: env().APP_URL }, reader, readerOf('en', 'UTC')));
   });
 }

@@ -37,6 +37,6 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 async function* csvOf(chunks: ReturnType<typeof classifyStatement>, reader: Reader): AsyncGenerator<string> {
-  yield statementRowsHeader();
+  yield statementRowsHeader(reader);
   for await (const rows of chunks) yield statementRowLines(rows, reader);
 }

@@ -3,9 +3,9 @@ import { apiError } from '@/lib/access/answer';
 import { viewerFor } from '@/lib/access/session';
 import { loggedFile } from '@/lib/audit';
 import { exportAnswer } from '@/lib/export-file';
-import { spoken } from '@/lib/language/said';
 import { displayReader } from '@/lib/reader';
 import { LINE_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
+import { spokenProblems } from '@/lib/spoken-problems';
 import { isRail, readRailLines } from '../../rail-query';
 
 type Context = { readonly params: Promise<{ readonly rail: string }> };
@@ -24,12 +24,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   for (const [name] of own) if (name) search.delete(name);
   const { read, problems } = readRailLines(rail, search);
   // A file must not be wider than the filter that was meant: what cannot be read refuses the whole.
-  const reader = await displayReader();
-  const faults = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
-  if (faults.length > 0) return apiError(400, 'bad_parameter', faults);
+  if (problems.length > 0) return apiError(400, 'bad_parameter', await spokenProblems(problems));
   const { filters, sort } = read;
   const address = new URLSearchParams([...writeViewQuery(LINE_LIST, { filters, sort }), ...own]);
-  const answer = exportAnswer('lines', address, viewer);
+  const answer = exportAnswer('lines', address, viewer, await displayReader());
   if (!(answer instanceof Response)) return apiError(400, 'bad_parameter', answer);
   return loggedFile(viewer, answer, { list: 'lines' });
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "exports" ADD COLUMN     "language" TEXT NOT NULL DEFAULT 'en';
