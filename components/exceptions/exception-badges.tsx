@@ -17,12 +17,6 @@ export function SeverityBadge({ exception: { severity } }: Props<'severity'>) {
   );
 }
 
-/** Where it stands, in words alone. */
-export function ExceptionStateWord({ state }: Pick<ExceptionRow, 'state'>) {
-  const says = useTranslations('reasons');
-  return says(`exceptionState.${state}`);
-}
-
 export function ExceptionStateBadge({ exception: { state, waitUntil } }: Props<'state' | 'waitUntil'>) {
   const says = useTranslations('reasons');
   const { icon, tone } = STATE_LOOKS[state];

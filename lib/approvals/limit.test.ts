@@ -50,6 +50,7 @@ test('a proposal is about its exception, or else about its first line', () => {
 test('a kept deed is read whole or not at all', () => {
   const deed = { what: 'match', lines: ['1'], legs: ['a'], exception: null, held: [], reason: 'bank_fee', remark: 'x' };
   expect(proposedDeedSchema.parse(deed)).toEqual(deed);
-  expect(proposedDeedSchema.safeParse({ ...deed, reason: 'a whim' }).success).toBe(false);
+  expect(proposedDeedSchema.safeParse({ ...deed, reason: 'ignored' }).success).toBe(false);
+  expect(proposedDeedSchema.safeParse({ ...deed, what: 'resolve', reason: 'ignored' }).success).toBe(true);
   expect(proposedDeedSchema.safeParse({ ...deed, lines: [1] }).success).toBe(false);
 });

@@ -23,18 +23,21 @@ export function isFailure(text: unknown): text is Failure {
 const ids = z.array(z.string().min(1).max(200)).max(1_000);
 
 /** What will be done once it is approved: ids of ours only, and the words of whoever asks. */
-export const proposedDeedSchema = z.object({
-  /** To bring lines and legs together, or to resolve an exception that has only one of them. */
-  what: z.enum(['match', 'resolve']),
-  lines: ids,
-  legs: ids,
-  /** The exception that is resolved by it, as what the reason says. */
-  exception: z.string().nullable(),
-  /** All that wait while it is open. */
-  held: ids,
-  reason: z.enum(BULK_RESOLUTIONS),
-  remark: z.string().max(LONGEST_NOTE),
-});
+export const proposedDeedSchema = z
+  .object({
+    /** To bring lines and legs together, or to resolve an exception that has only one of them. */
+    what: z.enum(['match', 'resolve']),
+    lines: ids,
+    legs: ids,
+    /** The exception that is resolved by it, as what the reason says. */
+    exception: z.string().nullable(),
+    /** All that wait while it is open. */
+    held: ids,
+    reason: z.enum(BULK_RESOLUTIONS),
+    remark: z.string().max(LONGEST_NOTE),
+  })
+  // To match is not to ignore.
+  .refine(({ what, reason }) => what === 'resolve' || reason !== 'ignored');
 export type ProposedDeed = z.output<typeof proposedDeedSchema>;
 
 export type Proposal = {

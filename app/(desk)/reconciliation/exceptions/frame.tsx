@@ -15,13 +15,9 @@ import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { LinkTabs } from '@/components/ui/link-tabs';
-import type { Room } from '@/lib/language/catalogue';
 import { spoken } from '@/lib/language/said';
 import { EXCEPTION_LIST, writeViewQuery } from '@/lib/reconciliation/view-query';
 import type { AskedQueue, Queue } from './queue';
-
-/** What the client components of the queue say. */
-const ROOMS: readonly Room[] = ['exceptions', 'reasons', 'legs', 'bulk', 'remarks', 'exports', 'filters', 'table'];
 
 type Props = {
   readonly asked: AskedQueue;
@@ -37,7 +33,7 @@ export function QueueFrame({ asked, path, page, children }: Props) {
   const reader = useReader();
   const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   return (
-    <Messages rooms={ROOMS}>
+    <Messages rooms={['exceptions', 'reasons', 'legs', 'bulk', 'remarks', 'exports', 'transactions']}>
       {/* From a tablet up the table scrolls in a pane of its own: heads, totals and page links stay in sight. */}
       <div className="flex flex-col md:h-[calc(100dvh-7.5rem)] md:min-h-[44rem]">
         <PageHeader

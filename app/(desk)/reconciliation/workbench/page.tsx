@@ -16,7 +16,6 @@ import { LineCursorRefused, LinesTookTooLong, MayNotReconcile, NoLines } from '@
 import { may, type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
-import type { Room } from '@/lib/language/catalogue';
 import { spoken } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { displayReader } from '@/lib/reader';
@@ -37,9 +36,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** What the client components of the page say. */
-const ROOMS: readonly Room[] = ['workbench', 'reasons', 'filters', 'legs', 'statements', 'keys'];
-
 const ACTIONS: WorkbenchActions = {
   match: matchSelected,
   undo: undoDeed,
@@ -57,7 +53,7 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
   const reader = await displayReader();
   const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   return (
-    <Messages rooms={ROOMS}>
+    <Messages rooms={['workbench', 'reasons', 'legs', 'statements', 'keys']}>
       {/* On a wide screen both sides scroll by themselves, so that the sum and what belongs together stay in sight. */}
       <div className="flex flex-col lg:h-[calc(100dvh-6.5rem)] lg:min-h-[38rem]">
         <PageHeader title={t('heading')} description={t('description')} />

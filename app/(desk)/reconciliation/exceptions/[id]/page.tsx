@@ -24,7 +24,6 @@ import { CopyTextButton } from '@/components/ui/copy-button';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
-import type { Room } from '@/lib/language/catalogue';
 import { displayReader } from '@/lib/reader';
 import { NOTHING_BESIDE } from '@/lib/reconciliation/beside';
 import { readLegDetail, readLineDetail } from '@/lib/reconciliation/detail.store';
@@ -40,9 +39,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('exceptions');
   return { title: t('one') };
 }
-
-/** What the client components of the page say. */
-const ROOMS: readonly Room[] = ['exceptions', 'reasons', 'remarks', 'legs', 'keys'];
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -66,7 +62,7 @@ export default async function ExceptionPage({ params }: Props) {
   const t = await getTranslations('exceptions');
   const message = exceptionMessage({ exception, line, leg }, reader);
   return (
-    <Messages rooms={ROOMS}>
+    <Messages rooms={['exceptions', 'reasons', 'remarks', 'legs', 'payment', 'keys']}>
       <PageHeader
         title={reader.t(`reasons.reason.${exception.reason}.label`)}
         description={valuesText(exception, reader)}

@@ -44,7 +44,7 @@ export default async function LinePage({ params }: Props) {
     openAbout({ lines: [line.seq], legs: [], exceptions: exceptions.map(({ id }) => id) }),
   ]);
   return (
-    <Messages rooms={['legs']}>
+    <Messages rooms={['legs', 'payment']}>
       <PageHeader
         title={
           <span className="flex flex-wrap items-center gap-3">
