@@ -7,7 +7,7 @@ import { reconcile } from './reconcile';
 import { emptyDesk, putPayments, putStatement } from './reconcile-testing';
 import { besideLegs } from './reconciliation/beside.store';
 import { GOLDEN } from './reconciliation/golden';
-import { RAIL_NAMES } from './reconciliation/leg';
+import { RAILS } from './reconciliation/leg';
 import { RECONCILED } from './reconciliation/match';
 import { readMatchQuery } from './reconciliation/match-list';
 import { readMatches } from './reconciliation/match-list.store';
@@ -66,9 +66,7 @@ test('the overview adds up to the lists, and an account whose lines are all matc
   const page = await readLegs('clear', legs('environment=stage&limit=1'));
   if ('message' in page) throw new Error(page.message.key);
   expect(page.states.matched).toBeGreaterThan(0);
-  const counted = (await Promise.all(RAIL_NAMES.map((rail) => railStanding(rail, 'stage')))).flatMap(
-    ({ states }) => states,
-  );
+  const counted = (await Promise.all(RAILS.map((rail) => railStanding(rail, 'stage')))).flatMap(({ states }) => states);
   for (const [state, count] of Object.entries(page.states))
     expect(counted.filter((one) => one.state === state).reduce((sum, one) => sum + one.count, 0)).toBe(count);
   const [account] = (await accountStandings()).filter(({ latest }) => latest !== null);
@@ -118,7 +116,7 @@ test('a list of one state has the legs that stand in it, on every rail and again
   for (const book of ['bank', 'ledger'])
     for (const rail of ['', '&rail=spei', '&rail=chain']) {
       const whole = await rowsOf(`book=${book}${rail}`);
-      for (const state of Object.keys(RECONCILED)) {
+      for (const state of RECONCILED) {
         const standing = whole.filter((leg) => leg.state === state).map(({ id }) => id);
         const listed = await rowsOf(`book=${book}${rail}&state=${state}`);
         expect(listed.map(({ id }) => id)).toEqual(standing);
@@ -127,7 +125,7 @@ test('a list of one state has the legs that stand in it, on every rail and again
       const either = whole.filter(({ state }) => state === 'late' || state === 'not_needed');
       expect(await rowsOf(`book=${book}${rail}&state=late,not_needed`)).toEqual(either);
     }
-  expect([...seen].sort()).toEqual(Object.keys(RECONCILED).sort());
+  expect([...seen].sort()).toEqual([...RECONCILED].sort());
 });
 
 /** Every leg of a filter, page by page. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { personalKind } from '@/lib/access/masking';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
-import { IDENTIFIER_LABELS } from '@/lib/events/event';
+import { IDENTIFIER_KINDS } from '@/lib/events/event';
 import { classify } from '@/lib/identifiers/classify';
 import { searchKeys } from '@/lib/identifiers/keys';
 import { trimmed, withoutSeparators } from '@/lib/identifiers/typed-text';
@@ -119,7 +119,7 @@ export async function searchNear(
   });
 }
 
-const CLEAR_KINDS = Object.keys(IDENTIFIER_LABELS).filter((kind) => personalKind(kind) === null);
+const CLEAR_KINDS = IDENTIFIER_KINDS.filter((kind) => personalKind(kind) === null);
 
 /** The same in the kinds of identifiers that are nobody's; `null` where none of those is meant. */
 function withoutPersons(wanted: Wanted): Wanted | null {

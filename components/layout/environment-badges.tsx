@@ -1,15 +1,7 @@
 import { FlaskConical, Landmark, Laptop } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import {
-  ENVIRONMENT_LABELS,
-  type Environment,
-  PROVIDER_LABELS,
-  PROVIDERS,
-  type Provider,
-} from '@/lib/providers/catalogue';
-
-export { ENVIRONMENT_LABELS };
+import { type Environment, PROVIDER_LABELS, PROVIDERS, type Provider } from '@/lib/providers/catalogue';
 
 type Props = { readonly environments: Readonly<Record<Provider, Environment>>; readonly isLocal: boolean };
 

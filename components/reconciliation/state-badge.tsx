@@ -14,7 +14,7 @@ export const STATE_LOOKS = {
   not_needed: { icon: CircleMinus, tone: 'neutral' },
 } as const satisfies Record<Reconciled, { icon: LucideIcon; tone: Tone }>;
 
-export const STATES = Object.keys(RECONCILED) as Reconciled[];
+export const STATES = RECONCILED;
 
 /** Where a leg stands against the bank; the title says whether a line is expected at all. */
 export function StateBadge({

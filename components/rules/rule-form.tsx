@@ -6,7 +6,7 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Field, Input, Textarea } from '@/components/ui/field';
 import { keptSubmit } from '@/components/ui/kept-form';
-import { RAIL_NAMES, type Rail } from '@/lib/reconciliation/leg';
+import { RAILS, type Rail } from '@/lib/reconciliation/leg';
 import type { Rule, RuleSettings } from '@/lib/reconciliation/match';
 import { LONGEST_RULE_NOTE, type RuleState } from './rule-note';
 import { RuleSentence } from './rule-sentence';
@@ -68,12 +68,12 @@ function RailChoice({ draft, change }: PartProps) {
   const t = useTranslations('rules');
   const words = useTranslations('words');
   const toggled = (rail: Rail, isOn: boolean) =>
-    RAIL_NAMES.filter((one) => (one === rail ? isOn : draft.rails.includes(one)));
+    RAILS.filter((one) => (one === rail ? isOn : draft.rails.includes(one)));
   return (
     <fieldset>
       <legend className="mb-1 text-xs font-medium text-ink-2">{t('form.rails')}</legend>
       <div className="flex flex-wrap gap-x-2">
-        {RAIL_NAMES.map((rail) => (
+        {RAILS.map((rail) => (
           <Checkbox
             key={rail}
             name="rails"

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LOCALES, type Locale } from '@/lib/language/locales';
 import { translatorOf } from '@/lib/language/translator';
-import { RAIL_NAMES } from '@/lib/reconciliation/leg';
+import { RAILS } from '@/lib/reconciliation/leg';
 import { RULES, type Rule, type RuleSettings } from '@/lib/reconciliation/match';
 import { sentenceValues } from './rule-words';
 
@@ -15,7 +15,7 @@ test('a rule reads as a sentence with its rails and its days', () => {
   expect(said('clave', { rails: ['spei'], windowDays: 1 })).toBe(
     'where the clave de rastreo is the same and the amount is exact, or explained to the last digit, on SPEI, within 1 day',
   );
-  expect(said('account', { rails: [...RAIL_NAMES], windowDays: 0 })).toMatch(/on every rail, within the same day$/);
+  expect(said('account', { rails: [...RAILS], windowDays: 0 })).toMatch(/on every rail, within the same day$/);
 });
 
 test('an id that names one payment for good does not ask for the day', () => {

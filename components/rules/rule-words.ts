@@ -1,5 +1,5 @@
 import type { Translator } from '@/lib/language/catalogue';
-import { RAIL_NAMES } from '@/lib/reconciliation/leg';
+import { RAILS } from '@/lib/reconciliation/leg';
 import type { Rule, RuleSettings } from '@/lib/reconciliation/match';
 
 /** Rules for which days count: an id that names one payment for good needs none. */
@@ -15,7 +15,7 @@ export function sentenceValues(
   t: Translator<'rules'>,
   words: Translator<'words'>,
 ): { readonly rails: string; readonly days: string } {
-  const isEvery = rails.length === RAIL_NAMES.length;
+  const isEvery = rails.length === RAILS.length;
   return {
     rails: isEvery ? t('everyRail') : rails.map((rail) => words(`rail.${rail}`)).join(', '),
     days: t('window', { days: windowDays }),

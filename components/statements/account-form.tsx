@@ -5,7 +5,7 @@ import { useActionState, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input, Select } from '@/components/ui/field';
-import { ACCOUNT_RAIL_NAMES, type AccountRail } from '@/lib/statements/account';
+import { ACCOUNT_RAILS, type AccountRail } from '@/lib/statements/account';
 import type { TimeZone } from '@/lib/time-zones';
 import { ZoneOptions } from './zone-options';
 
@@ -45,7 +45,7 @@ export function AccountForm({ action, upload }: Props) {
         </Field>
         <Field label={t('account.rail')}>
           <Select name="rail" value={rail} onChange={({ target }) => setRail(target.value as AccountRail)}>
-            {ACCOUNT_RAIL_NAMES.map((name) => (
+            {ACCOUNT_RAILS.map((name) => (
               <option key={name} value={name}>
                 {t(`rail.${name}`)}
               </option>

@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { ORIGIN_WORDS, PROOF_WORDS } from '@/components/webhooks/delivery-words';
 import type { TimeZone } from '@/lib/time-zones';
 import type { Arrival } from '@/lib/transactions/detail';
 import { Disclosure } from './disclosure';
@@ -15,6 +14,7 @@ export function DuplicateList({
   readonly zone: TimeZone;
 }) {
   const t = useTranslations('payment.timeline');
+  const told = useTranslations('deliveries');
   return (
     <Disclosure summary={t('identical', { count: duplicates.length })}>
       <ul className="space-y-1 border-l-2 border-line pl-3 text-xs text-ink-2">
@@ -26,8 +26,8 @@ export function DuplicateList({
             <span>{t.rich('receivedAt', { at: () => <Instant at={arrival.receivedAt} zone={zone} /> })}</span>
             <span>
               {t('answered', {
-                origin: ORIGIN_WORDS[arrival.origin].label,
-                proof: PROOF_WORDS[arrival.proof].label,
+                origin: told(`origin.${arrival.origin}.label`),
+                proof: told(`proof.${arrival.proof}.label`),
                 status: String(arrival.answerStatus),
               })}
             </span>

@@ -6,7 +6,6 @@ import { Says } from '@/components/language/says';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import { TONE_SOFT } from '@/components/ui/tone';
-import { ORIGIN_WORDS, PROOF_WORDS } from '@/components/webhooks/delivery-words';
 import { RawBody } from '@/components/webhooks/raw-body';
 import type { EventType } from '@/lib/events/event';
 import { formatLag } from '@/lib/format';
@@ -76,6 +75,7 @@ type ReceptionProps = {
 /** The second clock, small: when it reached us, how late, by which way and how proven. */
 function Reception({ entry, first, zone }: ReceptionProps) {
   const t = useTranslations('payment.timeline');
+  const told = useTranslations('deliveries');
   if (!first) return <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-2" />;
   const { event, lateness } = entry;
   const provider = PROVIDER_LABELS[event.provider];
@@ -97,9 +97,9 @@ function Reception({ entry, first, zone }: ReceptionProps) {
           {t('listed', { provider })}
         </Badge>
       ) : (
-        <Badge title={ORIGIN_WORDS[first.origin].explanation}>{ORIGIN_WORDS[first.origin].label}</Badge>
+        <Badge title={told(`origin.${first.origin}.explanation`)}>{told(`origin.${first.origin}.label`)}</Badge>
       )}
-      <Badge title={PROOF_WORDS[first.proof].explanation}>{PROOF_WORDS[first.proof].label}</Badge>
+      <Badge title={told(`proof.${first.proof}.explanation`)}>{told(`proof.${first.proof}.label`)}</Badge>
       <Link
         href={`/webhooks/${first.deliverySeq}`}
         className="inline-flex items-center gap-0.5 rounded-sm font-medium text-accent hover:underline"

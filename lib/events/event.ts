@@ -93,34 +93,34 @@ export type RefundStep = {
   readonly id: string | null;
 };
 
-export const IDENTIFIER_LABELS = {
-  external_ref: 'External reference',
-  provider_id: 'Provider id',
-  end_user_id: 'End user',
-  account_id: 'Account',
-  clave_rastreo: 'Clave de rastreo',
-  e2e: 'PIX end-to-end id',
-  sender_clabe: 'Sender CLABE',
-  receiver_clabe: 'Receiver CLABE',
-  origin_account: 'Origin CBU / CVU',
-  beneficiary_account_id: 'Beneficiary account',
-  tax_id: 'Tax id',
-  tx_hash: 'Transaction hash',
-  replaced_tx_hash: 'Replaced transaction hash',
-  source_address: 'From address',
-  destination_address: 'To address',
-  token_address: 'Token address',
-  refund_step_id: 'Refund step id',
-  quote_id: 'Quote',
-  transaction_id: 'Provider transaction id',
-  deposit_id: 'Pay-in deposit',
-  pix_order_id: 'PIX order',
-  reference_label: 'Reference label',
-  associated_operation_id: 'Associated operation',
-  refund_withdrawal_id: 'Refund withdrawal',
-  refunded_deposit_id: 'Refunded deposit',
-} as const;
-export type IdentifierKind = keyof typeof IDENTIFIER_LABELS;
+export const IDENTIFIER_KINDS = [
+  'external_ref',
+  'provider_id',
+  'end_user_id',
+  'account_id',
+  'clave_rastreo',
+  'e2e',
+  'sender_clabe',
+  'receiver_clabe',
+  'origin_account',
+  'beneficiary_account_id',
+  'tax_id',
+  'tx_hash',
+  'replaced_tx_hash',
+  'source_address',
+  'destination_address',
+  'token_address',
+  'refund_step_id',
+  'quote_id',
+  'transaction_id',
+  'deposit_id',
+  'pix_order_id',
+  'reference_label',
+  'associated_operation_id',
+  'refund_withdrawal_id',
+  'refunded_deposit_id',
+] as const;
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /** A value somebody may paste into the search box, exactly as the provider wrote it. */
 export type Identifier = {
@@ -131,14 +131,8 @@ export type Identifier = {
 };
 
 /** How one transaction points at another. Both ends may point; the reader compares. */
-export const LINK_RELATIONS = {
-  pays_out: 'Pays out',
-  refunded_by: 'Refunded by',
-  refund_of: 'Refund of',
-  pays_deposit: 'Paid deposit',
-  fills_order: 'PIX order',
-} as const;
-export type LinkRelation = keyof typeof LINK_RELATIONS;
+export const LINK_RELATIONS = ['pays_out', 'refunded_by', 'refund_of', 'pays_deposit', 'fills_order'] as const;
+export type LinkRelation = (typeof LINK_RELATIONS)[number];
 
 /** `target` is a transaction id where the other end is a transaction we could know, else the provider's bare id. */
 export type Link = { readonly relation: LinkRelation; readonly target: string };

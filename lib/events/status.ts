@@ -30,21 +30,6 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const STATUS_LABELS = {
-  pending: 'Pending',
-  processing: 'Processing',
-  completed: 'Completed',
-  blocked: 'Blocked by limit',
-  failed: 'Failed',
-  failed_returning: 'Failed, returning',
-  failed_returned: 'Failed, money returned',
-  failed_stuck: 'Failed, return stuck',
-  returned: 'Returned',
-  reversed: 'Reversed',
-  partly_reversed: 'Partly reversed',
-  unrecognised: 'Unrecognised',
-} as const satisfies Record<Status, string>;
-
 /** State of a refund, or of one of its steps. */
 export const REFUND_STATUSES = ['pending', 'processing', 'completed', 'failed'] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];

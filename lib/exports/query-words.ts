@@ -1,6 +1,6 @@
 import { type Said, said } from '@/lib/language/said';
 import { isProvider, KINDS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
-import { RAIL_NAMES } from '@/lib/reconciliation/leg';
+import { RAILS } from '@/lib/reconciliation/leg';
 import { REASON_NAMES } from '@/lib/reconciliation/reason';
 import { isCalendarDate, isTimeZone } from '@/lib/time-zones';
 import type { ExportListName } from './export';
@@ -66,7 +66,7 @@ function valueWords(value: string): Words {
   if (reason) return said(`reasons.reason.${reason}.label`);
   const state = RECONCILED.find((one) => one === value);
   if (state) return said(`exports.reconciled.${state}`);
-  const rail = RAIL_NAMES.find((one) => one === value);
+  const rail = RAILS.find((one) => one === value);
   if (rail) return said(`words.rail.${rail}`);
   const word = WORDS.find((one) => one === value);
   return word ? said(`exports.value.${word}`) : value;

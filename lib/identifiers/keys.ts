@@ -5,7 +5,7 @@ import { trimmed, withoutBlanks, withoutSeparators } from './typed-text';
  * looked for under all `searchKeys`, since a pasted value does not say which kind it is.
  */
 
-/** The key under which an identifier of a kind of IDENTIFIER_LABELS is stored. Total: any kind, any text. */
+/** The key under which an identifier of a kind of IDENTIFIER_KINDS is stored. Total: any kind, any text. */
 export function identifierKey(kind: string, value: string): string {
   return (KEY_RULES.get(kind) ?? referenceKey)(value);
 }

@@ -7,7 +7,7 @@ import { BOOKS } from '@/lib/reconciliation/view';
 import { ACCOUNT_RAILS } from '@/lib/statements/account';
 import { FOUND_KINDS } from '@/lib/statements/found-ids';
 import { LINE_KINDS } from '@/lib/statements/statement';
-import { amount, count, day, instant, namesOf, orNull, text, word } from './leaves';
+import { amount, count, day, instant, orNull, text, word } from './leaves';
 import { environment } from './refund';
 import { kind, provider, transactionShape } from './transaction';
 
@@ -32,7 +32,7 @@ export const legRow = z.strictObject({
   provider,
   kind,
   environment,
-  rail: word(namesOf(RAILS), 'The way the money moves.', 'spei'),
+  rail: word(RAILS, 'The way the money moves.', 'spei'),
   direction,
   amount: orNull(amount('As the bank would show it, without sign.', '100.00')),
   currency: orNull(currency),
@@ -45,7 +45,7 @@ export const legRow = z.strictObject({
     )
     .meta({ description: 'How the amount came out of the message’s own.' }),
   expectation: word(LEG_EXPECTATIONS, 'Whether a line is expected for it.', 'expected'),
-  state: word(namesOf(RECONCILED), 'Where it stands against the book.', 'matched'),
+  state: word(RECONCILED, 'Where it stands against the book.', 'matched'),
   reasons,
   match_id: orNull(matchId),
   occurred_at: instant('By the provider’s clock.', '2026-02-07T16:00:00Z'),
@@ -68,7 +68,7 @@ export const lineRow = z.strictObject({
   book: word(BOOKS, 'The bank’s word, or the own ledger’s.', 'bank'),
   account_id: text('The account’s id.', 'banorte-mxn'),
   account_name: text('The account’s name.', 'Banorte pesos'),
-  rail: word(namesOf(ACCOUNT_RAILS), 'The rail of the account.', 'spei'),
+  rail: word(ACCOUNT_RAILS, 'The rail of the account.', 'spei'),
   booked_on: day('The bank’s local day.', '2026-02-07'),
   booked_at: orNull(instant('Where the file tells a time of day.', '2026-02-07T16:00:41Z')),
   value_on: orNull(day('The value date.', '2026-02-07')),
@@ -85,7 +85,7 @@ export const lineRow = z.strictObject({
   kind: word(LINE_KINDS, 'Only a payment can be matched.', 'payment'),
   ids: z.array(
     z.strictObject({
-      kind: word(namesOf(FOUND_KINDS), 'What the value is.', 'clave_rastreo'),
+      kind: word(FOUND_KINDS, 'What the value is.', 'clave_rastreo'),
       value: text('As the file wrote it.', 'MBAN01002602070000900001'),
       from: word(['field', 'text'], 'Whether the file had a field for it, or it stood in free text.', 'text'),
     }),
@@ -139,7 +139,7 @@ export const exceptionRow = z.strictObject({
   currency: orNull(currency),
   day: day('The day it is about, local to the rail.', '2026-02-07'),
   age_days: count('From its day to now, or to its resolution.', 3),
-  rail: word(namesOf({ ...RAILS, ...ACCOUNT_RAILS }), 'The rail it is on.', 'spei'),
+  rail: word([...new Set([...RAILS, ...ACCOUNT_RAILS])], 'The rail it is on.', 'spei'),
   account_name: orNull(text('The account, where it is about a line.', 'Banorte pesos'), null),
   provider: orNull(provider),
   kind: orNull(kind),

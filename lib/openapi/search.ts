@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { IDENTIFIER_LABELS } from '@/lib/events/event';
+import { IDENTIFIER_KINDS } from '@/lib/events/event';
 import { EXCEPTION_STATES, REASON_NAMES } from '@/lib/reconciliation/reason';
 import { FOUND_KINDS } from '@/lib/statements/found-ids';
 import { LIKENESSES } from '@/lib/transactions/hit';
-import { amount, count, day, flag, namesOf, orNull, text, word } from './leaves';
+import { amount, count, day, flag, orNull, text, word } from './leaves';
 import { transactionShape } from './transaction';
 
 /** What a search answers. */
 
 const STEP_ID = 'b845a6df36705812f14640da988698df';
-const hitKind = word([...namesOf(IDENTIFIER_LABELS), 'transaction', 'event'], 'Which field hit.', 'refund_step_id');
+const hitKind = word([...IDENTIFIER_KINDS, 'transaction', 'event'], 'Which field hit.', 'refund_step_id');
 const value = text('What stands in that field.', STEP_ID);
 
 const hit = z.strictObject({
@@ -44,7 +44,7 @@ const lineHit = z.strictObject({
   currency,
   text: text('What the bank wrote.', 'SPEI ENVIADO BANORTE'),
   matched: z.array(
-    z.strictObject({ kind: word([...namesOf(FOUND_KINDS), 'text'], 'Which field hit.', 'clave_rastreo'), value }),
+    z.strictObject({ kind: word([...FOUND_KINDS, 'text'], 'Which field hit.', 'clave_rastreo'), value }),
   ),
 });
 
@@ -57,7 +57,7 @@ const exceptionHit = z.strictObject({
   currency: orNull(currency),
   transaction_id: orNull(transactionShape.id),
   matched: z.array(
-    z.strictObject({ kind: word([...namesOf(FOUND_KINDS), 'transaction'], 'Which field hit.', 'transaction'), value }),
+    z.strictObject({ kind: word([...FOUND_KINDS, 'transaction'], 'Which field hit.', 'transaction'), value }),
   ),
 });
 

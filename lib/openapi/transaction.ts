@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_TYPES, IDENTIFIER_LABELS, LINK_RELATIONS } from '@/lib/events/event';
+import { EVENT_TYPES, IDENTIFIER_KINDS } from '@/lib/events/event';
 import { REFUND_STATUSES, STATUSES } from '@/lib/events/status';
 import { PROVIDERS } from '@/lib/providers/catalogue';
 import type { RelationName } from '@/lib/transactions/detail';
@@ -26,7 +26,7 @@ const refund = z.strictObject({
 });
 
 export const identifier = z.strictObject({
-  kind: word(namesOf(IDENTIFIER_LABELS), 'What the value is.', 'refund_step_id'),
+  kind: word(IDENTIFIER_KINDS, 'What the value is.', 'refund_step_id'),
   value: text('Exactly as the provider wrote it.', 'b845a6df36705812f14640da988698df'),
   network: text('The chain, of hashes and addresses.', 'ARBITRUM').optional(),
 });
@@ -57,7 +57,11 @@ export const transactionSummary = z.strictObject(transactionShape);
 
 /** By the type's own names, so that none is missing here. */
 const RELATIONS = {
-  ...LINK_RELATIONS,
+  pays_out: true,
+  refunded_by: true,
+  refund_of: true,
+  pays_deposit: true,
+  fills_order: true,
   paid_out_by: true,
   same_deposit: true,
   same_order: true,

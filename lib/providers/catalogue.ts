@@ -39,27 +39,6 @@ export const PROVIDER_FULL_NAMES = {
   brla: 'BRLA Digital',
 } as const satisfies Record<Provider, string>;
 
-export const KIND_LABELS = {
-  issuance: 'Issuance',
-  redemption: 'Redemption',
-  crypto_deposit: 'Crypto deposit',
-  crypto_withdrawal: 'Crypto withdrawal',
-  conversion: 'Conversion',
-  fiat_deposit: 'Fiat deposit',
-  fiat_withdrawal: 'Fiat withdrawal',
-  mint: 'Mint',
-  burn: 'Burn',
-  swap: 'Swap',
-  pix_to_usd: 'PIX to USD',
-  pix_to_token: 'PIX to token',
-  usd_to_pix: 'USD to PIX',
-  money_transfer: 'Money transfer',
-  balance_update: 'Balance update',
-  kyc: 'KYC',
-  ticket: 'Avenia ticket',
-  operation: 'Operation, kind not told yet',
-} as const satisfies Record<Kind, string>;
-
 /** Whether a name is one of our providers. */
 export function isProvider(name: string): name is Provider {
   return (PROVIDERS as readonly string[]).includes(name);
@@ -68,7 +47,3 @@ export function isProvider(name: string): name is Provider {
 /** Whether real money or a test system is behind a source; never mixed in one list. */
 export const ENVIRONMENTS = ['production', 'stage'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
-export const ENVIRONMENT_LABELS = { production: 'Production', stage: 'Stage' } as const satisfies Record<
-  Environment,
-  string
->;

@@ -2,14 +2,8 @@ import type { Money } from '@/lib/money';
 import type { Environment, Kind, Provider } from '@/lib/providers/catalogue';
 
 /** The ways money moves that a bank, or a chain, can see; in English, for what does not say it in the reader's language yet. */
-export const RAILS = {
-  spei: 'SPEI',
-  pix: 'PIX',
-  ars: 'ARS transfer',
-  chain: 'On-chain',
-} as const;
-export type Rail = keyof typeof RAILS;
-export const RAIL_NAMES = ['spei', 'pix', 'ars', 'chain'] as const satisfies readonly Rail[];
+export const RAILS = ['spei', 'pix', 'ars', 'chain'] as const;
+export type Rail = (typeof RAILS)[number];
 
 /** What an id of a leg is compared with; the same words as the ids found in statement lines. */
 export const LEG_ID_KINDS = ['e2e', 'clave_rastreo', 'tx_hash', 'clabe', 'cbu', 'tax_id', 'reference'] as const;

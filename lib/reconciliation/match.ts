@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RAIL_NAMES } from './leg';
+import { RAILS } from './leg';
 
 /** The passes, certain before doubtful. A person's own match is pass 0; pass 3 only proposes. */
 export const PASSES = [0, 1, 2, 3] as const;
@@ -29,9 +29,9 @@ export const ruleSettingsSchema = z.object({
   isAutomatic: z.boolean().default(true),
   /** The rails it looks at. */
   rails: z
-    .array(z.enum(RAIL_NAMES))
+    .array(z.enum(RAILS))
     .min(1)
-    .default([...RAIL_NAMES]),
+    .default([...RAILS]),
   /** Local days by which line and leg may lie apart. */
   windowDays: z.number().int().min(0).max(30).default(1),
 });
@@ -47,12 +47,6 @@ export type MatchEvidence = {
   readonly explained: readonly { readonly label: string; readonly amount: string }[];
 };
 
-/** Where a leg stands against the bank; in English, for what does not say it in the reader's language yet. */
-export const RECONCILED = {
-  matched: 'Matched',
-  expected: 'Expected',
-  late: 'Late',
-  exception: 'Exception',
-  not_needed: 'Not needed',
-} as const;
-export type Reconciled = keyof typeof RECONCILED;
+/** Where a leg stands against the bank. */
+export const RECONCILED = ['matched', 'expected', 'late', 'exception', 'not_needed'] as const;
+export type Reconciled = (typeof RECONCILED)[number];

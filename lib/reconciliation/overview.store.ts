@@ -25,7 +25,7 @@ export async function railStanding(rail: Rail, environment: Environment): Promis
   });
   return {
     rail,
-    states: keysOf(RECONCILED).map((state) => {
+    states: RECONCILED.map((state) => {
       const totals = rows.filter((row) => row.state === state).map(totalOf);
       return { state, totals, count: totals.reduce((sum, { count }) => sum + count, 0) };
     }),
@@ -78,8 +78,4 @@ export async function accountStandings(): Promise<AccountStanding[]> {
 
 function totalOf({ currency, direction, count, sum }: Counted): SideTotal {
   return { currency, direction, count: Number(count), sum };
-}
-
-function keysOf<T extends string>(words: Readonly<Record<T, unknown>>): T[] {
-  return Object.keys(words) as T[];
 }

@@ -4,7 +4,7 @@ import { ENVIRONMENTS, KINDS, PROVIDERS } from '@/lib/providers/catalogue';
 import { ACCOUNT_RAILS, type AccountRail } from '@/lib/statements/account';
 import { LINE_KINDS } from '@/lib/statements/statement';
 import { isCalendarDate } from '@/lib/time-zones';
-import { RAIL_NAMES, RAILS, type Rail } from './leg';
+import { RAILS, type Rail } from './leg';
 import { RECONCILED, type Reconciled } from './match';
 import { EXCEPTION_STATES, REASON_NAMES, SEVERITIES } from './reason';
 import { BOOKS, type Book } from './view';
@@ -60,7 +60,6 @@ const shaped =
   (shape: RegExp, problem: (word: string) => Said): Reader<string> =>
   (text) =>
     shape.test(text) ? { value: text } : { message: problem(quoted(text)) };
-const names = <T extends string>(words: Readonly<Record<T, unknown>>) => oneOf(Object.keys(words) as T[]);
 
 const code = shaped(/^[A-Z0-9]{2,12}$/, (word) => said('reconciliation.problem.currency', { word }));
 const currency: Reader<string> = (text) => code(text.trim().toUpperCase());
@@ -82,8 +81,8 @@ const COMMON = { from: day, to: day, amount_min: amount, amount_max: amount, q: 
 
 export const LEG_LIST = {
   lists: {
-    rail: oneOf<Rail>(RAIL_NAMES),
-    state: names<Reconciled>(RECONCILED),
+    rail: oneOf<Rail>(RAILS),
+    state: oneOf<Reconciled>(RECONCILED),
     direction: oneOf(DIRECTIONS),
     currency,
     provider: oneOf(PROVIDERS),
@@ -99,7 +98,7 @@ export const LEG_LIST = {
 
 export const LINE_LIST = {
   lists: {
-    rail: names<AccountRail>(ACCOUNT_RAILS),
+    rail: oneOf<AccountRail>(ACCOUNT_RAILS),
     direction: oneOf(DIRECTIONS),
     currency,
     /** Ids of our accounts. */
@@ -122,7 +121,7 @@ export const EXCEPTION_LIST = {
     reason: oneOf(REASON_NAMES),
     state: oneOf(EXCEPTION_STATES),
     severity: oneOf(SEVERITIES),
-    rail: names<Rail | AccountRail>({ ...RAILS, ...ACCOUNT_RAILS }),
+    rail: oneOf<Rail | AccountRail>([...new Set([...RAILS, ...ACCOUNT_RAILS])]),
     currency,
     provider: oneOf(PROVIDERS),
     account: id,

@@ -207,10 +207,7 @@ async function sumsOf(tx: Tx, { of, direction, amount, currency, day, state, isS
       what === 'day' && on !== null ? [{ day: on, currency: code, direction: way, count: Number(count), sum }] : [],
     ),
     states: Object.fromEntries(
-      Object.keys(RECONCILED).map((one) => [
-        one,
-        Number(rows.find((row) => row.what === 'state' && row.state === one)?.count ?? 0),
-      ]),
+      RECONCILED.map((one) => [one, Number(rows.find((row) => row.what === 'state' && row.state === one)?.count ?? 0)]),
     ) as StateCounts,
   };
 }

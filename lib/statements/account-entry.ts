@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Said, said } from '@/lib/language/said';
 import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
-import { ACCOUNT_RAILS, type AccountRail } from './account';
+import { ACCOUNT_RAILS } from './account';
 
 /** What a person types to open an account in the desk. */
 
@@ -10,7 +10,7 @@ const optional = text.transform((typed) => typed || null);
 
 const accountEntrySchema = z.object({
   name: text.min(1),
-  rail: z.enum(Object.keys(ACCOUNT_RAILS) as [AccountRail, ...AccountRail[]]),
+  rail: z.enum(ACCOUNT_RAILS),
   bank: optional,
   number: optional,
   currency: z

@@ -2,14 +2,8 @@ import type { TimeZone } from '@/lib/time-zones';
 import type { Profile } from './profile';
 
 /** On which rail an account's payments run; `ledger` is the company's own book. */
-export const ACCOUNT_RAILS = {
-  spei: 'Mexico · SPEI',
-  pix: 'Brazil · PIX',
-  ars: 'Argentina · ARS',
-  ledger: 'Own ledger',
-} as const;
-export type AccountRail = keyof typeof ACCOUNT_RAILS;
-export const ACCOUNT_RAIL_NAMES = ['spei', 'pix', 'ars', 'ledger'] as const satisfies readonly AccountRail[];
+export const ACCOUNT_RAILS = ['spei', 'pix', 'ars', 'ledger'] as const;
+export type AccountRail = (typeof ACCOUNT_RAILS)[number];
 
 /** An account of the company whose statements are imported. */
 export type BankAccount = {

@@ -1,16 +1,16 @@
 /** The kinds of ids that a statement line may carry, by what they match. */
-export const FOUND_KINDS = {
-  e2e: 'PIX end-to-end id',
-  pix_return: 'PIX return id',
-  clave_rastreo: 'Clave de rastreo',
-  clabe: 'CLABE',
-  cbu: 'CBU / CVU',
-  tax_id: 'Tax id',
-  masked_tax_id: 'Tax id, partly hidden',
-  tx_hash: 'Transaction hash',
-  reference: 'Reference',
-} as const;
-export type FoundKind = keyof typeof FOUND_KINDS;
+export const FOUND_KINDS = [
+  'e2e',
+  'pix_return',
+  'clave_rastreo',
+  'clabe',
+  'cbu',
+  'tax_id',
+  'masked_tax_id',
+  'tx_hash',
+  'reference',
+] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** One id found in a line. */
 export type FoundId = {

@@ -12,14 +12,6 @@ import type { FoundId } from './found-ids';
  */
 export const LINE_KINDS = ['payment', 'fee', 'tax', 'balance', 'internal'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
-export const LINE_KIND_WORDS = {
-  payment: 'Payment',
-  fee: 'Bank fee',
-  tax: 'Tax',
-  balance: 'Balance row',
-  internal: 'Between own accounts',
-} as const satisfies Record<LineKind, string>;
-
 export type Counterparty = {
   readonly name: string | null;
   /** CLABE, CBU, CVU or whatever the bank writes, as it writes it. */

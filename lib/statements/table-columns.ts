@@ -95,6 +95,7 @@ export function layoutOf(columns: Columns, row: readonly Cell[], place: string):
 }
 
 function foundKind(kind: string): FoundKind {
-  if (Object.hasOwn(FOUND_KINDS, kind)) return kind as FoundKind;
+  const known = FOUND_KINDS.find((one) => one === kind);
+  if (known) return known;
   throw new UnreadableFile(said('parsing.table.unknownId', { kind: quoted(kind) }));
 }

@@ -15,7 +15,7 @@ export type Read<T> = { readonly value: T } | { readonly message: Said };
 export const IS_WORDS = ['late', 'stuck', 'incomplete', 'duplicate', 'inferred', 'reopened', 'unrecognised'] as const;
 export type IsWord = (typeof IS_WORDS)[number];
 
-export const RECONCILED_WORDS = Object.keys(RECONCILED) as (keyof typeof RECONCILED)[];
+export const RECONCILED_WORDS = RECONCILED;
 export const ALL_KINDS: readonly string[] = Object.values(KINDS).flat();
 
 /** A reader of one of some words; it carries them, for the reference of the API. */

@@ -15,7 +15,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
-import { RAIL_NAMES, type Rail } from '@/lib/reconciliation/leg';
+import { RAILS, type Rail } from '@/lib/reconciliation/leg';
 import { accountStandings, railStanding } from '@/lib/reconciliation/overview.store';
 import { listRuns } from '@/lib/reconciliation/run.store';
 import { shownEnvironment } from '@/lib/shown-environment';
@@ -58,7 +58,7 @@ export default async function ReconciliationPage() {
           />
         )}
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          {RAIL_NAMES.map((rail) => (
+          {RAILS.map((rail) => (
             <Suspense key={rail} fallback={<RailStandingCard rail={rail} standing="summing" />}>
               <Standing rail={rail} />
             </Suspense>

@@ -1,5 +1,5 @@
 import { LINES_OF_RAIL } from '@/components/reconciliation/rail-links';
-import { RAIL_NAMES, type Rail } from '@/lib/reconciliation/leg';
+import { RAILS, type Rail } from '@/lib/reconciliation/leg';
 import {
   LEG_LIST,
   type LegQuery,
@@ -14,7 +14,7 @@ import { shownEnvironment } from '@/lib/shown-environment';
 export type RailQuery<Q> = { readonly query: Q; readonly read: Q; readonly problems: readonly Problem[] };
 
 export function isRail(text: string): text is Rail {
-  return RAIL_NAMES.some((rail) => rail === text);
+  return RAILS.some((rail) => rail === text);
 }
 
 /** Real money and tests are never in one list: where the address does not say which, it is the desk's own. */
