@@ -3,36 +3,40 @@ import { formatCount, formatInstant, formatLag, formatMoney, shortenId } from '.
 import { REGIONS, type Region, regionOf } from './language/region';
 
 test("an instant is written on the zone's clock, with UTC and every digit in the title", () => {
-  const { text, title } = formatInstant('2026-03-14T21:02:11.123456Z', 'America/Mexico_City');
+  const { text, title } = formatInstant('2026-03-14T21:02:11.123456Z', 'America/Mexico_City', 'en');
   expect(text).toBe('14 Mar 2026, 15:02:11');
   expect(title).toBe('14 Mar 2026, 15:02:11 Mexico City · 14 Mar 2026, 21:02:11.123456 UTC');
 });
 
 test('midnight is 00, September is Sep, and an unreadable instant stays as it is', () => {
-  expect(formatInstant('2026-09-05T03:00:00Z', 'America/Sao_Paulo').text).toBe('5 Sep 2026, 00:00:00');
-  expect(formatInstant('yesterday', 'UTC').text).toBe('yesterday');
+  expect(formatInstant('2026-09-05T03:00:00Z', 'America/Sao_Paulo', 'en').text).toBe('5 Sep 2026, 00:00:00');
+  expect(formatInstant('yesterday', 'UTC', 'en').text).toBe('yesterday');
 });
 
 test('an amount keeps every digit; zeros past the second decimal are set apart', () => {
-  expect(formatMoney('1298.3766240000', 'MXN')).toEqual({
+  expect(formatMoney('1298.3766240000', 'MXN', 'en')).toEqual({
     digits: '1,298.376624',
     zeros: '0000',
     currency: 'MXN',
     text: '1,298.3766240000 MXN',
   });
-  expect(formatMoney('500.0000', null).digits).toBe('500.00');
-  expect(formatMoney('500.0000', null).zeros).toBe('00');
-  expect(formatMoney('-12345678901234567890.000000000000000001', 'X').text).toBe(
+  expect(formatMoney('500.0000', null, 'en').digits).toBe('500.00');
+  expect(formatMoney('500.0000', null, 'en').zeros).toBe('00');
+  expect(formatMoney('-12345678901234567890.000000000000000001', 'X', 'en').text).toBe(
     '-12,345,678,901,234,567,890.000000000000000001 X',
   );
-  expect(formatMoney('7', 'ARS').text).toBe('7 ARS');
+  expect(formatMoney('7', 'ARS', 'en').text).toBe('7 ARS');
 });
 
 test('counts are grouped, ids lose their middle, waits are said in two units at most', () => {
-  expect([formatCount(999), formatCount(1284), formatCount(1234567)]).toEqual(['999', '1,284', '1,234,567']);
+  expect([formatCount(999, 'en'), formatCount(1284, 'en'), formatCount(1234567, 'en')]).toEqual([
+    '999',
+    '1,284',
+    '1,234,567',
+  ]);
   expect(shortenId('7a1c36fd-1a27-4ed6-8ede-e8c2125c1784')).toBe('7a1c36fd…5c1784');
   expect(shortenId('short-id')).toBe('short-id');
-  expect([400, 12_000, 240_000, 7_800_000, 273_600_000].map((lag) => formatLag(lag))).toEqual([
+  expect([400, 12_000, 240_000, 7_800_000, 273_600_000].map((lag) => formatLag(lag, 'en'))).toEqual([
     '0.4 s',
     '12 s',
     '4 min',

@@ -53,7 +53,7 @@ export type InstantText = {
 };
 
 /** An instant (ISO 8601 with Z or an offset, or a Date) on the clock of a zone. An unreadable text comes back as it is. */
-export function formatInstant(instant: string | Date, zone: TimeZone, region: Region = 'en'): InstantText {
+export function formatInstant(instant: string | Date, zone: TimeZone, region: Region): InstantText {
   const iso = typeof instant === 'string' ? instant : Number.isNaN(+instant) ? '' : instant.toISOString();
   const at = new Date(iso);
   if (Number.isNaN(+at)) return { text: iso, date: iso, time: '', title: iso };
@@ -87,7 +87,7 @@ export type MoneyParts = {
 };
 
 /** A decimal text grouped in threes, every digit kept. Works on the text: no `number` ever holds money. */
-export function formatMoney(amount: string, currency: string | null, region: Region = 'en'): MoneyParts {
+export function formatMoney(amount: string, currency: string | null, region: Region): MoneyParts {
   const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
   const suffix = currency ? ` ${currency}` : '';
   if (whole === '') return { digits: amount, zeros: '', currency, text: amount + suffix };
@@ -100,12 +100,12 @@ export function formatMoney(amount: string, currency: string | null, region: Reg
 }
 
 /** The whole amount in one text: "1,298.3766240000 MXN". */
-export function moneyText({ amount, currency }: Money, region: Region = 'en'): string {
+export function moneyText({ amount, currency }: Money, region: Region): string {
   return formatMoney(amount, currency, region).text;
 }
 
 /** A count with its thousands grouped: "12,480". */
-export function formatCount(count: number, region: Region = 'en'): string {
+export function formatCount(count: number, region: Region): string {
   return inThrees(String(count), SIGNS[region].group);
 }
 
@@ -125,7 +125,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** How long something took or waits: "0.4 s", "12 s", "4 min", "2 h 10 min", "3 d 4 h". */
-export function formatLag(milliseconds: number, region: Region = 'en'): string {
+export function formatLag(milliseconds: number, region: Region): string {
   const sign = milliseconds < 0 ? '-' : '';
   const seconds = Math.abs(milliseconds) / 1000;
   if (seconds < 10) return `${sign}${seconds.toFixed(1).replace('.', SIGNS[region].point)} s`;

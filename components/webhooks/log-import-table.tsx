@@ -51,7 +51,7 @@ export function LogImportTable({ rows, zone }: { readonly rows: readonly LogImpo
             <td>
               <span className="[overflow-wrap:anywhere]">{row.fileName ?? t('imports.pasted')}</span>
               <span className="flex items-center gap-1 text-xs whitespace-nowrap text-ink-2">
-                {formatBytes(row.sizeBytes)} ·{' '}
+                {formatBytes(row.sizeBytes, region)} ·{' '}
                 <span className="font-mono" title={`SHA-256 ${row.sha256}`}>
                   {shortenId(row.sha256, 8, 4)}
                 </span>
