@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { INVITATION_DAYS } from '@/lib/access/invitation';
 import { invitationOf } from '@/lib/access/invitation.store';
 import { PASSWORD_LENGTH } from '@/lib/access/password';
+import { chooseLanguage } from '../sign-in/language-action';
 import { JoinForm } from './join-form';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,10 @@ export default async function JoinPage({ searchParams }: Props) {
   const state = invitation?.state ?? 'unknown';
   if (typeof token !== 'string' || !invitation || state !== 'open') {
     return (
-      <OutsideFrame title={t(`join.state.${state === 'open' ? 'unknown' : state}.title`)}>
+      <OutsideFrame
+        title={t(`join.state.${state === 'open' ? 'unknown' : state}.title`)}
+        chooseLanguage={chooseLanguage}
+      >
         <p className="text-body text-ink-2">
           {t(`join.state.${state === 'open' ? 'unknown' : state}.text`, { days: INVITATION_DAYS })}
         </p>
@@ -38,7 +42,11 @@ export default async function JoinPage({ searchParams }: Props) {
   }
   const { email, role } = invitation;
   return (
-    <OutsideFrame title={t('join.heading')} about={t('join.about', { email, role: tRoles(`name.${role}`) })}>
+    <OutsideFrame
+      title={t('join.heading')}
+      about={t('join.about', { email, role: tRoles(`name.${role}`) })}
+      chooseLanguage={chooseLanguage}
+    >
       <Messages rooms={['signIn']}>
         <JoinForm token={token} email={email} min={PASSWORD_LENGTH.min} />
       </Messages>

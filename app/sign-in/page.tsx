@@ -11,6 +11,7 @@ import { currentViewer } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { startSso } from './actions';
 import { CodeForm } from './code-form';
+import { chooseLanguage } from './language-action';
 import { PasskeyButton } from './passkey-button';
 import { SignInForm } from './sign-in-form';
 import { SsoForm } from './sso-form';
@@ -37,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const problem = asked.error === undefined ? null : t(`problem.${told ?? 'sso'}`);
   if (owesCode) {
     return (
-      <OutsideFrame title={t('code.heading')} about={t('code.about')}>
+      <OutsideFrame title={t('code.heading')} about={t('code.about')} chooseLanguage={chooseLanguage}>
         <Messages rooms={['signIn']}>
           <CodeForm next={next} />
         </Messages>
@@ -51,7 +52,12 @@ export default async function SignInPage({ searchParams }: Props) {
   }
   const note = t.rich('local', { command: (words) => <code className="font-mono">{words}</code> });
   return (
-    <OutsideFrame title={t('heading')} about={t('promise')} note={CONCILIA_MODE === 'local' ? note : undefined}>
+    <OutsideFrame
+      title={t('heading')}
+      about={t('promise')}
+      note={CONCILIA_MODE === 'local' ? note : undefined}
+      chooseLanguage={chooseLanguage}
+    >
       <Messages rooms={['signIn']}>
         <SignInForm next={next} problem={problem} />
         <div className="mt-4 space-y-2 border-t border-line pt-4">

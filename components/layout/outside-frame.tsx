@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from './brand';
+import { LanguageBar } from './language-switch';
 
 type Props = {
   readonly title: ReactNode;
   readonly about?: ReactNode;
   /** A line below the card. */
   readonly note?: ReactNode;
+  /** Remembers a language: whoever stands before the door cannot read the settings yet. */
+  readonly chooseLanguage: (data: FormData) => Promise<void>;
   readonly children: ReactNode;
 };
 
 /** A page for whoever is not signed in: the mark, one heading, one card. */
-export function OutsideFrame({ title, about, note, children }: Props) {
+export function OutsideFrame({ title, about, note, chooseLanguage, children }: Props) {
   return (
     <main className="grid min-h-dvh place-items-center px-4 py-10">
       <div className="w-full max-w-sm">
@@ -21,6 +24,7 @@ export function OutsideFrame({ title, about, note, children }: Props) {
         </div>
         <div className="rounded-xl border border-line bg-surface p-5 shadow-xs">{children}</div>
         {note && <p className="mt-4 text-center text-xs text-ink-2">{note}</p>}
+        <LanguageBar choose={chooseLanguage} className="mt-5" />
       </div>
     </main>
   );

@@ -7,7 +7,9 @@ import { root } from '../../scripts/processes.mjs';
 export async function signedIn({ url, signIn }) {
   const page = await (await fetch(`${url}/sign-in`)).text();
   const form = new FormData();
-  for (const [input] of page.matchAll(/<input type="hidden"[^>]*>/g)) {
+  // The page has more forms than this one; its hidden fields stand before the one for the e-mail.
+  const own = page.slice(0, page.indexOf('name="email"'));
+  for (const [input] of own.matchAll(/<input type="hidden"[^>]*>/g)) {
     const [name, value] = ['name', 'value'].map((attribute) => new RegExp(`${attribute}="([^"]*)"`).exec(input)?.[1]);
     if (name) form.set(name, (value ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
   }
