@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { disconnect, pool, prisma } from '@/lib/db';
 import { erase, rotateKeys } from '@/lib/erase';
-import { listDeliveries, readDelivery } from '@/lib/events/delivery.store';
+import { listDeliveries, readBodies, readDelivery } from '@/lib/events/delivery.store';
 import { NO_DELIVERY_FILTERS } from '@/lib/events/received';
 import { admit } from '@/lib/ingest';
 import { projectAll } from '@/lib/project';
@@ -177,6 +177,7 @@ test('the person is nowhere any more, the payment stands, and the chain holds', 
   const delivery = await readDelivery('clear', String(seq?.deliverySeq));
   expect(delivery).toMatchObject({ isErased: true, outcome: 'event' });
   expect(delivery?.body).toHaveLength(0);
+  expect((await readBodies('clear', [String(seq?.deliverySeq)], 1_000)).get(String(seq?.deliverySeq))).toBe('erased');
   const [entry] = await prisma().auditEntry.findMany({ where: { action: 'person_erased' } });
   expect(entry).toMatchObject({ actor: ANA, objectId: PAYMENT });
   expect(JSON.stringify(entry?.detail)).toContain(BEA.email);

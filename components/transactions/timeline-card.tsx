@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { SectionCard } from '@/components/ui/card';
+import type { ShownBody } from '@/lib/events/received';
 import type { TimeZone } from '@/lib/time-zones';
 import { Disclosure } from './disclosure';
 import { TimelineItem } from './timeline-item';
@@ -7,7 +8,7 @@ import type { ArrivedEntry } from './timeline-view';
 
 type Props = {
   readonly entries: readonly ArrivedEntry[];
-  readonly bodies: ReadonlyMap<string, Uint8Array>;
+  readonly bodies: ReadonlyMap<string, Exclude<ShownBody, null>>;
   readonly zone: TimeZone;
 };
 

@@ -8,9 +8,10 @@ import { classNames } from '@/components/ui/class-names';
 import { TONE_SOFT } from '@/components/ui/tone';
 import { RawBody } from '@/components/webhooks/raw-body';
 import type { EventType } from '@/lib/events/event';
+import type { ShownBody } from '@/lib/events/received';
 import { formatLag } from '@/lib/format';
-import { spokenKept } from '@/lib/language/said';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
+import { spokenReading } from '@/lib/providers/reading-words';
 import type { TimeZone } from '@/lib/time-zones';
 import type { Arrival } from '@/lib/transactions/detail';
 import { DuplicateList } from './arrival-list';
@@ -20,7 +21,7 @@ import { headlineOf } from './event-words';
 import { Instant } from './instant';
 import type { ArrivedEntry } from './timeline-view';
 
-type Props = { readonly entry: ArrivedEntry; readonly body: Uint8Array | null; readonly zone: TimeZone };
+type Props = { readonly entry: ArrivedEntry; readonly body: ShownBody; readonly zone: TimeZone };
 
 /** One thing that happened: when by both clocks, what it changed, and the evidence behind it. */
 export function TimelineItem({ entry, body, zone }: Props) {
@@ -53,7 +54,7 @@ export function TimelineItem({ entry, body, zone }: Props) {
         <Reception entry={entry} first={first} zone={zone} />
         <ChangeList changes={changes} />
         {first?.reason && (
-          <p className="text-xs text-caution">{t('notUnderstood', { reason: spokenKept(first.reason, reader) })}</p>
+          <p className="text-xs text-caution">{t('notUnderstood', { reason: spokenReading(first.reason, reader) })}</p>
         )}
         {duplicates.length > 0 && <DuplicateList duplicates={duplicates} zone={zone} />}
         {first && (

@@ -1,12 +1,12 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button';
+import type { ShownBody } from '@/lib/events/received';
 import { type BodyView, SHOWN_BYTES, viewBody } from './body-text';
 import { RawPre, RawText } from './raw-text';
 
 type Props = {
-  /** `null`: too long to be shown here. */
-  readonly body: Uint8Array | null;
+  readonly body: ShownBody;
   readonly seq: string;
   /** Where the pages of its kind are; the download is under it. */
   readonly room?: '/webhooks' | '/webhooks/refused';
@@ -15,6 +15,7 @@ type Props = {
 /** The bytes of a message as they came: text exactly, anything else as a hex dump. */
 export function RawBody({ body, seq, room = '/webhooks' }: Props) {
   const t = useTranslations('deliveries');
+  if (body === 'erased') return <p className="text-xs text-ink-2">{t('body.erased')}</p>;
   const view = body && viewBody(body);
   return (
     <div className="space-y-2">

@@ -117,11 +117,11 @@ export async function readBodies(
   sight: Sight,
   seqs: readonly string[],
   maxBytes: number,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+): Promise<ReadonlyMap<string, Uint8Array | 'erased'>> {
   const wanted = seqs.filter(isSeq).map(BigInt);
   if (wanted.length === 0) return new Map();
   const rows = await prisma().$queryRaw<({ seq: string } & StoredBody & { body: Uint8Array })[]>`
     SELECT d.seq::text, ${BODY} FROM deliveries d ${AND_ITS_KEY}
     WHERE d.seq = ANY(${wanted}::bigint[]) AND octet_length(d.body) <= ${maxBytes}`;
-  return seen(sight, new Map(rows.map(opened).map(({ seq, body }) => [seq, body])));
+  return seen(sight, new Map(rows.map(opened).map(({ seq, body, isErased }) => [seq, isErased ? 'erased' : body])));
 }

@@ -93,6 +93,9 @@ export type ListedDelivery = {
   readonly occurredAt: string | null;
 };
 
+/** Bytes as they came; `null` where they are too many to be shown, `erased` where their key was destroyed. */
+export type ShownBody = Uint8Array | 'erased' | null;
+
 /** A delivery whole: its bytes, its headers, and the others that brought the same event. */
 export type DeliveryDetail = Omit<ListedDelivery, 'body'> & {
   readonly recordedAt: Date;

@@ -29,6 +29,7 @@ const EXPECTED = {
 
 const FORMS: readonly Form[] = [
   [/^The body is empty\.$/, () => said('proof.reading.empty')],
+  [/^Erased at the request of the person it told of\.$/, () => said('proof.reading.erased')],
   [/^The body is missing\.$/, () => said('proof.reading.bodyMissing')],
   [/^The body is not UTF-8 text\.$/, () => said('proof.reading.notText')],
   [/^The JSON is nested deeper than (\d+) levels\.$/, (levels) => said('proof.reading.deep', { levels })],

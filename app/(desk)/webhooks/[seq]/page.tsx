@@ -68,7 +68,7 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-4 max-xl:order-last">
           <SectionCard title={t('delivery.body')} description={t('delivery.exactly')}>
-            <RawBody body={delivery.body} seq={delivery.seq} />
+            <RawBody body={delivery.isErased ? 'erased' : delivery.body} seq={delivery.seq} />
           </SectionCard>
           <HeaderCard headers={delivery.headers} />
         </div>

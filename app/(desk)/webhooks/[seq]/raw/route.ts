@@ -11,6 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ seq
   const delivery = await readDelivery('clear', (await params).seq);
   const t = await getTranslations('webhooks');
   if (!delivery) return apiError(404, 'not_found', t('delivery.notFound.answer'));
+  if (delivery.isErased) return apiError(410, 'erased', t('delivery.erased', { seq: delivery.seq }));
   const file = new Response(new Uint8Array(delivery.body), {
     headers: {
       'content-type': 'application/octet-stream',
