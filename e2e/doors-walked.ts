@@ -76,6 +76,14 @@ export function addressOf(file: string, samples: Samples): string {
   return (address || '/') + (QUERIES[route] ?? '');
 }
 
+/** The address of every page for whoever is signed in, with things that are there in their dynamic parts. */
+export async function everyPage(desk: Desk): Promise<string[]> {
+  const samples = await samplesOf(desk);
+  return guardedDoors()
+    .filter(({ kind }) => kind === 'page')
+    .map(({ file }) => addressOf(file, samples));
+}
+
 /** The actions of the build: where each is in the source, and a page that knows it. */
 export type BuiltAction = { readonly id: string; readonly file: string; readonly name: string; readonly page: string };
 

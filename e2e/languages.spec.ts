@@ -1,5 +1,5 @@
 import { startDesk } from '../scripts/desk.mjs';
-import { addressOf, guardedDoors, samplesOf } from './doors-walked';
+import { everyPage } from './doors-walked';
 import { type Desk, expect, query, test } from './fixtures';
 import { personAs } from './people-as';
 import { planted } from './planted';
@@ -13,7 +13,7 @@ import { foreignAmountsIn, foreignIn, textsOf } from './spoken';
 test.setTimeout(900_000);
 
 /** In English for everybody: the reference of the API, for programmers. */
-const ENGLISH = '(desk)/docs/';
+const ENGLISH = '/docs';
 
 /** What people, banks and providers wrote stands on pages too, and is theirs. */
 const THEIRS: readonly RegExp[] = [
@@ -25,8 +25,6 @@ const READERS = [
   { locale: 'es', zone: 'America/Argentina/Buenos_Aires' },
   { locale: 'pt-BR', zone: 'America/Sao_Paulo' },
 ] as const;
-
-const pages = guardedDoors().filter(({ kind, file }) => kind === 'page' && !file.startsWith(ENGLISH));
 
 /** One of each kind of thing that a page shows, by the words that the page has for it. */
 const ONE_OF_EACH = {
@@ -96,7 +94,7 @@ async function idsOf(desk: Desk, text: string): Promise<string[]> {
 }
 
 async function addressesOf(desk: Desk): Promise<string[]> {
-  const samples = await samplesOf(desk);
+  const pages = (await everyPage(desk)).filter((address) => address !== ENGLISH);
   const each = await Promise.all(
     Object.entries(ONE_OF_EACH).map(async ([path, text]) =>
       (await idsOf(desk, text)).map((id) => path + encodeURIComponent(id)),
@@ -107,7 +105,7 @@ async function addressesOf(desk: Desk): Promise<string[]> {
     'SELECT id FROM transactions WHERE refund_status IS NOT NULL ORDER BY id LIMIT 1',
   );
   const opened = `/transactions?sel=${encodeURIComponent(first)}`;
-  return [...new Set([...pages.map(({ file }) => addressOf(file, samples)), ...each.flat(), ...STATES, opened])];
+  return [...new Set([...pages, ...each.flat(), ...STATES, opened])];
 }
 
 let desk: Desk & { stop: () => Promise<void> };
