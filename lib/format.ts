@@ -62,7 +62,19 @@ export function formatInstant(instant: string | Date, zone: TimeZone, region: Re
   const fraction = /\.\d+/.exec(iso)?.[0] ?? '';
   const utcText = `${utc.date}, ${utc.time}${fraction} UTC`;
   const text = `${local.date}, ${local.time}`;
-  return { ...local, text, title: zone === 'UTC' ? utcText : `${text} ${TIME_ZONES[zone]} · ${utcText}` };
+  return { ...local, text, title: zone === 'UTC' ? utcText : `${text} ${zoneName(zone, region)} · ${utcText}` };
+}
+
+/** A city's name; only this one has another in each language. */
+const MEXICO_CITY = {
+  en: 'Mexico City',
+  'es-MX': 'Ciudad de México',
+  'es-AR': 'Ciudad de México',
+  'pt-BR': 'Cidade do México',
+} as const satisfies Record<Region, string>;
+
+function zoneName(zone: TimeZone, region: Region): string {
+  return zone === 'America/Mexico_City' ? MEXICO_CITY[region] : TIME_ZONES[zone];
 }
 
 function partsOn(at: Date, zone: TimeZone, region: Region): { date: string; time: string } {
@@ -102,6 +114,12 @@ export function formatMoney(amount: string, currency: string | null, region: Reg
 /** The whole amount in one text: "1,298.3766240000 MXN". */
 export function moneyText({ amount, currency }: Money, region: Region): string {
   return formatMoney(amount, currency, region).text;
+}
+
+/** An amount that is kept as text, with or without its currency: "12000.00 MXN". Anything else comes back as it is. */
+export function amountText(text: string, region: Region): string {
+  const [, amount, currency] = /^(-?\d+(?:\.\d+)?)(?: (\S+))?$/.exec(text) ?? [];
+  return amount === undefined ? text : formatMoney(amount, currency ?? null, region).text;
 }
 
 /** A count with its thousands grouped: "12,480". */
