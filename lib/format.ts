@@ -1,5 +1,5 @@
 import type { Region } from './language/region';
-import type { Money } from './money';
+import { decimalText, type Money } from './money';
 import { TIME_ZONES, type TimeZone } from './time-zones';
 
 /**
@@ -120,6 +120,21 @@ export function moneyText({ amount, currency }: Money, region: Region): string {
 export function amountText(text: string, region: Region): string {
   const [, amount, currency] = /^(-?\d+(?:\.\d+)?)(?: (\S+))?$/.exec(text) ?? [];
   return amount === undefined ? text : formatMoney(amount, currency ?? null, region).text;
+}
+
+/**
+ * An amount that somebody types, as decimal text: plain with a point, or as amounts are written to them. `null` for anything
+ * else: "1,50" is no amount where the comma stands between thousands.
+ */
+export function typedAmount(text: string, region: Region): string | null {
+  const plain = decimalText(text);
+  if (plain !== null) return plain;
+  const { group, point } = SIGNS[region];
+  const [, whole, fraction] =
+    new RegExp(`^(-?(?:\\d{1,3}(?:[${group}]\\d{3})+|\\d+))(?:[${point}](\\d+))?$`).exec(text) ?? [];
+  if (whole === undefined) return null;
+  const digits = whole.replaceAll(group, '');
+  return decimalText(fraction === undefined ? digits : `${digits}.${fraction}`);
 }
 
 /** A count with its thousands grouped: "12,480". */

@@ -7,6 +7,7 @@ import { requireRight } from '@/lib/access/session';
 import { readLimitEntry } from '@/lib/approvals/limit';
 import { changeLimit } from '@/lib/approvals/limit.store';
 import { askedFrom } from '@/lib/audit';
+import { displayRegion } from '@/lib/preferences';
 import { approve, type Decided, decline, withdraw } from '@/lib/second-person';
 
 const LONGEST_NOTE = 500;
@@ -38,7 +39,7 @@ export async function setApprovalLimit(_before: ApprovalState, data: FormData): 
   const viewer = await requireRight('configure');
   const t = await getTranslations('approvals');
   const amount = data.get('change') === 'drop' ? null : textOf(data, 'amount');
-  const read = readLimitEntry({ currency: textOf(data, 'currency'), amount });
+  const read = readLimitEntry({ currency: textOf(data, 'currency'), amount }, await displayRegion());
   if (read.problem !== undefined) return { error: t(`error.${read.problem}`) };
   await changeLimit(read.entry, viewer.email, await askedFrom());
   revalidatePath('/settings/approvals');

@@ -6,11 +6,11 @@ import type { WorkState } from '@/components/exceptions/resolve-form';
 import type { RemarkState } from '@/components/remarks/remark-state';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
-import { formatMoney } from '@/lib/format';
+import { formatMoney, typedAmount } from '@/lib/format';
 import type { Translator } from '@/lib/language/catalogue';
 import { keptText, said, spoken } from '@/lib/language/said';
 import { inEnglish } from '@/lib/language/translator';
-import { compare, decimalText } from '@/lib/money';
+import { compare } from '@/lib/money';
 import { displayRegion } from '@/lib/preferences';
 import { displayReader } from '@/lib/reader';
 import { readException } from '@/lib/reconciliation/exception-view.store';
@@ -88,11 +88,11 @@ async function amountProblem(id: string, text: string, t: Translator<'exceptions
   const detail = await readException('clear', id, new Date());
   if (!detail) return t('error.gone');
   const { amount, currency } = detail.exception;
-  const told = decimalText(text);
+  const region = await displayRegion();
+  const told = typedAmount(text, region);
   if (amount === null) return t('error.noAmount');
   if (told === null) return t('error.decimal');
   if (compare(told, amount) === 0) return null;
-  const region = await displayRegion();
   return t('error.notClosed', {
     told: formatMoney(told, null, region).text,
     amount: formatMoney(amount, null, region).text,
