@@ -91,7 +91,7 @@ async function amountProblem(id: string, text: string, t: Translator<'exceptions
   const region = await displayRegion();
   const told = typedAmount(text, region);
   if (amount === null) return t('error.noAmount');
-  if (told === null) return t('error.decimal');
+  if (told === null) return t('error.decimal', { example: formatMoney('0.50', null, region).text });
   if (compare(told, amount) === 0) return null;
   return t('error.notClosed', {
     told: formatMoney(told, null, region).text,
