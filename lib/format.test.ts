@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatInstant, formatLag, formatMoney, shortenId } from './format';
+import { amountText, formatCount, formatInstant, formatLag, formatMoney, shortenId, typedAmount } from './format';
 import { REGIONS, type Region, regionOf } from './language/region';
 
 test("an instant is written on the zone's clock, with UTC and every digit in the title", () => {
   const { text, title } = formatInstant('2026-03-14T21:02:11.123456Z', 'America/Mexico_City', 'en');
   expect(text).toBe('14 Mar 2026, 15:02:11');
   expect(title).toBe('14 Mar 2026, 15:02:11 Mexico City · 14 Mar 2026, 21:02:11.123456 UTC');
+});
+
+test('the title names the zone in the language of the reader', () => {
+  const title = (region: Region) => formatInstant('2026-03-14T21:02:11Z', 'America/Mexico_City', region).title;
+  expect(title('es-AR')).toBe('14 mar 2026, 15:02:11 Ciudad de México · 14 mar 2026, 21:02:11 UTC');
+  expect(title('pt-BR')).toContain('Cidade do México');
 });
 
 test('midnight is 00, September is Sep, and an unreadable instant stays as it is', () => {
@@ -26,6 +32,20 @@ test('an amount keeps every digit; zeros past the second decimal are set apart',
     '-12,345,678,901,234,567,890.000000000000000001 X',
   );
   expect(formatMoney('7', 'ARS', 'en').text).toBe('7 ARS');
+});
+
+test('an amount kept as text is written like any other; what is none stays as it is', () => {
+  expect(amountText('-12000.00 MXN', 'en')).toBe('-12,000.00 MXN');
+  expect(amountText('7531.400000', 'es-AR')).toBe('7.531,400000');
+  for (const other of ['in_flight', 'juno:1234', '1,5 MXN', '']) expect(amountText(other, 'pt-BR')).toBe(other);
+});
+
+test('an amount is read plain, or as it is written to whoever types it', () => {
+  expect(typedAmount('1250.50', 'es-AR')).toBe('1250.50');
+  expect(typedAmount('-1.250,50', 'es-AR')).toBe('-1250.50');
+  expect(typedAmount('1,250.50', 'es-MX')).toBe('1250.50');
+  expect(typedAmount('1,5', 'pt-BR')).toBe('1.5');
+  expect(['1,5', '12,34.5', '1.250,50', 'abc', ''].map((text) => typedAmount(text, 'en'))).toEqual(Array(5).fill(null));
 });
 
 test('counts are grouped, ids lose their middle, waits are said in two units at most', () => {

@@ -1,5 +1,5 @@
 import type { Region } from './language/region';
-import type { Money } from './money';
+import { decimalText, type Money } from './money';
 import { TIME_ZONES, type TimeZone } from './time-zones';
 
 /**
@@ -62,7 +62,19 @@ export function formatInstant(instant: string | Date, zone: TimeZone, region: Re
   const fraction = /\.\d+/.exec(iso)?.[0] ?? '';
   const utcText = `${utc.date}, ${utc.time}${fraction} UTC`;
   const text = `${local.date}, ${local.time}`;
-  return { ...local, text, title: zone === 'UTC' ? utcText : `${text} ${TIME_ZONES[zone]} · ${utcText}` };
+  return { ...local, text, title: zone === 'UTC' ? utcText : `${text} ${zoneName(zone, region)} · ${utcText}` };
+}
+
+/** A city's name; only this one has another in each language. */
+const MEXICO_CITY = {
+  en: 'Mexico City',
+  'es-MX': 'Ciudad de México',
+  'es-AR': 'Ciudad de México',
+  'pt-BR': 'Cidade do México',
+} as const satisfies Record<Region, string>;
+
+function zoneName(zone: TimeZone, region: Region): string {
+  return zone === 'America/Mexico_City' ? MEXICO_CITY[region] : TIME_ZONES[zone];
 }
 
 function partsOn(at: Date, zone: TimeZone, region: Region): { date: string; time: string } {
@@ -102,6 +114,27 @@ export function formatMoney(amount: string, currency: string | null, region: Reg
 /** The whole amount in one text: "1,298.3766240000 MXN". */
 export function moneyText({ amount, currency }: Money, region: Region): string {
   return formatMoney(amount, currency, region).text;
+}
+
+/** An amount that is kept as text, with or without its currency: "12000.00 MXN". Anything else comes back as it is. */
+export function amountText(text: string, region: Region): string {
+  const [, amount, currency] = /^(-?\d+(?:\.\d+)?)(?: (\S+))?$/.exec(text) ?? [];
+  return amount === undefined ? text : formatMoney(amount, currency ?? null, region).text;
+}
+
+/**
+ * An amount that somebody types, as decimal text: plain with a point, or as amounts are written to them. `null` for anything
+ * else: "1,50" is no amount where the comma stands between thousands.
+ */
+export function typedAmount(text: string, region: Region): string | null {
+  const plain = decimalText(text);
+  if (plain !== null) return plain;
+  const { group, point } = SIGNS[region];
+  const [, whole, fraction] =
+    new RegExp(`^(-?(?:\\d{1,3}(?:[${group}]\\d{3})+|\\d+))(?:[${point}](\\d+))?$`).exec(text) ?? [];
+  if (whole === undefined) return null;
+  const digits = whole.replaceAll(group, '');
+  return decimalText(fraction === undefined ? digits : `${digits}.${fraction}`);
 }
 
 /** A count with its thousands grouped: "12,480". */

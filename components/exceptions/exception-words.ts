@@ -10,7 +10,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import type { Tone } from '@/components/ui/tone';
-import { formatMoney } from '@/lib/format';
+import { amountText } from '@/lib/format';
 import type { Reader } from '@/lib/language/said';
 import type { ExceptionState, Severity } from '@/lib/reconciliation/reason';
 import { AGES } from '@/lib/reconciliation/severity';
@@ -62,8 +62,6 @@ const STATES = ['expected', 'in_flight', 'failed', 'not_seen', 'matched', 'retur
 /** One of the values as people read it: an amount is grouped, a state is in words. */
 export function valueText(value: string | null, reader: Reader): string {
   if (value === null) return reader.t('reasons.value.nothing');
-  const [, amount, currency] = /^(-?\d+(?:\.\d+)?)(?: (\S+))?$/.exec(value) ?? [];
-  if (amount !== undefined) return formatMoney(amount, currency ?? null, reader.region).text;
   const state = STATES.find((known) => known === value);
-  return state ? reader.t(`reasons.value.${state}`) : value;
+  return state ? reader.t(`reasons.value.${state}`) : amountText(value, reader.region);
 }

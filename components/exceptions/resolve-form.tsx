@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
 import { keptSubmit } from '@/components/ui/kept-form';
+import { formatMoney } from '@/lib/format';
 import { REMAINDER_REASONS } from '@/lib/reconciliation/running-sum';
 import type { ExceptionRow } from '@/lib/reconciliation/view';
 import { LONGEST_NOTE } from '@/lib/remarks/remark';
@@ -25,6 +27,7 @@ type Props = {
 export function ResolveForm({ exception: { id, amount, currency }, action }: Props) {
   const t = useTranslations('exceptions');
   const says = useTranslations('reasons');
+  const region = useRegion();
   const [state, submit, isPending] = useActionState(action, null);
   const [how, setHow] = useState('');
   const isExplained = REMAINDER_REASONS.some((reason) => reason === how);
@@ -63,7 +66,7 @@ export function ResolveForm({ exception: { id, amount, currency }, action }: Pro
       {isExplained && (
         <Field
           label={currency ? t('resolve.amountIn', { currency }) : t('resolve.amount')}
-          hint={t('resolve.amountHint', { amount: amount ?? '' })}
+          hint={t('resolve.amountHint', { amount: amount === null ? '' : formatMoney(amount, null, region).text })}
         >
           <Input name="amount" inputMode="decimal" autoComplete="off" required defaultValue={amount ?? ''} />
         </Field>

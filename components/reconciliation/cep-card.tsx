@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
+import { useRegion } from '@/components/language/reader';
 import { SectionCard } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
+import { formatMoney } from '@/lib/format';
 import type { CepBank, CepFields } from '@/lib/reconciliation/cep';
 
 /** What Banxico’s receipt of a SPEI payment is asked for with, each field ready to copy. */
 export function CepCard({ fields }: { readonly fields: CepFields }) {
   const t = useTranslations('reconciliation');
   const words = useTranslations('words');
+  const region = useRegion();
   const { day, clave, sender, receiver, account, amount } = fields;
   const rows: readonly Row[] = [
     { label: t('cep.day'), value: day },
@@ -19,7 +22,7 @@ export function CepCard({ fields }: { readonly fields: CepFields }) {
       codeLabel: t('cep.receiverCode'),
     },
     { label: t('cep.account'), value: account },
-    { label: t('cep.amount'), value: amount },
+    { label: t('cep.amount'), value: amount && formatMoney(amount, null, region).text, code: amount },
   ];
   return (
     <SectionCard title={t('cep.title')} description={t('cep.about')} bodyClassName="py-1">
@@ -47,7 +50,7 @@ export function CepCard({ fields }: { readonly fields: CepFields }) {
 type Row = {
   readonly label: string;
   readonly value: string | null;
-  /** What is copied of a bank: its code. */
+  /** What is copied where it is not what is shown: of a bank its code, of an amount its plain digits. */
   readonly code?: string | null | undefined;
   readonly codeLabel?: string;
 };

@@ -36,8 +36,12 @@ function sumSaid({ parts }: Props['leg'], { lines, explained, remainder }: NonNu
   const all = [...(parts.length > 1 ? parts : []), ...explained];
   if (all.length === 0) return null;
   return said('reconciliation.cell.sum', {
-    bank: { all: lines.map(({ amount }) => amount), by: 'and' },
-    parts: { all: all.map(({ label, amount }) => said('reconciliation.cell.part', { part: partSaid(label), amount })) },
-    remainder: compare(remainder, '0') === 0 ? '0.00' : remainder,
+    bank: { all: lines.map(({ amount }) => ({ amount })), by: 'and' },
+    parts: {
+      all: all.map(({ label, amount }) =>
+        said('reconciliation.cell.part', { part: partSaid(label), amount: { amount } }),
+      ),
+    },
+    remainder: { amount: compare(remainder, '0') === 0 ? '0.00' : remainder },
   });
 }

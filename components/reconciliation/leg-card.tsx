@@ -9,6 +9,7 @@ import { Instant } from '@/components/transactions/instant';
 import { MoneyText } from '@/components/transactions/money-text';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { SectionCard } from '@/components/ui/card';
+import { formatMoney } from '@/lib/format';
 import { explorerUrl } from '@/lib/identifiers/chain';
 import { classify } from '@/lib/identifiers/classify';
 import { factsOf } from '@/lib/identifiers/spoken';
@@ -100,7 +101,7 @@ function Parts({ parts }: Pick<LegRow, 'parts'>) {
   const reader = useReader();
   return parts.map(({ label, amount }) => (
     <span key={label} className="block text-xs text-ink-2">
-      {partWords(label, reader)} {amount}
+      {partWords(label, reader)} {formatMoney(amount, null, reader.region).text}
     </span>
   ));
 }

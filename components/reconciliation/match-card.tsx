@@ -1,13 +1,14 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useReader } from '@/components/language/reader';
+import { useReader, useRegion } from '@/components/language/reader';
 import { Day } from '@/components/statements/day';
 import { Fact, FactList } from '@/components/transactions/fact-list';
 import { Instant } from '@/components/transactions/instant';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
 import { SectionCard } from '@/components/ui/card';
+import { amountText } from '@/lib/format';
 import { spokenKept } from '@/lib/language/said';
 import { REMAINDER_REASONS } from '@/lib/reconciliation/running-sum';
 import type { MatchView } from '@/lib/reconciliation/view';
@@ -104,12 +105,13 @@ const CRITERIA = ['e2e', 'clave', 'hash', 'return', 'account', 'tax_id', 'amount
 
 function Agreed({ agreed }: { readonly agreed: MatchView['evidence']['agreed'] }) {
   const t = useTranslations('reconciliation');
+  const region = useRegion();
   return agreed.map(({ criterion, value }) => {
     const known = CRITERIA.find((one) => one === criterion);
     return (
       <span key={`${criterion} ${value}`} className="mr-3 inline-block">
         <span className="text-ink-2">{known ? t(`match.criterion.${known}`) : criterion.replaceAll('_', ' ')}</span>{' '}
-        <span className="font-mono text-xs">{value}</span>
+        <span className="font-mono text-xs">{criterion === 'amount' ? amountText(value, region) : value}</span>
       </span>
     );
   });

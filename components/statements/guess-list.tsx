@@ -1,6 +1,7 @@
 import { MoveRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useReader } from '@/components/language/reader';
+import { amountText } from '@/lib/format';
 import type { Guess } from '@/lib/statements/detect-values';
 import { wordsOf } from '@/lib/statements/words';
 import { useSettingWords } from './setting-words';
@@ -26,7 +27,11 @@ export function GuessList({ guesses }: { readonly guesses: readonly Guess[] }) {
             <dd key={before} className="flex flex-wrap items-center gap-x-1.5 font-mono text-xs leading-5 text-ink-2">
               <span className="[overflow-wrap:anywhere] whitespace-pre-wrap">{before}</span>
               <MoveRight aria-label={t('guess.becomes')} className="size-3 shrink-0" />
-              <span className="[overflow-wrap:anywhere] text-ink">{wordsOf(after, reader)}</span>
+              <span className="[overflow-wrap:anywhere] text-ink">
+                {setting === 'decimal' && typeof after === 'string'
+                  ? amountText(after, reader.region)
+                  : wordsOf(after, reader)}
+              </span>
             </dd>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { PersonInitials } from '@/components/remarks/person';
 import type { TableColumn } from '@/components/table/column';
-import { formatLag } from '@/lib/format';
+import { formatLag, formatMoney } from '@/lib/format';
 import type { Translator } from '@/lib/language/catalogue';
 import type { Region } from '@/lib/language/region';
 import type { TimeZone } from '@/lib/time-zones';
@@ -31,7 +31,7 @@ export function moreColumns({ t, region, zone, now }: ColumnsFor): Column[] {
     wordColumn('counterparty', t('columns.counterparty'), 160, ({ counterparty }) => counterparty),
     wordColumn('account', t('columns.account'), 116, ({ account }) => account),
     { id: 'fee', label: t('columns.fee'), width: 124, isNumeric: true, cell: ({ fees }) => <Fees fees={fees} /> },
-    { ...wordColumn('rate', t('columns.rate'), 112, ({ exchangeRate }) => exchangeRate), isNumeric: true },
+    { ...wordColumn('rate', t('columns.rate'), 112, rateIn(region)), isNumeric: true },
     wordColumn('legs', t('columns.legs'), 72, ({ legs }) => String(legs)),
     {
       id: 'first_received_at',
@@ -54,6 +54,10 @@ export function moreColumns({ t, region, zone, now }: ColumnsFor): Column[] {
 }
 
 type Read = (row: TransactionRow) => string | null;
+
+function rateIn(region: Region): Read {
+  return ({ exchangeRate }) => exchangeRate && formatMoney(exchangeRate, null, region).text;
+}
 
 function wordColumn(id: string, label: string, width: number, read: Read): Column {
   const cell = (row: TransactionRow) => {

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Masked } from '@/components/access/masked';
+import { useRegion } from '@/components/language/reader';
 import { SectionCard } from '@/components/ui/card';
 import { personalKind } from '@/lib/access/masking';
 import type { DetailName } from '@/lib/events/event';
+import { formatMoney } from '@/lib/format';
 import { type Environment, PROVIDER_FULL_NAMES } from '@/lib/providers/catalogue';
 import type { TimeZone } from '@/lib/time-zones';
 import type { Transaction } from '@/lib/transactions/transaction';
@@ -20,7 +22,8 @@ type Props = {
 export function DetailCard({ transaction, environment, deliveryCount, zone }: Props) {
   const t = useTranslations('payment.detail');
   const words = useTranslations('words');
-  const { details, eventCount } = transaction;
+  const region = useRegion();
+  const { details, eventCount, exchangeRate } = transaction;
   return (
     <SectionCard title={t('title')}>
       <FactList>
@@ -36,7 +39,7 @@ export function DetailCard({ transaction, environment, deliveryCount, zone }: Pr
         <Fact label={t('events')}>{t('eventsFrom', { events: eventCount, deliveries: deliveryCount })}</Fact>
         <Fact label={t('network')}>{transaction.network}</Fact>
         <Fact label={t('token')}>{transaction.token}</Fact>
-        <Fact label={t('exchangeRate')}>{transaction.exchangeRate}</Fact>
+        <Fact label={t('exchangeRate')}>{exchangeRate && formatMoney(exchangeRate, null, region).text}</Fact>
         <Fact label={t('endUser')}>{transaction.endUser}</Fact>
         {(Object.keys(details) as DetailName[]).map((name) => (
           <Fact key={name} label={words(`detail.${name}`)}>

@@ -44,18 +44,19 @@ export function MatchDifference({ difference }: Pick<ListedTransaction, 'differe
   const t = useTranslations('transactions');
   if (!difference) return <NoValue />;
   const { remainder, explained } = difference;
-  const parts = explained.map(({ label, amount }) => `${partWords(label, reader)} ${amount}`).join(', ');
+  const money = (amount: string) => formatMoney(amount, null, reader.region).text;
+  const parts = explained.map(({ label, amount }) => `${partWords(label, reader)} ${money(amount)}`).join(', ');
   if (compare(remainder, '0') !== 0) {
     return (
       <span title={parts || undefined} className="block font-medium text-negative tabular-nums">
-        {formatMoney(remainder, null, reader.region).text}
+        {money(remainder)}
         <span className="block text-2xs font-normal">{t('cell.unexplained')}</span>
       </span>
     );
   }
   return (
     <span title={parts || undefined} className="block text-xs text-ink-3 tabular-nums">
-      {formatMoney('0.00', null, reader.region).text}
+      {money('0.00')}
       {parts && <span className="block text-2xs text-progress underline decoration-dotted">{t('cell.explained')}</span>}
     </span>
   );

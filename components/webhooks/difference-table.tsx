@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useReader } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { transactionHref } from '@/components/transactions/transaction-href';
-import { shortenId } from '@/lib/format';
+import { amountText, shortenId } from '@/lib/format';
 import type { DifferenceState, KeptDifference } from '@/lib/lists/difference';
 import { spokenReading } from '@/lib/providers/reading-words';
 import type { TimeZone } from '@/lib/time-zones';
@@ -71,6 +71,8 @@ export function DifferenceTable({ rows, state, zone }: Props) {
 function Contradiction({ row, state }: { readonly row: KeptDifference; readonly state: DifferenceState }) {
   const t = useTranslations('acknowledgements');
   const reader = useReader();
+  const isAmount = row.field === 'amount' || row.field === 'amount_out';
+  const told = (text: string | null) => (isAmount && text !== null ? amountText(text, reader.region) : text);
   const label = state !== 'unread' && <td className="whitespace-nowrap">{t(`lists.field.${row.field}`)}</td>;
   if (row.field === 'row') {
     return (
@@ -85,8 +87,8 @@ function Contradiction({ row, state }: { readonly row: KeptDifference; readonly 
   return (
     <>
       {label}
-      <Told text={row.theirs} />
-      <Told text={row.ours} />
+      <Told text={told(row.theirs)} />
+      <Told text={told(row.ours)} />
     </>
   );
 }

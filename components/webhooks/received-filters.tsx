@@ -10,7 +10,7 @@ import { ORIGINS, PROOFS } from '@/lib/events/delivery';
 import { type DeliveryFilters, LAGS, type Lag, RESULTS } from '@/lib/events/received';
 import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
 import { PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
-import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import type { TimeZone } from '@/lib/time-zones';
 import { FindField } from './find-field';
 import { ReceivedForm } from './received-form';
 import { receivedHref } from './received-href';
@@ -120,6 +120,7 @@ function Choice({ name, label, any, value, children }: ChoiceProps) {
 
 function DateFilter({ filters, zone }: { readonly filters: DeliveryFilters; readonly zone: TimeZone }) {
   const t = useTranslations('webhooks');
+  const frame = useTranslations('frame');
   const { received_from: from, received_to: to } = filters;
   const isSet = from !== null || to !== null;
   return (
@@ -145,7 +146,7 @@ function DateFilter({ filters, zone }: { readonly filters: DeliveryFilters; read
         <DateField name="received_from" label={t('filter.time.from')} value={from} />
         <DateField name="received_to" label={t('filter.time.to')} value={to} />
       </div>
-      <p className="my-2 text-xs text-ink-2">{t('filter.time.days', { zone: TIME_ZONES[zone] })}</p>
+      <p className="my-2 text-xs text-ink-2">{t('filter.time.days', { zone: frame(`zone.names.${zone}`) })}</p>
       <Button type="submit" look="primary" size="small" className="w-full">
         {t('filter.time.apply')}
       </Button>

@@ -10,7 +10,7 @@ import { type DeliveryFilters, NO_DELIVERY_FILTERS, type ReceivedPage } from '@/
 import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
 import type { Translator } from '@/lib/language/catalogue';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
-import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import type { TimeZone } from '@/lib/time-zones';
 import { receivedHref } from './received-href';
 
 /** What stands where rows would stand: nothing yet, all done, or nothing that matches. */
@@ -48,7 +48,8 @@ export function NothingReceived({ query, appUrl }: { readonly query: ReceivedQue
 function FilterChips({ query: { filters, isTailing } }: { readonly query: ReceivedQuery }) {
   const t = useTranslations('webhooks');
   const tellings = useTranslations('deliveries');
-  const chips = conditionsOf(filters, t, tellings).map(({ field, words }) => ({
+  const frame = useTranslations('frame');
+  const chips = conditionsOf(filters, t, tellings, frame).map(({ field, words }) => ({
     value: words,
     href: receivedHref({ filters: { ...filters, [field]: NO_DELIVERY_FILTERS[field] }, isTailing }),
   }));
@@ -61,9 +62,10 @@ function conditionsOf(
   filters: DeliveryFilters,
   t: Translator<'webhooks'>,
   tellings: Translator<'deliveries'>,
+  frame: Translator<'frame'>,
 ): Condition[] {
   const { provider, result, proof, origin, answer, lag, duplicates, received_from, received_to, tz, find } = filters;
-  const zone = TIME_ZONES[tz];
+  const zone = frame(`zone.names.${tz}`);
   const conditions: (Condition | null | false)[] = [
     find !== null && { field: 'find', words: find },
     provider && { field: 'provider', words: PROVIDER_LABELS[provider] },

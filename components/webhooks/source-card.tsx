@@ -7,7 +7,7 @@ import { Instant } from '@/components/transactions/instant';
 import { Badge } from '@/components/ui/badge';
 import { SectionCard } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
-import { formatInstant, formatLag } from '@/lib/format';
+import { formatInstant, formatLag, moneyText } from '@/lib/format';
 import { HOURS } from '@/lib/home';
 import type { Translator } from '@/lib/language/catalogue';
 import type { Region } from '@/lib/language/region';
@@ -17,6 +17,9 @@ import type { TimeZone } from '@/lib/time-zones';
 import { ProofList } from './proof-list';
 import { RhythmChart } from './rhythm-chart';
 import { SourceWarnings } from './source-warnings';
+
+/** What a whole number of 1000 means at BRLA, for the text about units. */
+const A_THOUSAND_CENTS = { amount: '10.00', currency: 'BRL' };
 
 type Props = { readonly source: SourceReport; readonly now: Date; readonly zone: TimeZone };
 type CardProps = Props & {
@@ -62,7 +65,7 @@ export function SourceCard({ source, now, zone, registration }: CardProps) {
         <UnknownKinds source={source} now={now} />
       </Part>
       <Part title={t('sources.unitsTitle')}>
-        <p className="text-body">{t(`sources.units.${provider}`)}</p>
+        <p className="text-body">{t(`sources.units.${provider}`, { example: moneyText(A_THOUSAND_CENTS, region) })}</p>
       </Part>
     </SectionCard>
   );

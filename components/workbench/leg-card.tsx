@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { Instant } from '@/components/transactions/instant';
 import { KindLabel } from '@/components/transactions/kind-label';
 import { MoneyText } from '@/components/transactions/money-text';
 import { transactionHref } from '@/components/transactions/transaction-href';
 import { classNames } from '@/components/ui/class-names';
-import { shortenId } from '@/lib/format';
+import { formatMoney, shortenId } from '@/lib/format';
 import type { CriterionView, LegRow } from '@/lib/reconciliation/view';
 import type { TimeZone } from '@/lib/time-zones';
 import { isWorthTelling } from './criteria-words';
@@ -26,6 +27,7 @@ export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }
   const t = useTranslations('workbench');
   const words = useTranslations('words');
   const legs = useTranslations('legs');
+  const region = useRegion();
   const look = (criterion: CriterionView['criterion']) => {
     const verdict = criteria.filter(isWorthTelling).find((one) => one.criterion === criterion)?.verdict;
     return classNames(
@@ -49,7 +51,7 @@ export function LegCard({ leg, zone, isChosen, toggle, criteria = [], children }
           onChange={() => toggle(leg)}
           aria-label={t('leg.select', {
             id: leg.id,
-            amount: leg.money?.amount ?? t('leg.amountUnknown'),
+            amount: leg.money ? formatMoney(leg.money.amount, null, region).text : t('leg.amountUnknown'),
             currency: leg.money?.currency ?? '',
           })}
           className="mt-0.5 size-4 shrink-0 cursor-pointer accent-accent"

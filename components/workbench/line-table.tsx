@@ -2,10 +2,12 @@ import { ArrowDownLeft, ArrowUpRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
+import { useRegion } from '@/components/language/reader';
 import { Day } from '@/components/statements/day';
 import { MarkedText } from '@/components/statements/marked-text';
 import { MoneyText } from '@/components/transactions/money-text';
 import { classNames } from '@/components/ui/class-names';
+import { formatMoney } from '@/lib/format';
 import type { LineRow } from '@/lib/reconciliation/view';
 import { selectedHref, type WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
 import type { Proposal } from '@/lib/reconciliation/workbench-view';
@@ -81,6 +83,7 @@ type LineProps = {
 
 function Line({ row, proposal, isSelected, href, toggle, selectOnly }: LineProps) {
   const t = useTranslations('workbench');
+  const region = useRegion();
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -104,7 +107,7 @@ function Line({ row, proposal, isSelected, href, toggle, selectOnly }: LineProps
             onChange={() => toggle(row.seq)}
             aria-label={t('table.select', {
               text: row.text.slice(0, 60) || t('table.line', { seq: row.seq }),
-              amount: row.amount,
+              amount: formatMoney(row.amount, null, region).text,
               currency: row.currency,
             })}
             className="relative z-10 mt-0.5 size-4 shrink-0 cursor-pointer accent-accent"

@@ -24,6 +24,7 @@ test.each([
 });
 
 test.each([
+  ['ars', '1,50', { problem: 'amount' }],
   ['mxn', '1,000.50', { entry: { currency: 'MXN', amount: '1000.50' } }],
   [' USDC ', '0', { entry: { currency: 'USDC', amount: '0' } }],
   ['BRL', null, { entry: { currency: 'BRL', amount: null } }],
@@ -34,7 +35,14 @@ test.each([
   ['MXN', '', { problem: 'amount' }],
   ['MXN', '1'.repeat(21), { problem: 'amount' }],
 ])('the limit of %s is %s', (currency, amount, read) => {
-  expect(readLimitEntry({ currency, amount })).toEqual(read);
+  expect(readLimitEntry({ currency, amount }, 'en')).toEqual(read);
+});
+
+test('a limit may be typed as amounts are written to whoever types it', () => {
+  const typed = (amount: string) => readLimitEntry({ currency: 'ARS', amount }, 'es-AR');
+  expect(typed('1.000,50')).toEqual({ entry: { currency: 'ARS', amount: '1000.50' } });
+  expect(typed('1,5')).toEqual({ entry: { currency: 'ARS', amount: '1.5' } });
+  expect(typed('1,000.50')).toEqual({ problem: 'amount' });
 });
 
 test('one person is one person however the address is written', () => {

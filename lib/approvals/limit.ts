@@ -1,3 +1,5 @@
+import { typedAmount } from '@/lib/format';
+import type { Region } from '@/lib/language/region';
 import { compare } from '@/lib/money';
 
 /** Above which amount a second person is needed, by currency. Pure. */
@@ -23,12 +25,13 @@ export const USUAL_CURRENCIES = ['MXN', 'BRL', 'ARS', 'USD', 'MXNB', 'BRL1', 'US
 /** A limit as a form tells it; `amount` is `null` where it shall be taken away. */
 export type LimitEntry = { readonly currency: string; readonly amount: string | null };
 
-export function readLimitEntry({ currency: code, amount: typed }: LimitEntry) {
+export function readLimitEntry({ currency: code, amount: typed }: LimitEntry, region: Region) {
   const currency = code.trim().toUpperCase();
   if (!/^[A-Z0-9]{2,12}$/.test(currency)) return { problem: 'currency' } as const;
   if (typed === null) return { entry: { currency, amount: null } } as const;
-  const amount = typed.trim().replaceAll(',', '');
-  return /^\d{1,18}(?:\.\d{1,18})?$/.test(amount)
+  const text = typed.trim();
+  const amount = /e/i.test(text) ? null : typedAmount(text, region);
+  return amount !== null && /^\d{1,18}(?:\.\d{1,18})?$/.test(amount)
     ? ({ entry: { currency, amount } } as const)
     : ({ problem: 'amount' } as const);
 }

@@ -15,6 +15,9 @@ const FIELDS = [
 /** They say how to read or show the list, and take nothing away from it. */
 const NOT_FILTERS = ['tz', 'sort', 'limit', 'cursor', 'view'];
 
+/** They are written in the signs of whoever reads. */
+const AMOUNTS = ['amount_min', 'amount_max'];
+
 /** Words of the lists that mean the same in each, after kinds, reasons and rails. */
 const RECONCILED = ['matched', 'expected', 'late', 'exception', 'not_needed'] as const;
 const WORDS = [
@@ -45,7 +48,9 @@ function condition(name: string, values: readonly string[]): Words {
   const field = known === undefined ? name.replaceAll('_', ' ') : said(`exports.field.${known}`);
   const [first = '', ...rest] = values;
   if (rest.length === 0 && first === 'true') return field;
-  const value = chained([valueWords(first), ...rest.map(valueWords)], 'or');
+  const value = AMOUNTS.includes(name)
+    ? { amount: first }
+    : chained([valueWords(first), ...rest.map(valueWords)], 'or');
   return said('exports.filter.condition', { field, value });
 }
 

@@ -27,6 +27,12 @@ test('what goes into a sentence is written in the reader’s way', () => {
   expect(spoken(WAITS, reader('es-AR'))).toBe('1.234,5600 MXN waits since 14 mar 2026, 15:02:11, 7,5 s, in 12.480');
 });
 
+test('an amount whose currency is told elsewhere, or in the same text, is written in the reader’s signs too', () => {
+  const whole = said(key('both'), { first: { amount: '7531.40' }, all: { all: [{ amount: '12000.00 MXN' }] } });
+  expect(spoken(whole, reader('en'))).toBe('(7,531.40) 12,000.00 MXN');
+  expect(spoken(whole, reader('pt-BR'))).toBe('(7.531,40) 12.000,00 MXN');
+});
+
 test('a sentence may hold sentences and lists', () => {
   const whole = said(key('both'), { first: said(key('a')), all: { all: ['x', said(key('b')), 'z'], by: 'and' } });
   expect(spoken(whole, reader('en'))).toBe('(a) x, b and z');

@@ -1,4 +1,4 @@
-import { formatCount, formatInstant, formatLag, moneyText } from '@/lib/format';
+import { amountText, formatCount, formatInstant, formatLag, moneyText } from '@/lib/format';
 import type { Money } from '@/lib/money';
 import type { TimeZone } from '@/lib/time-zones';
 import type { AnyTranslator, MessageKey } from './catalogue';
@@ -20,6 +20,8 @@ export type SaidValue =
   | number
   | Said
   | { readonly money: Money }
+  /** An amount kept as text, with or without its currency: "12000.00 MXN", "0.50". */
+  | { readonly amount: string }
   | { readonly count: number }
   /** An instant, ISO 8601. */
   | { readonly at: string }
@@ -45,6 +47,7 @@ function valueText(value: SaidValue, reader: Reader): string | number {
   if (typeof value !== 'object') return value;
   if ('key' in value) return spoken(value, reader);
   if ('money' in value) return moneyText(value.money, reader.region);
+  if ('amount' in value) return amountText(value.amount, reader.region);
   if ('count' in value) return formatCount(value.count, reader.region);
   if ('at' in value) return formatInstant(value.at, reader.zone, reader.region).text;
   if ('lag' in value) return formatLag(value.lag, reader.region);

@@ -45,8 +45,8 @@ function amountView({ verdict, difference }: Criteria['amount']): Seen {
   if (verdict === 'equal') return { verdict: 'agrees', gap: null };
   if (difference === null) return { verdict: 'differs', gap: null };
   const gap = difference.startsWith('-')
-    ? said('legs.gap.less', { amount: difference.slice(1) })
-    : said('legs.gap.more', { amount: difference });
+    ? said('legs.gap.less', { amount: { amount: difference.slice(1) } })
+    : said('legs.gap.more', { amount: { amount: difference } });
   return { verdict: verdict === 'explained' ? 'near' : 'differs', gap };
 }
 

@@ -56,7 +56,9 @@ export async function findExceptions(tx: Tx, asked: Asked): Promise<Changed> {
 
 /** Kept sentences into which the database puts its values: each stands where its name stands. */
 const WAIT_OVER = keptText(said('reasons.kept.waitOver', { day: '<day>' }));
-const FOUND_AGAIN = keptText(said('reasons.kept.foundAgain', { expected: '<expected>', actual: '<actual>' }));
+const FOUND_AGAIN = keptText(
+  said('reasons.kept.foundAgain', { expected: { amount: '<expected>' }, actual: { amount: '<actual>' } }),
+);
 const AGREES = keptText(said('reasons.kept.agrees'));
 
 /** What somebody waited for until a day is open again once the day has come. */

@@ -30,7 +30,7 @@ const MISSES: [string, ReturnType<typeof lineOf>, Leg[], string][] = [
     'amount',
     ars({ amount: '12000.00' }),
     DEPOSIT,
-    'Same account and day; amount differs by 345.67: 12000.00 and 12345.67.',
+    'Same account and day; amount differs by 345.67: 12,000.00 and 12,345.67.',
   ],
   [
     'account',
@@ -87,7 +87,7 @@ describe('a line that misses one thing is told which', () => {
   test('an amount in another unit', () => {
     const [nearest] = whyNot(ars({ amount: '1234567.00' }), DEPOSIT);
     expect(sentenceOf(nearest)).toBe(
-      'Same account and day; one amount is a hundred times the other: 1234567.00 and 12345.67.',
+      'Same account and day; one amount is a hundred times the other: 1,234,567.00 and 12,345.67.',
     );
   });
   test('an amount that nobody told', () => {
@@ -122,6 +122,14 @@ describe('a line that misses one thing is told which', () => {
     expect(nearest?.failed).toEqual(['reserved']);
     expect(sentenceOf(nearest)).toBe('Same amount, account and day; already reserved by line 7 of march.csv.');
   });
+});
+
+test('amounts are written in the signs of the reader', () => {
+  const [nearest] = whyNot(ars({ amount: '12000.00' }), DEPOSIT);
+  const said = (locale: 'es' | 'pt-BR') =>
+    nearest && spoken(nearest.sentence, readerOf(locale, 'America/Argentina/Buenos_Aires'));
+  expect(said('es')).toContain('345,67: 12.000,00 y 12.345,67');
+  expect(said('pt-BR')).toContain('345,67: 12.000,00 e 12.345,67');
 });
 
 test('the sentence is whole in each language', () => {

@@ -119,10 +119,11 @@ function sides({ line, leg }: Compared): { readonly line: string; readonly leg: 
 
 function amountPhrase({ verdict, difference }: Criteria['amount'], line: StatementLine, leg: Leg): Said {
   if (verdict === 'unknown' || !leg.money) return said('legs.whyNot.amountUnknown');
-  const both = { line: unsigned(line.amount), leg: leg.money.amount };
+  const [shown, told] = [unsigned(line.amount), leg.money.amount];
+  const both = { line: { amount: shown }, leg: { amount: told } };
   if (difference === null) return said('legs.whyNot.twoCurrencies', both);
-  if (isHundredfold(both.line, both.leg)) return said('legs.whyNot.hundredfold', both);
-  return said('legs.whyNot.amount', { gap: unsigned(difference), ...both });
+  if (isHundredfold(shown, told)) return said('legs.whyNot.hundredfold', both);
+  return said('legs.whyNot.amount', { gap: { amount: unsigned(difference) }, ...both });
 }
 
 function agreementsOf({ id, account, taxId, reference, amount, day, name }: Criteria): Said[] {

@@ -41,9 +41,9 @@ function amountOfTwo(row: TableRow, at: Layout['at'], profile: Profile): RowAmou
   const into = incoming?.amount ?? '0';
   const out = outgoing?.amount ?? '0';
   if (toUnits(into) !== 0n && toUnits(out) !== 0n) {
-    return { reason: said('parsing.amount.both', { incoming: into, outgoing: out }) };
+    return { reason: said('parsing.amount.both', { incoming: { amount: into }, outgoing: { amount: out } }) };
   }
-  if (compare(into, '0') < 0) return { reason: said('parsing.amount.negativeIn', { text: quoted(into) }) };
+  if (compare(into, '0') < 0) return { reason: said('parsing.amount.negativeIn', { amount: { amount: into } }) };
   if (toUnits(into) !== 0n || !outgoing) return { amount: into };
   return { amount: compare(out, '0') > 0 ? `-${out}` : out };
 }
@@ -53,5 +53,7 @@ function directed(amount: string, word: string, profile: Profile): ReadDecimal {
   const isOut = (profile.columns?.outgoingWords ?? []).some((outgoing) => plain(outgoing) === plain(word));
   const sign = compare(amount, '0');
   if (isOut) return { amount: sign > 0 ? `-${amount}` : amount };
-  return sign < 0 ? { reason: said('parsing.amount.contradicts', { amount, word: quoted(word) }) } : { amount };
+  return sign < 0
+    ? { reason: said('parsing.amount.contradicts', { amount: { amount }, word: quoted(word) }) }
+    : { amount };
 }

@@ -12,13 +12,6 @@ const REFUNDABLE: readonly Kind[] = ['issuance', 'redemption', 'fiat_deposit', '
 /** Settlements between a currency and its token, which are spoken of in tokens. */
 const TOKEN_KINDS: readonly Kind[] = ['issuance', 'redemption'];
 
-/** How a moment and an amount are written for this reader: `date` "15 May 2026", `time` "13:28 UTC". */
-export type Writing = {
-  readonly date: (instant: string) => string;
-  readonly time: (instant: string) => string;
-  readonly money: (money: Money) => string;
-};
-
 /** When the state was reached, by the provider's clock, as far as its events tell. */
 export type Moments = {
   readonly reachedAt: string;
@@ -90,11 +83,6 @@ function payment(transaction: Transaction): Said {
 }
 
 /** An amount, with its missing currency said in words. */
-export function written(money: Money, writing: Pick<Writing, 'money'>): string {
-  return money.currency === null ? `${writing.money(money)} of an untold currency` : writing.money(money);
-}
-
-/** The same for a message. */
 function sumOf(money: Money): SaidValue {
   return money.currency === null ? said('payment.untoldCurrency', { amount: { money } }) : { money };
 }

@@ -6,8 +6,8 @@ import type { Transaction } from './transaction';
 
 /** One real change that an event made; `before` is `null` where nothing was known. */
 export type Change = { readonly field: Said; readonly before: Told | null; readonly after: Told };
-/** A provider's own text, a word of ours, or an amount. */
-export type Told = string | Said | { readonly money: Money };
+/** A provider's own text, a word of ours, an amount, or a rate. */
+export type Told = string | Said | { readonly money: Money } | { readonly rate: string };
 
 /** One event and what it changed; the events in the order of `inOrder`. */
 export type TimelineEntry = {
@@ -50,7 +50,7 @@ function factsOf(transaction: Transaction): Fact[] {
     one(said('payment.change.amountOut'), sum(transaction.amountOut)),
     ...transaction.fees.map((fee) => one(said(`payment.fee.${fee.kind}`), sum(fee.amount))),
     one(said('payment.change.cameBack'), sum(transaction.revertedAmount)),
-    one(said('payment.change.exchangeRate'), transaction.exchangeRate),
+    one(said('payment.change.exchangeRate'), rate(transaction.exchangeRate)),
     one(said('payment.change.network'), transaction.network),
     one(said('payment.change.token'), transaction.token),
     one(said('payment.change.failure'), failureText(transaction.failure)),
@@ -89,6 +89,10 @@ function each(field: Said, told: string): Fact {
 
 function sum(money: Money | null): Told | null {
   return money && { money };
+}
+
+function rate(text: string | null): Told | null {
+  return text === null ? null : { rate: text };
 }
 
 export function failureText(failure: Transaction['failure']): string | null {

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { ZoneOptions } from '@/components/statements/zone-options';
 import { Button } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
 import { LOCALE_NAMES, LOCALES } from '@/lib/language/locales';
-import { TIME_ZONES, type TimeZone } from '@/lib/time-zones';
+import type { TimeZone } from '@/lib/time-zones';
 
 type Post = (data: FormData) => Promise<void>;
 type Props = {
@@ -40,11 +41,7 @@ export function DisplayForms({ locale, zone, chooseLanguage, chooseZone }: Props
       <form action={chooseZone} className={ROW}>
         <Field label={t('display.zone')}>
           <Select name="tz" defaultValue={zone} key={zone}>
-            {Object.entries(TIME_ZONES).map(([name, label]) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
+            <ZoneOptions />
           </Select>
         </Field>
         <Button type="submit" aria-label={`${t('save')}: ${t('display.zone')}`}>

@@ -17,6 +17,10 @@ import {
   readRules,
 } from '@/lib/alerts/rule.store';
 import { logged } from '@/lib/audit';
+import { amountText, typedAmount } from '@/lib/format';
+import type { Translator } from '@/lib/language/catalogue';
+import type { Region } from '@/lib/language/region';
+import { displayRegion } from '@/lib/preferences';
 import { assignableUsers } from '@/lib/remarks/store';
 
 /** What is watched, and whom it is told to. */
@@ -50,11 +54,12 @@ export async function saveRule(_before: DeedState, data: FormData): Promise<Deed
   const t = await getTranslations('alerts');
   const [kind, id] = [textIn(data, 'kind'), textIn(data, 'id')];
   if (!isAlertKind(kind)) return { isDone: false, message: t('said.noKind') };
-  const threshold = thresholdIn(kind, data);
+  const region = await displayRegion();
+  const threshold = thresholdIn(kind, data, region);
   const watch = readWatch(kind, threshold);
   if (!watch) {
     const fields = faultsOf(kind, threshold);
-    return { isDone: false, message: fields.map((field) => faultText(t, field)).join(' ') };
+    return { isDone: false, message: fields.map((field) => faultText(t, field, region)).join(' ') };
   }
   const name = textIn(data, 'name').trim();
   if (name === '' || name.length > LONGEST_RULE_NAME || name.includes('\u0000') || !name.isWellFormed())
@@ -114,7 +119,7 @@ export async function removeRule(_before: DeedState, data: FormData): Promise<De
 }
 
 /** What was filled in for a kind, as its schema reads it; amounts that were left empty are none. */
-function thresholdIn(kind: AlertKind, data: FormData): Record<string, unknown> {
+function thresholdIn(kind: AlertKind, data: FormData, region: Region): Record<string, unknown> {
   const fields = Object.fromEntries(
     ['from', 'warning', 'urgent', 'leastMinutes', 'thinMinutes', 'count'].flatMap((name) =>
       data.has(name) ? [[name, textIn(data, name)]] : [],
@@ -123,16 +128,16 @@ function thresholdIn(kind: AlertKind, data: FormData): Record<string, unknown> {
   if (kind !== 'exceptions') return fields;
   const amounts = [...data.keys()].flatMap((name) => {
     const currency = /^amount\.(.+)$/.exec(name)?.[1];
-    const amount = textIn(data, name).replace(/[\s_]/g, '');
-    return currency && amount !== '' ? [[currency, amount]] : [];
+    const typed = textIn(data, name).replace(/[\s_]/g, '');
+    return currency && typed !== '' ? [[currency, typedAmount(typed, region) ?? typed]] : [];
   });
   return { ...fields, amounts: Object.fromEntries(amounts) };
 }
 
-function faultText(t: Awaited<ReturnType<typeof getTranslations<'alerts'>>>, field: string): string {
+function faultText(t: Translator<'alerts'>, field: string, region: Region): string {
   switch (field) {
     case 'amounts':
-      return t('fault.amounts');
+      return t('fault.amounts', { example: amountText('100000.50', region) });
     case 'urgent':
       return t('fault.urgent');
     case 'from':

@@ -7,6 +7,8 @@ import { requireRight } from '@/lib/access/session';
 import { readLimitEntry } from '@/lib/approvals/limit';
 import { changeLimit } from '@/lib/approvals/limit.store';
 import { askedFrom } from '@/lib/audit';
+import { amountText } from '@/lib/format';
+import { displayRegion } from '@/lib/preferences';
 import { approve, type Decided, decline, withdraw } from '@/lib/second-person';
 
 const LONGEST_NOTE = 500;
@@ -38,8 +40,11 @@ export async function setApprovalLimit(_before: ApprovalState, data: FormData): 
   const viewer = await requireRight('configure');
   const t = await getTranslations('approvals');
   const amount = data.get('change') === 'drop' ? null : textOf(data, 'amount');
-  const read = readLimitEntry({ currency: textOf(data, 'currency'), amount });
-  if (read.problem !== undefined) return { error: t(`error.${read.problem}`) };
+  const region = await displayRegion();
+  const read = readLimitEntry({ currency: textOf(data, 'currency'), amount }, region);
+  if (read.problem !== undefined) {
+    return { error: t(`error.${read.problem}`, { example: amountText('1000.50', region) }) };
+  }
   await changeLimit(read.entry, viewer.email, await askedFrom());
   revalidatePath('/settings/approvals');
   return { error: null };

@@ -1,5 +1,7 @@
 import { apiError } from '@/lib/access/answer';
 import { auth, OIDC, sso } from '@/lib/access/auth';
+import { said, spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 
 const CALLBACK = `callback/${OIDC}`;
 
@@ -16,7 +18,9 @@ type Context = { readonly params: Promise<{ readonly all: string[] }> };
 
 async function answer(method: 'GET' | 'POST', request: Request, context: Context): Promise<Response> {
   const path = (await context.params).all.join('/');
-  if (!OPEN[method].has(path)) return apiError(404, 'not_found', 'There is nothing here.');
+  if (!OPEN[method].has(path)) {
+    return apiError(404, 'not_found', spoken(said('keys.answer.nothing'), await displayReader()));
+  }
   return path === CALLBACK ? sso().handler(request) : auth().handler(request);
 }
 

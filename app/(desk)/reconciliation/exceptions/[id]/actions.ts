@@ -6,10 +6,12 @@ import type { WorkState } from '@/components/exceptions/resolve-form';
 import type { RemarkState } from '@/components/remarks/remark-state';
 import { requireRight } from '@/lib/access/session';
 import { askedFrom } from '@/lib/audit';
+import { formatMoney, typedAmount } from '@/lib/format';
 import type { Translator } from '@/lib/language/catalogue';
 import { keptText, said, spoken } from '@/lib/language/said';
 import { inEnglish } from '@/lib/language/translator';
-import { compare, decimalText } from '@/lib/money';
+import { compare } from '@/lib/money';
+import { displayRegion } from '@/lib/preferences';
 import { displayReader } from '@/lib/reader';
 import { readException } from '@/lib/reconciliation/exception-view.store';
 import { isBulkResolution, type Worked } from '@/lib/reconciliation/exception-work';
@@ -86,10 +88,16 @@ async function amountProblem(id: string, text: string, t: Translator<'exceptions
   const detail = await readException('clear', id, new Date());
   if (!detail) return t('error.gone');
   const { amount, currency } = detail.exception;
-  const told = decimalText(text);
+  const region = await displayRegion();
+  const told = typedAmount(text, region);
   if (amount === null) return t('error.noAmount');
-  if (told === null) return t('error.decimal');
-  return compare(told, amount) === 0 ? null : t('error.notClosed', { told, amount, currency: currency ?? '' });
+  if (told === null) return t('error.decimal', { example: formatMoney('0.50', null, region).text });
+  if (compare(told, amount) === 0) return null;
+  return t('error.notClosed', {
+    told: formatMoney(told, null, region).text,
+    amount: formatMoney(amount, null, region).text,
+    currency: currency ?? '',
+  });
 }
 
 function idOf(data: FormData): string {

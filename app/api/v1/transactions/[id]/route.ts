@@ -1,6 +1,8 @@
 import { apiError } from '@/lib/access/answer';
 import { apiAnswer } from '@/lib/access/api';
 import { sightOf } from '@/lib/access/rights';
+import { said, spoken } from '@/lib/language/said';
+import { displayReader } from '@/lib/reader';
 import { readTransaction } from '@/lib/transactions/detail.store';
 import { detailJson } from '@/lib/transactions/representation';
 
@@ -8,6 +10,7 @@ import { detailJson } from '@/lib/transactions/representation';
 export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return apiAnswer(request, 'ask', async (caller) => {
     const detail = await readTransaction(sightOf(caller), (await params).id);
-    return detail ? Response.json(detailJson(detail)) : apiError(404, 'not_found', 'No transaction has this id.');
+    if (detail) return Response.json(detailJson(detail));
+    return apiError(404, 'not_found', spoken(said('keys.answer.noTransaction'), await displayReader()));
   });
 }
