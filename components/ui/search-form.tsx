@@ -4,6 +4,8 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { classNames } from './class-names';
 
+type Typed = Readonly<Record<string, string>>;
+
 export type SearchFormProps = {
   /** Where the list is: "/transactions". */
   readonly action: string;
@@ -11,10 +13,13 @@ export type SearchFormProps = {
   readonly label: string;
   /** The shortest address of the list that says what a filled form, or an address, says. */
   readonly hrefOf: (search: URLSearchParams) => string;
-  /** Whether a filled form has something in it that must not stand in an address, and who makes one without it. */
   readonly privately?: {
+    /** Whether a filled form has something in it that must not stand in an address. */
     readonly isMeant: (search: URLSearchParams) => boolean;
-    readonly hrefOf: (search: string) => Promise<string>;
+    /** Keeps it; resolves to the query string with tokens in its place. */
+    readonly keep: (search: string) => Promise<string>;
+    /** What fields show for tokens of the address. */
+    readonly typed: Typed;
   };
   readonly className?: string;
   readonly children: ReactNode;
@@ -31,12 +36,16 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
   const asked = useRef(current);
   const isDrawn = useRef(false);
   const [isPending, startTransition] = useTransition();
+  const typed = privately?.typed ?? NOTHING_TYPED;
 
   const apply = () => {
     if (!form.current) return;
-    const search = searchOf(form.current);
+    const search = searchOf(form.current, typed);
     if (privately?.isMeant(search)) {
-      startTransition(async () => router.push(await privately.hrefOf(search.toString()), { scroll: false }));
+      startTransition(async () => {
+        const named = new URLSearchParams(await privately.keep(search.toString()));
+        router.push(hrefOf(named), { scroll: false });
+      });
       return;
     }
     const next = hrefOf(search);
@@ -44,13 +53,16 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
     asked.current = next;
     startTransition(() => router.push(next, { scroll: false }));
   };
+  const typedNow = useRef(typed);
+  typedNow.current = typed;
   const applyNow = useRef(apply);
   applyNow.current = apply;
 
   useEffect(() => {
     asked.current = current;
     // What was typed or chosen before the script came stays: React then tells of it as of any change.
-    if (form.current && isDrawn.current) follow(form.current, new URLSearchParams(current.split('?')[1]));
+    if (form.current && isDrawn.current)
+      follow(form.current, new URLSearchParams(current.split('?')[1]), typedNow.current);
     isDrawn.current = true;
   }, [current]);
 
@@ -91,19 +103,24 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
   );
 }
 
-function searchOf(form: HTMLFormElement): URLSearchParams {
+const NOTHING_TYPED: Typed = {};
+
+function searchOf(form: HTMLFormElement, typed: Typed): URLSearchParams {
   const search = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') search.append(name, value);
+  const tokens = new Map(Object.entries(typed).map(([token, text]) => [text, token]));
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') search.append(name, tokens.get(value) ?? value);
   return search;
 }
 
 /** Puts into every field what the address says. `data-adds` marks a field that only adds to a list: it starts empty. */
-function follow(form: HTMLFormElement, search: URLSearchParams): void {
+function follow(form: HTMLFormElement, search: URLSearchParams, typed: Typed): void {
+  const shown = (value: string) => typed[value] ?? value;
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
       field.checked = search.getAll(field.name).includes(field.value);
     else if (field instanceof HTMLInputElement && field.type !== 'hidden')
-      field.value = field.dataset.adds ? '' : (search.get(field.name) ?? '');
+      field.value = field.dataset.adds ? '' : shown(search.get(field.name) ?? '');
     else if (field instanceof HTMLSelectElement)
       // The first choice is what an address without the parameter means.
       field.value = search.get(field.name) ?? field.options[0]?.value ?? '';

@@ -1,0 +1,59 @@
+import { searchOf } from '@/lib/events/received-search';
+import { tokenOf } from '@/lib/kept-value';
+import { isPrivate } from '@/lib/search-text';
+
+/** How the address of a list is rid of what must not stand in it. */
+export type PrivateList = {
+  /** The values in an address that must not stand there, each once. */
+  readonly valuesOf: (search: URLSearchParams) => string[];
+  /** The values in an address that are kept already. */
+  readonly keptOf: (search: URLSearchParams) => string[];
+  /** The same address, from its first page, with other values in the place of those. */
+  readonly withValues: (search: URLSearchParams, values: ReadonlyMap<string, string>) => URLSearchParams;
+};
+
+type Rule = (value: string) => boolean;
+
+/** A list some of whose parameters hold one text each, that is private by a rule. */
+function byParameter(rules: Readonly<Record<string, Rule>>): PrivateList {
+  const textsOf = (search: URLSearchParams) =>
+    [...search].filter(([name]) => Object.hasOwn(rules, name)).map(([name, text]) => [name, text.trim()] as const);
+  return {
+    valuesOf: (search) => {
+      const open = textsOf(search).filter(([name, text]) => text !== '' && !tokenOf(text) && rules[name]?.(text));
+      return [...new Set(open.map(([, text]) => text))];
+    },
+    keptOf: (search) =>
+      textsOf(search)
+        .map(([, text]) => text)
+        .filter((text) => tokenOf(text)),
+    withValues: (search, values) =>
+      new URLSearchParams(
+        [...search]
+          .filter(([name]) => name !== 'cursor')
+          .map(([name, text]) => [name, Object.hasOwn(rules, name) ? (values.get(text.trim()) ?? text) : text]),
+      ),
+  };
+}
+
+/** Words without a number in them, or several in a row, may be somebody's name. */
+const MAY_BE_NAME = /^[^\d]*\p{L}{2}[^\d]*$|\p{L}{2,}\s+\p{L}{2,}/u;
+/** For lists that look into what banks and providers say of people. */
+const isPersonal: Rule = (text) => isPrivate(text) || MAY_BE_NAME.test(text);
+
+/** An id may be personal; a piece of JSON, also one that is not whole yet, may hold anything. */
+function isPrivateSearch(text: string): boolean {
+  const search = searchOf(text);
+  return 'message' in search || search.by === 'fragment' || isPrivate(text);
+}
+
+/** The lists whose parameters hold one text each. */
+export const PARAMETER_LISTS = {
+  legs: byParameter({ q: isPersonal, account: () => true }),
+  lines: byParameter({ q: isPersonal }),
+  exceptions: byParameter({ q: isPersonal }),
+  workbench: byParameter({ q: isPersonal, find: isPersonal }),
+  refunds: byParameter({ q: isPrivate }),
+  received: byParameter({ find: isPrivateSearch }),
+  audit: byParameter({ who: isPrivate, object: isPrivate, address: isPrivate }),
+} as const satisfies Readonly<Record<string, PrivateList>>;
