@@ -34,14 +34,19 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
   const router = useRouter();
   const current = hrefOf(new URLSearchParams(useSearchParams().toString()));
   const asked = useRef(current);
+  const posted = useRef('');
   const isDrawn = useRef(false);
   const [isPending, startTransition] = useTransition();
   const typed = privately?.typed ?? NOTHING_TYPED;
+  const typedText = JSON.stringify(typed);
 
   const apply = () => {
     if (!form.current) return;
     const search = searchOf(form.current, typed);
     if (privately?.isMeant(search)) {
+      // A panel that closes because its form was submitted asks once more.
+      if (posted.current === search.toString()) return;
+      posted.current = search.toString();
       startTransition(async () => {
         const named = new URLSearchParams(await privately.keep(search.toString()));
         router.push(hrefOf(named), { scroll: false });
@@ -53,18 +58,17 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
     asked.current = next;
     startTransition(() => router.push(next, { scroll: false }));
   };
-  const typedNow = useRef(typed);
-  typedNow.current = typed;
   const applyNow = useRef(apply);
   applyNow.current = apply;
 
   useEffect(() => {
     asked.current = current;
+    posted.current = '';
     // What was typed or chosen before the script came stays: React then tells of it as of any change.
     if (form.current && isDrawn.current)
-      follow(form.current, new URLSearchParams(current.split('?')[1]), typedNow.current);
+      follow(form.current, new URLSearchParams(current.split('?')[1]), JSON.parse(typedText));
     isDrawn.current = true;
-  }, [current]);
+  }, [current, typedText]);
 
   useEffect(() => {
     const element = form.current;
