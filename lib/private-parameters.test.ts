@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { keptValue, typedOf, wordsOf } from '@/lib/kept-value';
 import { isPrivateList, PRIVATE_LISTS, type PrivateListName } from '@/lib/private-lists';
+import { hasTyped } from '@/lib/private-typed';
 
 const CLABE = '646180115400230775';
 const CPF = '529.982.247-25';
@@ -54,4 +55,14 @@ test('only lists are kept for', () => {
     false,
     false,
   ]);
+});
+
+test.each([
+  ['INV-2041', true],
+  [CLABE, true],
+  [TOKEN, false],
+  [' ', false],
+])('the browser posts what is typed and not kept: %j %s', (text, isPosted) => {
+  expect(hasTyped('legs', new URLSearchParams({ state: 'late', q: text }))).toBe(isPosted);
+  expect(hasTyped('received', new URLSearchParams({ q: text }))).toBe(false);
 });

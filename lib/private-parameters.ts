@@ -1,5 +1,6 @@
 import { searchOf } from '@/lib/events/received-search';
 import { tokenOf } from '@/lib/kept-value';
+import type { TYPED_PARAMETERS, TypedList } from '@/lib/private-typed';
 import { isPrivate } from '@/lib/search-text';
 
 /** How the address of a list is rid of what must not stand in it. */
@@ -15,12 +16,15 @@ export type PrivateList = {
 type Rule = (value: string) => boolean;
 
 /** A list some of whose parameters hold one text each, that is private by a rule. */
-function byParameter(rules: Readonly<Record<string, Rule>>): PrivateList {
+function byParameter<L extends TypedList>(
+  rules: Readonly<Record<(typeof TYPED_PARAMETERS)[L][number], Rule>>,
+): PrivateList {
+  const ruleOf: ReadonlyMap<string, Rule> = new Map(Object.entries<Rule>(rules));
   const textsOf = (search: URLSearchParams) =>
-    [...search].filter(([name]) => Object.hasOwn(rules, name)).map(([name, text]) => [name, text.trim()] as const);
+    [...search].filter(([name]) => ruleOf.has(name)).map(([name, text]) => [name, text.trim()] as const);
   return {
     valuesOf: (search) => {
-      const open = textsOf(search).filter(([name, text]) => text !== '' && !tokenOf(text) && rules[name]?.(text));
+      const open = textsOf(search).filter(([name, text]) => text !== '' && !tokenOf(text) && ruleOf.get(name)?.(text));
       return [...new Set(open.map(([, text]) => text))];
     },
     keptOf: (search) =>
@@ -31,7 +35,7 @@ function byParameter(rules: Readonly<Record<string, Rule>>): PrivateList {
       new URLSearchParams(
         [...search]
           .filter(([name]) => name !== 'cursor')
-          .map(([name, text]) => [name, Object.hasOwn(rules, name) ? (values.get(text.trim()) ?? text) : text]),
+          .map(([name, text]) => [name, ruleOf.has(name) ? (values.get(text.trim()) ?? text) : text]),
       ),
   };
 }
@@ -39,7 +43,9 @@ function byParameter(rules: Readonly<Record<string, Rule>>): PrivateList {
 /** Words without a number in them, or several in a row, may be somebody's name. */
 const MAY_BE_NAME = /^[^\d]*\p{L}{2}[^\d]*$|\p{L}{2,}\s+\p{L}{2,}/u;
 /** For lists that look into what banks and providers say of people. */
-const isPersonal: Rule = (text) => isPrivate(text) || MAY_BE_NAME.test(text);
+export function mayBePersonal(text: string): boolean {
+  return isPrivate(text) || MAY_BE_NAME.test(text);
+}
 
 /** An id may be personal; a piece of JSON, also one that is not whole yet, may hold anything. */
 function isPrivateSearch(text: string): boolean {
@@ -49,11 +55,11 @@ function isPrivateSearch(text: string): boolean {
 
 /** The lists whose parameters hold one text each. */
 export const PARAMETER_LISTS = {
-  legs: byParameter({ q: isPersonal, account: () => true }),
-  lines: byParameter({ q: isPersonal }),
-  exceptions: byParameter({ q: isPersonal }),
-  workbench: byParameter({ q: isPersonal, find: isPersonal }),
-  refunds: byParameter({ q: isPrivate }),
-  received: byParameter({ find: isPrivateSearch }),
-  audit: byParameter({ who: isPrivate, object: isPrivate, address: isPrivate }),
-} as const satisfies Readonly<Record<string, PrivateList>>;
+  legs: byParameter<'legs'>({ q: mayBePersonal, account: () => true }),
+  lines: byParameter<'lines'>({ q: mayBePersonal }),
+  exceptions: byParameter<'exceptions'>({ q: mayBePersonal }),
+  workbench: byParameter<'workbench'>({ q: mayBePersonal, find: mayBePersonal }),
+  refunds: byParameter<'refunds'>({ q: isPrivate }),
+  received: byParameter<'received'>({ find: isPrivateSearch }),
+  audit: byParameter<'audit'>({ who: isPrivate, object: isPrivate, address: isPrivate }),
+} as const satisfies Readonly<Record<TypedList, PrivateList>>;

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type Privately, privateForm } from '@/components/private/privately';
 import { SearchForm } from '@/components/ui/search-form';
-import { PARAMETER_LISTS } from '@/lib/private-parameters';
+import { hasTyped } from '@/lib/private-typed';
 import { canonicalExceptionsHref, type ExceptionsPath } from './exception-links';
 
 type Props = {
@@ -22,7 +22,7 @@ export function ExceptionForm({ path, privately, children, className }: Props) {
       action={path}
       label={t('filter.form')}
       hrefOf={(search) => canonicalExceptionsHref(search, path)}
-      privately={privateForm('exceptions', PARAMETER_LISTS.exceptions, privately)}
+      privately={privateForm('exceptions', (search) => hasTyped('exceptions', search), privately)}
       className={className}
     >
       {children}

@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useTransition } from 'react';
 import { untyped } from '@/lib/kept-value';
-import { PARAMETER_LISTS } from '@/lib/private-parameters';
+import { hasTyped, type TypedList } from '@/lib/private-typed';
 import type { Privately } from './privately';
 
 type Props = {
   readonly action: string;
-  readonly list: keyof typeof PARAMETER_LISTS;
+  readonly list: TypedList;
   readonly privately: Privately;
   readonly className?: string;
   readonly children: ReactNode;
@@ -22,13 +22,10 @@ export function PrivateForm({ action, list, privately: { keep, kept }, className
     const search = new URLSearchParams();
     for (const [name, value] of new FormData(event.currentTarget))
       if (typeof value === 'string' && value.trim() !== '') search.append(name, untyped(value, kept));
-    const { valuesOf, keptOf } = PARAMETER_LISTS[list];
-    const isPrivate = valuesOf(search).length > 0;
-    if (!isPrivate && keptOf(search).length === 0) return;
     event.preventDefault();
     startTransition(async () => {
-      const named = isPrivate ? await keep(list, search.toString()) : search;
-      router.push(`${action}?${named}`, { scroll: false });
+      const named = hasTyped(list, search) ? await keep(list, search.toString()) : search.toString();
+      router.push(named ? `${action}?${named}` : action, { scroll: false });
     });
   };
   return (

@@ -1,7 +1,6 @@
 import type { SearchFormProps } from '@/components/ui/search-form';
 import type { ShownKept } from '@/lib/kept-value';
 import type { PrivateListName } from '@/lib/private-lists';
-import type { PrivateList } from '@/lib/private-parameters';
 
 /** What a form of a list is given to keep personal values out of its address. */
 export type Privately = {
@@ -14,11 +13,11 @@ export type Privately = {
 /** The same for the form around a list's filters. */
 export function privateForm(
   name: PrivateListName,
-  { valuesOf }: PrivateList,
+  isMeant: (search: URLSearchParams) => boolean,
   { keep, kept }: Privately,
 ): NonNullable<SearchFormProps['privately']> {
   return {
-    isMeant: (search) => valuesOf(search).length > 0,
+    isMeant,
     keep: (search) => keep(name, search),
     typed: Object.fromEntries(Object.entries(kept).map(([value, { typed }]) => [value, typed])),
   };

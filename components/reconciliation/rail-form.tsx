@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { type Privately, privateForm } from '@/components/private/privately';
 import { SearchForm } from '@/components/ui/search-form';
-import { PARAMETER_LISTS } from '@/lib/private-parameters';
+import { hasTyped } from '@/lib/private-typed';
 import { LEG_LIST, LINE_LIST } from '@/lib/reconciliation/view-query';
 import { canonicalHref } from './rail-links';
 
@@ -25,7 +25,7 @@ export function RailForm({ path, list, label, privately, children }: Props) {
       action={path}
       label={label}
       hrefOf={(search) => canonicalHref(path, LISTS[list], search)}
-      privately={privateForm(list, PARAMETER_LISTS[list], privately)}
+      privately={privateForm(list, (search) => hasTyped(list, search), privately)}
       className="flex flex-wrap items-center gap-2"
     >
       {children}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type Privately, privateForm } from '@/components/private/privately';
 import { SearchForm } from '@/components/ui/search-form';
-import { PARAMETER_LISTS } from '@/lib/private-parameters';
+import { hasTyped } from '@/lib/private-typed';
 import { canonicalRefundsHref } from './refund-links';
 
 type Props = { readonly privately: Privately; readonly children: ReactNode; readonly className?: string };
@@ -17,7 +17,7 @@ export function RefundForm({ privately, children, className }: Props) {
       action="/refunds"
       label={t('filter.form')}
       hrefOf={canonicalRefundsHref}
-      privately={privateForm('refunds', PARAMETER_LISTS.refunds, privately)}
+      privately={privateForm('refunds', (search) => hasTyped('refunds', search), privately)}
       className={className}
     >
       {children}

@@ -22,13 +22,15 @@ export function FilterForm({ children, className, privately }: Props) {
       action="/transactions"
       label={t('form')}
       hrefOf={canonicalHref}
-      privately={privateForm('transactions', TRANSACTION_LIST, { ...privately, kept: NOTHING_KEPT })}
+      privately={privateForm('transactions', isPrivateForm, { ...privately, kept: NOTHING_KEPT })}
       className={className}
     >
       {children}
     </SearchForm>
   );
 }
+
+const isPrivateForm = (search: URLSearchParams) => TRANSACTION_LIST.valuesOf(search).length > 0;
 
 /** Its words are chips: no field shows what is kept. */
 const NOTHING_KEPT: ShownKept = {};

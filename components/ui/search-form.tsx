@@ -14,9 +14,9 @@ export type SearchFormProps = {
   /** The shortest address of the list that says what a filled form, or an address, says. */
   readonly hrefOf: (search: URLSearchParams) => string;
   readonly privately?: {
-    /** Whether a filled form has something in it that must not stand in an address. */
+    /** Whether a filled form has something in it that may have to be kept out of its address. */
     readonly isMeant: (search: URLSearchParams) => boolean;
-    /** Keeps it; resolves to the query string with tokens in its place. */
+    /** Keeps it where it has to; resolves to the query string with tokens in its place. */
     readonly keep: (search: string) => Promise<string>;
     /** What fields show for tokens of the address. */
     readonly typed: Typed;
@@ -40,6 +40,11 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
   const typed = privately?.typed ?? NOTHING_TYPED;
   const typedText = JSON.stringify(typed);
 
+  const go = (next: string) => {
+    if (next === asked.current) return;
+    asked.current = next;
+    router.push(next, { scroll: false });
+  };
   const apply = () => {
     if (!form.current) return;
     const search = searchOf(form.current, typed);
@@ -49,21 +54,16 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
       posted.current = search.toString();
       startTransition(async () => {
         const named = new URLSearchParams(await privately.keep(search.toString()));
-        router.push(hrefOf(named), { scroll: false });
+        posted.current = '';
+        go(hrefOf(named));
       });
-      return;
-    }
-    const next = hrefOf(search);
-    if (next === asked.current) return;
-    asked.current = next;
-    startTransition(() => router.push(next, { scroll: false }));
+    } else startTransition(() => go(hrefOf(search)));
   };
   const applyNow = useRef(apply);
   applyNow.current = apply;
 
   useEffect(() => {
     asked.current = current;
-    posted.current = '';
     // What was typed or chosen before the script came stays: React then tells of it as of any change.
     if (form.current && isDrawn.current)
       follow(form.current, new URLSearchParams(current.split('?')[1]), JSON.parse(typedText));

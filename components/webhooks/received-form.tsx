@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type Privately, privateForm } from '@/components/private/privately';
 import { SearchForm } from '@/components/ui/search-form';
-import { PARAMETER_LISTS } from '@/lib/private-parameters';
+import { hasTyped } from '@/lib/private-typed';
 import { canonicalHref } from './received-href';
 
 type Props = { readonly privately: Privately; readonly children: ReactNode; readonly className?: string };
@@ -17,7 +17,7 @@ export function ReceivedForm({ privately, children, className }: Props) {
       action="/webhooks"
       label={t('filter')}
       hrefOf={canonicalHref}
-      privately={privateForm('received', PARAMETER_LISTS.received, privately)}
+      privately={privateForm('received', (search) => hasTyped('received', search), privately)}
       className={className}
     >
       {children}

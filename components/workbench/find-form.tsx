@@ -8,7 +8,7 @@ import type { Privately } from '@/components/private/privately';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Input } from '@/components/ui/field';
 import { typedOf, untyped } from '@/lib/kept-value';
-import { PARAMETER_LISTS } from '@/lib/private-parameters';
+import { hasTyped } from '@/lib/private-typed';
 import { type WorkbenchQuery, workbenchHref } from '@/lib/reconciliation/workbench-query';
 
 type Props = { readonly query: WorkbenchQuery; readonly privately: Privately };
@@ -23,8 +23,9 @@ export function FindForm({ query, privately: { keep, kept } }: Props) {
     const typed = String(new FormData(event.currentTarget).get('find') ?? '').trim();
     const asked = new URLSearchParams({ find: untyped(typed, kept) });
     startSearch(async () => {
-      const isPrivate = PARAMETER_LISTS.workbench.valuesOf(asked).length > 0;
-      const named = isPrivate ? new URLSearchParams(await keep('workbench', asked.toString())) : asked;
+      const named = hasTyped('workbench', asked)
+        ? new URLSearchParams(await keep('workbench', asked.toString()))
+        : asked;
       router.replace(workbenchHref({ ...query, find: named.get('find') || null }), { scroll: false });
     });
   };

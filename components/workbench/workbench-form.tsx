@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { type Privately, privateForm } from '@/components/private/privately';
 import { SearchForm } from '@/components/ui/search-form';
-import { PARAMETER_LISTS } from '@/lib/private-parameters';
+import { hasTyped } from '@/lib/private-typed';
 import { canonicalWorkbenchHref } from '@/lib/reconciliation/workbench-query';
 
 type Props = { readonly privately: Privately; readonly children: ReactNode; readonly className?: string };
@@ -17,7 +17,7 @@ export function WorkbenchForm({ privately, children, className }: Props) {
       action="/reconciliation/workbench"
       label={t('filter.form')}
       hrefOf={canonicalWorkbenchHref}
-      privately={privateForm('workbench', PARAMETER_LISTS.workbench, privately)}
+      privately={privateForm('workbench', (search) => hasTyped('workbench', search), privately)}
       className={className}
     >
       {children}

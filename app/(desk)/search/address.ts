@@ -1,13 +1,14 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/session';
+import { mayBePersonal } from '@/lib/private-parameters';
 import { keepSearch } from '@/lib/search-kept.store';
 import { addressable } from '@/lib/search-private-address';
-import { isPrivate, readAsked } from '@/lib/search-text';
+import { readAsked } from '@/lib/search-text';
 import { parseGrammar } from '@/lib/transactions/grammar-text';
 
 /**
  * Where a text is answered: a filter on the list it filters, everything else on the search page. Account numbers, tax
- * ids, columns and what is too long stand in no address but under a token.
+ * ids, what may be a name, columns and what is too long stand in no address but under a token.
  */
 export async function addressOfSearch(viewer: Viewer, typed: string): Promise<string> {
   const asked = readAsked(typed);
@@ -15,7 +16,7 @@ export async function addressOfSearch(viewer: Viewer, typed: string): Promise<st
   if (asked.kind === 'one') {
     const isFilter = parseGrammar(asked.text).parameters.length > 0;
     if (isFilter) return addressOfFilter(viewer, asked.text);
-    if (!isPrivate(asked.text)) return `/search?${new URLSearchParams({ q: asked.text })}`;
+    if (!mayBePersonal(asked.text)) return `/search?${new URLSearchParams({ q: asked.text })}`;
   }
   return `/search?t=${await keepSearch(viewer.id, typed, new Date())}`;
 }
