@@ -40,11 +40,10 @@ function byParameter<L extends TypedList>(
   };
 }
 
-/** Words without a number in them, or several in a row, may be somebody's name. */
-const MAY_BE_NAME = /^[^\d]*\p{L}{2}[^\d]*$|\p{L}{2,}\s+\p{L}{2,}/u;
-/** For lists that look into what banks and providers say of people. */
+/** For lists that look into what banks and providers say of people: words in a row, or without a number, may be a name. */
 export function mayBePersonal(text: string): boolean {
-  return isPrivate(text) || MAY_BE_NAME.test(text);
+  const mayBeName = /\p{L}{2}\s+\p{L}{2}/u.test(text) || (!/\d/.test(text) && /\p{L}{2}/u.test(text));
+  return mayBeName || isPrivate(text);
 }
 
 /** An id may be personal; a piece of JSON, also one that is not whole yet, may hold anything. */
