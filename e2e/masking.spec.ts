@@ -42,11 +42,15 @@ function leaksOf({ name, text }: Out): string[] {
 }
 
 async function ask(desk: Desk, { name, address, init, isRsc }: Way, headers: Record<string, string>): Promise<Out> {
-  const answer = await fetch(desk.url + address, {
-    redirect: 'manual',
+  const asked = {
+    redirect: 'manual' as const,
     ...init,
     headers: { origin: desk.url, ...headers, ...(isRsc && { rsc: '1' }), ...(init?.headers as Record<string, string>) },
-  });
+  };
+  const first = await fetch(desk.url + address, asked);
+  // What may be personal moves out of the address first.
+  const kept = first.headers.get('location');
+  const answer = kept?.includes('=%7E') ? await fetch(new URL(kept, desk.url), asked) : first;
   const bytes = Buffer.from(await answer.arrayBuffer());
   const isBook = bytes.subarray(0, 2).toString() === 'PK';
   const text = isBook ? JSON.stringify((await readXlsx(bytes)).sheets) : bytes.toString('utf8');

@@ -48,7 +48,9 @@ export function foreignIn(texts: readonly string[], locale: 'es' | 'pt-BR'): str
   const own = catalogue(locale);
   const ownTexts = new Set(own.values());
   const onlyEnglish = new Set([...english].filter(([, text]) => !ownTexts.has(text)).map(([, text]) => text));
-  const isForeign = (text: string) => RAW_KEY.test(text) || ENGLISH_WORDS.test(text) || onlyEnglish.has(text);
+  // What is quoted is somebody else's.
+  const unquoted = (text: string) => text.replaceAll(/“[^”]*”|"[^"]*"/g, '');
+  const isForeign = (text: string) => RAW_KEY.test(text) || ENGLISH_WORDS.test(unquoted(text)) || onlyEnglish.has(text);
   return [...new Set(texts.filter(isForeign))];
 }
 

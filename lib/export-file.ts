@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { apiError } from '@/lib/access/answer';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import type { Viewer } from '@/lib/access/session';
+import { forgottenIn } from '@/lib/export-kept';
 import { type ExportRequest, readExportRequest, readerOf } from '@/lib/export-request';
 import { type ExportListName, isKept, JOB_ROWS } from '@/lib/exports/export';
 import {
@@ -45,15 +46,17 @@ export function streamedAnswer(request: ExportRequest): Response {
 }
 
 /** What a list's own export address answers: the file, or what of the address was not understood. */
-export function exportAnswer(
+export async function exportAnswer(
   list: ExportListName,
   address: URLSearchParams,
   viewer: Viewer,
   reader: Reader,
-): Response | readonly unknown[] {
+): Promise<Response | readonly unknown[]> {
   const asker = { sight: sightOf(viewer), requestedBy: viewer.email, reader };
   const request = readExportRequest(asker, list, address, new Date());
-  return 'problems' in request ? request.problems : streamedAnswer(request);
+  if ('problems' in request) return request.problems;
+  const problems = await forgottenIn(request, new Date());
+  return problems.length > 0 ? problems : streamedAnswer(request);
 }
 
 export type Ordered = { readonly outcome: 'stream' } | { readonly outcome: 'queued'; readonly id: string };

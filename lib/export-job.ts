@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { forgottenIn } from '@/lib/export-kept';
 import { readerOf, requestOf } from '@/lib/export-request';
 import { areSame, together } from '@/lib/exports/control-totals';
 import { type ExportRecord, KEPT_DAYS } from '@/lib/exports/export';
@@ -69,6 +70,10 @@ async function make(record: ExportRecord, progress: Progress, signal: AbortSigna
   const request = requestOf(record, record.requestedAt);
   if ('problems' in request) {
     await failExport(record.id, keptText(said('exports.failure.filterUnread')), new Date());
+    return 'failed';
+  }
+  if ((await forgottenIn(request, new Date())).length > 0) {
+    await failExport(record.id, keptText(said('filters.forgotten.title')), new Date());
     return 'failed';
   }
   const source = await request.asked.source({ sight: record.sight, reader: readerOf(record) }, record.columns);

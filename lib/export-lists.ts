@@ -91,7 +91,7 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const written = writeViewQuery(LEG_LIST, { filters: query.filters, sort: query.sort });
       return {
         ...asked('legs', written, problems),
-        source: async (taker, columns) => legSource(taker, query, columns),
+        source: (taker, columns) => legSource(taker, query, columns),
       };
     },
     href: (query) => railPage(query, ''),
@@ -103,7 +103,7 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const written = writeViewQuery(LINE_LIST, { filters: query.filters, sort: query.sort });
       return {
         ...asked('lines', written, problems),
-        source: async (taker, columns) => lineSource(taker, query, columns),
+        source: (taker, columns) => lineSource(taker, query, columns),
       };
     },
     href: (query) => railPage(query, '/lines'),
@@ -116,7 +116,7 @@ export const exportLists: Readonly<Record<ExportListName, ExportList>> = {
       const written = writeViewQuery(EXCEPTION_LIST, { filters: query.filters, sort: query.sort });
       return {
         ...asked('exceptions', written, problems),
-        source: async (taker, columns) => exceptionSource(taker, query, columns, now),
+        source: (taker, columns) => exceptionSource(taker, query, columns, now),
       };
     },
     href: (query) => page('/reconciliation/exceptions', query),

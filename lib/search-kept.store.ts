@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { prisma } from '@/lib/db';
+import { tokenOf } from '@/lib/kept-value';
 
 /**
  * Searches that must not stand in an address (a tax id, an account number, a pasted column): kept for one person under
@@ -14,7 +15,7 @@ export async function keepSearch(userId: string, text: string, now: Date): Promi
   const token = randomBytes(12).toString('base64url');
   await prisma().$transaction([
     prisma().preference.deleteMany({ where: { name: { startsWith: NAME }, updatedAt: { lt: endOf(now) } } }),
-    prisma().preference.create({ data: { userId, name: NAME + token, value: text, updatedAt: now } }),
+    prisma().preference.create({ data: { userId, name: NAME + token, value: storable(text), updatedAt: now } }),
   ]);
   return token;
 }
@@ -28,15 +29,49 @@ export async function readKeptSearch(userId: string, token: string, now: Date): 
   return typeof kept?.value === 'string' ? kept.value : null;
 }
 
-/** What stands behind some tokens, whoever kept it; those that are forgotten are left out. For filters, which show nothing of it. */
-export async function readKeptValues(tokens: readonly string[], now: Date): Promise<ReadonlyMap<string, string>> {
+/** What stands behind some tokens, and who kept it; those that are forgotten are left out. */
+export async function readKept(
+  tokens: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, { readonly text: string; readonly userId: string }>> {
   const kept = await prisma().preference.findMany({
     where: { name: { in: tokens.map((token) => NAME + token) }, updatedAt: { gte: endOf(now) } },
-    select: { name: true, value: true },
+    select: { name: true, value: true, userId: true },
   });
   return new Map(
-    kept.flatMap(({ name, value }) => (typeof value === 'string' ? [[name.slice(NAME.length), value] as const] : [])),
+    kept.flatMap(({ name, value, userId }) =>
+      typeof value === 'string' ? [[name.slice(NAME.length), { text: value, userId }] as const] : [],
+    ),
   );
+}
+
+/** The same, whoever kept it: for filters, which show nothing of it. */
+export async function readKeptValues(tokens: readonly string[], now: Date): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await readKept(tokens, now))].map(([token, { text }]) => [token, text]));
+}
+
+/**
+ * Filters with the values that the tokens in some of them stand for, whoever kept them; `null` where one is not kept any
+ * more: a list must not be wider than what was meant.
+ */
+export async function withKeptTexts<N extends string, F extends Readonly<Record<N, string | null>>>(
+  filters: F,
+  names: readonly N[],
+): Promise<F | null> {
+  const tokens = names.flatMap((name) => tokenOf(filters[name] ?? '') ?? []);
+  if (tokens.length === 0) return filters;
+  const kept = await readKeptValues(tokens, new Date()); // a list may be of another day; what is kept is kept now
+  if (tokens.some((token) => !kept.has(token))) return null;
+  const texts = names.map((name) => {
+    const token = tokenOf(filters[name] ?? '');
+    return [name, token === null ? filters[name] : (kept.get(token) ?? null)] as const;
+  });
+  return { ...filters, ...Object.fromEntries(texts) };
+}
+
+/** PostgreSQL has no NUL and no half surrogates in text; no identifier holds them either. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
 }
 
 function endOf(now: Date): Date {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { keptValue } from '@/lib/kept-value';
 import { privateValues, withValues } from '@/lib/search-private';
 import { readListQuery, writeListQuery } from '@/lib/transactions/filters';
-import { keptValue } from '@/lib/transactions/kept-value';
 
 const filtersOf = (address: string) => readListQuery(new URLSearchParams(address)).query.filters;
 const CLABE = '646180115400230775';

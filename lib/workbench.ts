@@ -12,6 +12,7 @@ import { firstLegs } from '@/lib/reconciliation/view.store';
 import { LEG_LIST, noFilters } from '@/lib/reconciliation/view-query';
 import { likelyPairs, nearestParts } from '@/lib/reconciliation/workbench.store';
 import type { BenchCandidate, BenchSelection, BenchSets, Proposal } from '@/lib/reconciliation/workbench-view';
+import { withKeptTexts } from '@/lib/search-kept.store';
 import { shownEnvironment } from '@/lib/shown-environment';
 
 const STRENGTHS: readonly (Strength | null)[] = ['proven', 'unique', 'similar', null];
@@ -135,8 +136,11 @@ async function findLegs(
   find: string,
   [line]: readonly LineRow[],
 ): Promise<NonNullable<BenchSelection['found']>> {
-  const amount = decimalText(find.replaceAll(',', '').replace(/^[-−]/, ''));
-  const wanted = amount === null ? { q: find } : { amount_min: amount, amount_max: amount };
+  const kept = await withKeptTexts({ find }, ['find']);
+  if (kept === null) return { legs: [], hasMore: false };
+  const text = kept.find;
+  const amount = decimalText(text.replaceAll(',', '').replace(/^[-−]/, ''));
+  const wanted = amount === null ? { q: text } : { amount_min: amount, amount_max: amount };
   const { rows, hasMore } = await firstLegs(sight, {
     filters: {
       ...noFilters(LEG_LIST),

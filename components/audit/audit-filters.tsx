@@ -1,25 +1,41 @@
 import { useTranslations } from 'next-intl';
+import { PrivateForm } from '@/components/private/private-form';
+import type { Privately } from '@/components/private/privately';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Field, Input, Select } from '@/components/ui/field';
 import { ACTIONS } from '@/lib/audit/entry';
 import { OBJECT_KINDS } from '@/lib/audit/object';
 import { AUDIT, type AuditFilters, isFiltered } from '@/lib/audit/query';
+import { typedOf } from '@/lib/kept-value';
 
 /** Who, what, on which object, from where and when; a plain form whose address is the state. */
 export function AuditFilterForm({
   filters,
   people,
+  privately,
 }: {
   readonly filters: AuditFilters;
   readonly people: readonly string[];
+  readonly privately: Privately;
 }) {
   const t = useTranslations('audit');
   const actions = ACTIONS.map((action) => ({ action, words: t(`action.${action}`) }));
   const kinds = OBJECT_KINDS.map((kind) => ({ kind, words: t(`object.${kind}`) }));
   return (
-    <form action={AUDIT} className="grid grid-cols-2 gap-2 md:grid-cols-4 xl:grid-cols-7">
+    <PrivateForm
+      action={AUDIT}
+      list="audit"
+      privately={privately}
+      className="grid grid-cols-2 gap-2 md:grid-cols-4 xl:grid-cols-7"
+    >
       <Field label={t('who')}>
-        <Input name="who" list="audit-people" defaultValue={filters.who ?? ''} autoComplete="off" maxLength={300} />
+        <Input
+          name="who"
+          list="audit-people"
+          defaultValue={typedOf(filters.who, privately.kept)}
+          autoComplete="off"
+          maxLength={300}
+        />
       </Field>
       <datalist id="audit-people">
         {people.map((person) => (
@@ -51,10 +67,20 @@ export function AuditFilterForm({
         </Select>
       </Field>
       <Field label={t('id')}>
-        <Input name="object" defaultValue={filters.object ?? ''} autoComplete="off" maxLength={300} />
+        <Input
+          name="object"
+          defaultValue={typedOf(filters.object, privately.kept)}
+          autoComplete="off"
+          maxLength={300}
+        />
       </Field>
       <Field label={t('address')}>
-        <Input name="address" defaultValue={filters.address ?? ''} autoComplete="off" maxLength={100} />
+        <Input
+          name="address"
+          defaultValue={typedOf(filters.address, privately.kept)}
+          autoComplete="off"
+          maxLength={100}
+        />
       </Field>
       <Field label={t('from')}>
         <Input type="date" name="from" defaultValue={filters.from ?? ''} />
@@ -72,6 +98,6 @@ export function AuditFilterForm({
           </ButtonLink>
         )}
       </div>
-    </form>
+    </PrivateForm>
   );
 }

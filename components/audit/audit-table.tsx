@@ -88,7 +88,8 @@ function Detail({ entry: { detail } }: { readonly entry: AuditEntry }) {
               <th scope="col">{t('after')}</th>
             </tr>
           </thead>
-          <tbody>
+          {/* As it was recorded: names of fields and codes. */}
+          <tbody translate="no">
             {changes.map(({ name, before, after }) => (
               <tr key={name} className="border-t border-line align-top">
                 <th scope="row">{name}</th>
@@ -104,7 +105,7 @@ function Detail({ entry: { detail } }: { readonly entry: AuditEntry }) {
         </table>
       )}
       {told.length > 0 && (
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-xs">
+        <dl translate="no" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-xs">
           {told.map(({ name, value }) => (
             <div key={name} className="contents">
               <dt className="text-ink-2">{name}</dt>

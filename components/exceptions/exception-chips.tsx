@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useReader } from '@/components/language/reader';
 import { ChipList, ClearAll } from '@/components/ui/chip-list';
 import { formatMoney } from '@/lib/format';
+import { type ShownKept, wordsOf } from '@/lib/kept-value';
 import type { Translator } from '@/lib/language/catalogue';
 import type { Region } from '@/lib/language/region';
 import type { Reader } from '@/lib/language/said';
@@ -17,16 +18,17 @@ type Props = {
   readonly path: ExceptionsPath;
   /** Names of our accounts by their ids. */
   readonly accounts: ReadonlyMap<string, string>;
+  readonly kept: ShownKept;
 };
 
 /** A condition, and the change of filters that takes it away. */
 type Condition = { readonly field?: string; readonly value: string; readonly without: Partial<ExceptionFilters> };
 
 /** What the queue is narrowed to: one chip per condition, each with its way out. */
-export function ExceptionChips({ query, path, accounts }: Props) {
+export function ExceptionChips({ query, path, accounts, kept }: Props) {
   const t = useTranslations('exceptions');
   const reader = useReader();
-  const conditions = [...listed(query.filters, accounts, t, reader), ...single(query.filters, t, reader.region)];
+  const conditions = [...listed(query.filters, accounts, t, reader), ...single(query.filters, kept, t, reader.region)];
   if (conditions.length === 0) return null;
   const chips = conditions.map(({ without, ...chip }) => ({
     ...chip,
@@ -67,6 +69,7 @@ function listed(
 
 function single(
   { owner, amount_min, amount_max, from, to, q }: ExceptionFilters,
+  kept: ShownKept,
   t: Translator<'exceptions'>,
   region: Region,
 ): Condition[] {
@@ -77,7 +80,7 @@ function single(
     amount_max !== null && { field: t('field.amountMax'), value: money(amount_max), without: { amount_max: null } },
     from !== null && { field: t('field.from'), value: from, without: { from: null } },
     to !== null && { field: t('field.to'), value: to, without: { to: null } },
-    q !== null && { field: t('field.text'), value: q, without: { q: null } },
+    q !== null && { field: t('field.text'), value: wordsOf(q, kept), without: { q: null } },
   ];
   return conditions.filter((condition) => condition !== false);
 }

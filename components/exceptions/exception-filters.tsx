@@ -1,10 +1,12 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Privately } from '@/components/private/privately';
 import { AmountFilter, DateField, ProviderFilter } from '@/components/transactions/filter-fields';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Field, Input, Select } from '@/components/ui/field';
 import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
+import { typedOf } from '@/lib/kept-value';
 import { EXCEPTION_STATES, REASON_NAMES, SEVERITIES } from '@/lib/reconciliation/reason';
 import type { ExceptionRow } from '@/lib/reconciliation/view';
 import {
@@ -35,16 +37,17 @@ type Props = {
   readonly people: readonly string[];
   /** Names of our accounts by their ids. */
   readonly accounts: ReadonlyMap<string, string>;
+  readonly privately: Privately;
 };
 
 /** Every filter of the exceptions in one form. What has no field of its own travels with it, so that nothing is lost. */
-export function ExceptionFilters({ query, path, viewer, people, accounts }: Props) {
+export function ExceptionFilters({ query, path, viewer, people, accounts, privately }: Props) {
   const t = useTranslations('exceptions');
   const words = useTranslations('words');
   const says = useTranslations('reasons');
   const { filters, limit } = query;
   return (
-    <ExceptionForm path={path} className="flex flex-wrap items-center gap-2">
+    <ExceptionForm path={path} privately={privately} className="flex flex-wrap items-center gap-2">
       <div className="flex gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">
         <Choices
           name="reason"
@@ -93,7 +96,7 @@ export function ExceptionFilters({ query, path, viewer, people, accounts }: Prop
         />
         <Input
           name="q"
-          defaultValue={filters.q ?? ''}
+          defaultValue={typedOf(filters.q, privately.kept)}
           aria-label={t('filter.search')}
           placeholder={t('filter.search')}
           autoComplete="off"

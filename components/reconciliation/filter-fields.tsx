@@ -52,7 +52,8 @@ export function ReasonFilter({ chosen }: { readonly chosen: readonly Reason[] })
 }
 
 type FootProps = {
-  readonly q: string | null;
+  /** What its field holds. */
+  readonly q: string;
   readonly sort: string;
   /** The orders by their names in the address, each with its words. */
   readonly sorts: Readonly<Record<string, string>>;
@@ -70,7 +71,7 @@ export function FilterFoot({ q, sort, sorts }: FootProps) {
         />
         <Input
           name="q"
-          defaultValue={q ?? ''}
+          defaultValue={q}
           aria-label={t('filter.text')}
           placeholder={t('filter.text')}
           autoComplete="off"

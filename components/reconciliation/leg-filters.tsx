@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl';
+import type { Privately } from '@/components/private/privately';
 import { AmountFilter, AssetFilter, KindFilter, ProviderFilter } from '@/components/transactions/filter-fields';
 import { classNames } from '@/components/ui/class-names';
 import { Field, Input, Select } from '@/components/ui/field';
 import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
 import { TONE_TEXT } from '@/components/ui/tone';
+import { typedOf } from '@/lib/kept-value';
 import type { Rail } from '@/lib/reconciliation/leg';
 import type { Book } from '@/lib/reconciliation/view';
 import { DEFAULT_VIEW_LIMIT, type LegFilters as Filters, type LegQuery } from '@/lib/reconciliation/view-query';
@@ -14,8 +16,10 @@ import { STATE_LOOKS, STATES } from './state-badge';
 /** Rails on which more than one provider moves money. */
 const SHARED_RAILS: readonly Rail[] = ['pix', 'chain'];
 
+type Props = { readonly rail: Rail; readonly query: LegQuery; readonly privately: Privately };
+
 /** Every filter of a rail’s legs in one form. What has no field of its own travels with it, so that nothing is lost. */
-export function LegFilters({ rail, query }: { readonly rail: Rail; readonly query: LegQuery }) {
+export function LegFilters({ rail, query, privately }: Props) {
   const t = useTranslations('reconciliation');
   const { filters, limit, sort } = query;
   const sorts: Readonly<Record<LegQuery['sort'], string>> = {
@@ -25,7 +29,7 @@ export function LegFilters({ rail, query }: { readonly rail: Rail; readonly quer
     amount: t('filter.sort.smallest'),
   };
   return (
-    <RailForm path={`/reconciliation/rails/${rail}`} list="legs" label={t('filter.legs')}>
+    <RailForm path={`/reconciliation/rails/${rail}`} list="legs" label={t('filter.legs')} privately={privately}>
       <div className={FILTER_ROW}>
         <StateFilter filters={filters} />
         <ReasonFilter chosen={filters.reason} />
@@ -35,10 +39,12 @@ export function LegFilters({ rail, query }: { readonly rail: Rail; readonly quer
         <AssetFilter filters={filters} hint={t('filter.assetOfLeg')} />
         <AmountFilter filters={filters} hint={t('filter.amountOfLeg')} />
         <DayFilter from={filters.from} to={filters.to} hint={t(`filter.dayOfLeg.${rail}`)} />
-        {(rail === 'spei' || rail === 'ars') && <AccountFilter account={filters.account} rail={rail} />}
+        {(rail === 'spei' || rail === 'ars') && (
+          <AccountFilter account={typedOf(filters.account, privately.kept)} rail={rail} />
+        )}
         <BookFilter book={filters.book} />
       </div>
-      <FilterFoot q={filters.q} sort={sort} sorts={sorts} />
+      <FilterFoot q={typedOf(filters.q, privately.kept)} sort={sort} sorts={sorts} />
       {filters.environment.map((environment) => (
         <input key={environment} type="hidden" name="environment" value={environment} />
       ))}
@@ -67,19 +73,13 @@ function StateFilter({ filters }: { readonly filters: Filters }) {
   );
 }
 
-function AccountFilter({ account, rail }: { readonly account: string | null; readonly rail: 'spei' | 'ars' }) {
+function AccountFilter({ account, rail }: { readonly account: string; readonly rail: 'spei' | 'ars' }) {
   const t = useTranslations('reconciliation');
   return (
     <FilterPanel name={rail === 'spei' ? 'CLABE' : t('filter.cbu')} count={account ? 1 : 0} className="w-72">
       <div className="p-2">
         <Field label={t('filter.wholeNumber')}>
-          <Input
-            name="account"
-            defaultValue={account ?? ''}
-            inputMode="numeric"
-            autoComplete="off"
-            className="h-8 px-2"
-          />
+          <Input name="account" defaultValue={account} inputMode="numeric" autoComplete="off" className="h-8 px-2" />
         </Field>
       </div>
     </FilterPanel>

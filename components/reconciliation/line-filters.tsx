@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
+import type { Privately } from '@/components/private/privately';
 import { AmountFilter, AssetFilter } from '@/components/transactions/filter-fields';
 import { Checkbox } from '@/components/ui/field';
 import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
+import { typedOf } from '@/lib/kept-value';
 import type { Rail } from '@/lib/reconciliation/leg';
 import { DEFAULT_VIEW_LIMIT, type LineQuery } from '@/lib/reconciliation/view-query';
 import type { BankAccount } from '@/lib/statements/account';
@@ -13,10 +15,11 @@ type Props = {
   readonly rail: Rail;
   readonly query: LineQuery;
   readonly accounts: readonly Pick<BankAccount, 'id' | 'name'>[];
+  readonly privately: Privately;
 };
 
 /** Every filter of a rail’s unmatched lines in one form. */
-export function LineFilters({ rail, query: { filters, sort, limit }, accounts }: Props) {
+export function LineFilters({ rail, query: { filters, sort, limit }, accounts, privately }: Props) {
   const t = useTranslations('reconciliation');
   const words = useTranslations('words');
   const sorts: Readonly<Record<LineQuery['sort'], string>> = {
@@ -26,7 +29,7 @@ export function LineFilters({ rail, query: { filters, sort, limit }, accounts }:
     amount: t('filter.sort.smallest'),
   };
   return (
-    <RailForm path={`/reconciliation/rails/${rail}/lines`} list="lines" label={t('filter.lines')}>
+    <RailForm path={`/reconciliation/rails/${rail}/lines`} list="lines" label={t('filter.lines')} privately={privately}>
       <div className={FILTER_ROW}>
         <FilterPanel name={t('filter.account')} count={filters.account.length} className="w-64">
           {accounts.length === 0 && <p className="px-2 py-1 text-xs text-ink-2">{t('filter.noAccount')}</p>}
@@ -61,7 +64,7 @@ export function LineFilters({ rail, query: { filters, sort, limit }, accounts }:
           </Checkbox>
         </FilterPanel>
       </div>
-      <FilterFoot q={filters.q} sort={sort} sorts={sorts} />
+      <FilterFoot q={typedOf(filters.q, privately.kept)} sort={sort} sorts={sorts} />
       {filters.match && <input type="hidden" name="match" value={filters.match} />}
       {filters.statement && <input type="hidden" name="statement" value={filters.statement} />}
       {limit !== DEFAULT_VIEW_LIMIT && <input type="hidden" name="limit" value={limit} />}

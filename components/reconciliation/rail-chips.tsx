@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useRegion } from '@/components/language/reader';
 import { type Chip, ChipList, ClearAll } from '@/components/ui/chip-list';
 import { formatMoney } from '@/lib/format';
+import { type ShownKept, wordsOf } from '@/lib/kept-value';
 import type { Translator } from '@/lib/language/catalogue';
 import type { Region } from '@/lib/language/region';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
@@ -14,8 +15,10 @@ import { legsHref, linesHref, unfilteredLegsHref, unfilteredLinesHref } from './
 type Condition<F> = { readonly field?: string; readonly value: string; readonly without: Partial<F> };
 type Shared = Pick<LegFilters & LineFilters, 'from' | 'to' | 'amount_min' | 'amount_max' | 'q'>;
 
+type LegProps = { readonly rail: Rail; readonly query: LegQuery; readonly kept: ShownKept };
+
 /** What a rail’s legs are narrowed to: one chip per condition, each with its way out. */
-export function LegChips({ rail, query }: { readonly rail: Rail; readonly query: LegQuery }) {
+export function LegChips({ rail, query, kept }: LegProps) {
   const t = useTranslations('reconciliation');
   const words = useTranslations('words');
   const legs = useTranslations('legs');
@@ -30,8 +33,8 @@ export function LegChips({ rail, query }: { readonly rail: Rail; readonly query:
     ...each(filters, 'kind', t('filter.kind'), (kind) => words(`kind.${kind}`)),
     ...each(filters, 'currency', t('chip.asset'), (code) => code),
     ...each(filters, 'environment', t('chip.environment'), (environment) => words(`environment.${environment}`)),
-    ...shared(filters, t, region),
-    ...one(filters.account, t('filter.account'), { account: null }),
+    ...shared(filters, kept, t, region),
+    ...one(filters.account && wordsOf(filters.account, kept), t('filter.account'), { account: null }),
     ...one(filters.book && legs(`book.${filters.book}`), t('chip.against'), { book: null }),
   ];
   const chips = conditions.map(({ without, ...chip }) => ({
@@ -47,10 +50,11 @@ type LineProps = {
   readonly rail: Rail;
   readonly query: LineQuery;
   readonly accounts: readonly Pick<BankAccount, 'id' | 'name'>[];
+  readonly kept: ShownKept;
 };
 
 /** The same of its lines. */
-export function LineChips({ rail, query, accounts }: LineProps) {
+export function LineChips({ rail, query, accounts, kept }: LineProps) {
   const t = useTranslations('reconciliation');
   const words = useTranslations('words');
   const reasons = useTranslations('reasons');
@@ -64,7 +68,7 @@ export function LineChips({ rail, query, accounts }: LineProps) {
     ...each(filters, 'direction', t('filter.direction'), (direction) => words(`direction.${direction}`)),
     ...each(filters, 'currency', t('chip.asset'), (code) => code),
     ...each(filters, 'kind', t('filter.kind'), (kind) => words(`lineKind.${kind}`)),
-    ...shared(filters, t, region),
+    ...shared(filters, kept, t, region),
     ...one(filters.statement, t('chip.statement'), { statement: null }),
     ...one(matchIs && t(`chip.matchIs.${matchIs}`), t('chip.match'), { match: null }),
     ...(filters.with_id ? [{ value: t('filter.withId'), without: { with_id: false } }] : []),
@@ -105,6 +109,7 @@ function one<F>(value: string | null, field: string, without: Partial<F>): Condi
 
 function shared<F extends Shared>(
   { from, to, amount_min, amount_max, q }: F,
+  kept: ShownKept,
   t: Translator<'reconciliation'>,
   region: Region,
 ): Condition<F>[] {
@@ -115,6 +120,6 @@ function shared<F extends Shared>(
     ...one(to, t('chip.to'), none('to')),
     ...one(money(amount_min), t('chip.atLeast'), none('amount_min')),
     ...one(money(amount_max), t('chip.atMost'), none('amount_max')),
-    ...one(q, t('filter.text'), none('q')),
+    ...one(q && wordsOf(q, kept), t('filter.text'), none('q')),
   ];
 }

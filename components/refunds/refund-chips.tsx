@@ -1,6 +1,7 @@
 import { useReader } from '@/components/language/reader';
 import { ChipList, ClearAll } from '@/components/ui/chip-list';
 import { formatInstant, formatMoney } from '@/lib/format';
+import { type ShownKept, wordsOf } from '@/lib/kept-value';
 import type { Reader } from '@/lib/language/said';
 import { type Environment, type Kind, PROVIDER_LABELS, type Provider } from '@/lib/providers/catalogue';
 import { NOBODY, type RefundFilters, type RefundQuery } from '@/lib/refunds/refund-query';
@@ -12,9 +13,9 @@ import { secondsText } from './refund-words';
 type Condition = { readonly field?: string; readonly value: string; readonly without: Partial<RefundFilters> };
 
 /** What the refunds are narrowed to: one chip per condition, each with its way out. */
-export function RefundChips({ query }: { readonly query: RefundQuery }) {
+export function RefundChips({ query, kept }: { readonly query: RefundQuery; readonly kept: ShownKept }) {
   const reader = useReader();
-  const conditions = [...listed(query.filters, reader), ...single(query.filters, reader)];
+  const conditions = [...listed(query.filters, reader), ...single(query.filters, kept, reader)];
   if (conditions.length === 0) return null;
   const chips = conditions.map(({ without, ...chip }) => ({ ...chip, href: filteredRefundsHref(query, without) }));
   return (
@@ -48,7 +49,7 @@ function listed(filters: RefundFilters, reader: Reader): Condition[] {
 
 type ListName = 'provider' | 'kind' | 'environment' | 'column' | 'limit_state' | 'step' | 'currency';
 
-function single(filters: RefundFilters, reader: Reader): Condition[] {
+function single(filters: RefundFilters, kept: ShownKept, reader: Reader): Condition[] {
   const { region } = reader;
   const { assignee, amount_min, amount_max, older_than, q } = filters;
   const money = (amount: string) => formatMoney(amount, null, region).text;
@@ -83,7 +84,7 @@ function single(filters: RefundFilters, reader: Reader): Condition[] {
       value: secondsText(older_than, region),
       without: { older_than: null },
     },
-    q !== null && { field: reader.t('refunds.filter.reference'), value: q, without: { q: null } },
+    q !== null && { field: reader.t('refunds.filter.reference'), value: wordsOf(q, kept), without: { q: null } },
     filters.id_missing && { value: reader.t('refunds.filter.idMissing'), without: { id_missing: false } },
     filters.one_sided && { value: reader.t('refunds.filter.oneSided'), without: { one_sided: false } },
     filters.partial && { value: reader.t('refunds.filter.partial'), without: { partial: false } },

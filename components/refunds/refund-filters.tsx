@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Privately } from '@/components/private/privately';
 import {
   AmountFilter,
   AssetFilter,
@@ -11,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Checkbox, Input, Select } from '@/components/ui/field';
 import { FilterChoice, FilterGroup, FilterPanel } from '@/components/ui/filter-panel';
+import { typedOf } from '@/lib/kept-value';
 import { KINDS } from '@/lib/providers/catalogue';
 import { BOARD_COLUMNS, LIMIT_STATES } from '@/lib/refunds/refund';
 import {
@@ -43,16 +45,17 @@ type Props = {
   /** The reader, and all whom a refund may belong to, by e-mail address. */
   readonly viewer: string;
   readonly people: readonly string[];
+  readonly privately: Privately;
 };
 
 /** Every filter of the refunds in one form. What has no field of its own travels with it, so that nothing is lost. */
-export function RefundFilters({ query, zone, viewer, people }: Props) {
+export function RefundFilters({ query, zone, viewer, people, privately }: Props) {
   const t = useTranslations('refunds');
   const { filters, view, limit } = query;
   const hasDate = [filters.triggered_from, filters.triggered_to, filters.ended_from, filters.ended_to].some(Boolean);
   const dateZone = hasDate ? filters.tz : zone;
   return (
-    <RefundForm className="flex flex-wrap items-center gap-2">
+    <RefundForm privately={privately} className="flex flex-wrap items-center gap-2">
       <div className="flex gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">
         <ProviderFilter filters={filters} />
         <KindFilter filters={filters} />
@@ -71,7 +74,7 @@ export function RefundFilters({ query, zone, viewer, people }: Props) {
         />
         <Input
           name="q"
-          defaultValue={filters.q ?? ''}
+          defaultValue={typedOf(filters.q, privately.kept)}
           aria-label={t('filter.search')}
           placeholder={t('filter.search')}
           autoComplete="off"

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { Privately } from '@/components/private/privately';
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
 import type { TimeZone } from '@/lib/time-zones';
@@ -15,18 +16,18 @@ export function FilterBar({
   query,
   zone,
   now,
-  privateAddress,
+  privately,
 }: {
   readonly query: ListQuery;
   readonly zone: TimeZone;
   readonly now: Date;
-  readonly privateAddress: (search: string) => Promise<string>;
+  readonly privately: Pick<Privately, 'keep'>;
 }) {
   const t = useTranslations('filters');
   const { filters } = query;
   const dateZone = hasDates(filters) ? filters.tz : zone;
   return (
-    <FilterForm privateAddress={privateAddress} className="flex flex-wrap items-center gap-2">
+    <FilterForm privately={privately} className="flex flex-wrap items-center gap-2">
       <div
         data-list-filters
         className="flex gap-2 md:flex-wrap max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1"

@@ -2,27 +2,27 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { type Privately, privateForm } from '@/components/private/privately';
 import { SearchForm } from '@/components/ui/search-form';
-import { privateValues } from '@/lib/search-private';
-import { readListQuery } from '@/lib/transactions/filters';
+import type { ShownKept } from '@/lib/kept-value';
+import { TRANSACTION_LIST } from '@/lib/search-private';
 import { canonicalSearch } from './list-links';
 
 type Props = {
   readonly children: ReactNode;
   readonly className?: string;
-  /** Makes the address of a form with an account number or a tax id in it. */
-  readonly privateAddress: (search: string) => Promise<string>;
+  readonly privately: Pick<Privately, 'keep'>;
 };
 
 /** The form around the list's filters. */
-export function FilterForm({ children, className, privateAddress }: Props) {
+export function FilterForm({ children, className, privately }: Props) {
   const t = useTranslations('filters');
   return (
     <SearchForm
       action="/transactions"
       label={t('form')}
       hrefOf={canonicalHref}
-      privately={{ isMeant: isPrivateForm, hrefOf: privateAddress }}
+      privately={privateForm('transactions', isPrivateForm, { ...privately, kept: NOTHING_KEPT })}
       className={className}
     >
       {children}
@@ -30,9 +30,10 @@ export function FilterForm({ children, className, privateAddress }: Props) {
   );
 }
 
-function isPrivateForm(search: URLSearchParams): boolean {
-  return privateValues(readListQuery(search).query.filters).length > 0;
-}
+const isPrivateForm = (search: URLSearchParams) => TRANSACTION_LIST.valuesOf(search).length > 0;
+
+/** Its words are chips: no field shows what is kept. */
+const NOTHING_KEPT: ShownKept = {};
 
 function canonicalHref(search: URLSearchParams): string {
   const text = canonicalSearch(search);

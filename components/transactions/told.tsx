@@ -8,7 +8,7 @@ import type { Told as Value } from '@/lib/transactions/timeline';
 export function Told({ told }: { readonly told: Value }) {
   const t = useTranslations('payment.change');
   const reader = useReader();
-  if (typeof told === 'string') return told;
+  if (typeof told === 'string') return <span translate="no">{told}</span>;
   if ('key' in told) return spoken(told, reader);
   if ('rate' in told) return formatMoney(told.rate, null, reader.region).text;
   const amount = moneyText(told.money, reader.region);

@@ -4,6 +4,8 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { classNames } from './class-names';
 
+type Typed = Readonly<Record<string, string>>;
+
 export type SearchFormProps = {
   /** Where the list is: "/transactions". */
   readonly action: string;
@@ -11,10 +13,13 @@ export type SearchFormProps = {
   readonly label: string;
   /** The shortest address of the list that says what a filled form, or an address, says. */
   readonly hrefOf: (search: URLSearchParams) => string;
-  /** Whether a filled form has something in it that must not stand in an address, and who makes one without it. */
   readonly privately?: {
+    /** Whether a filled form has something in it that may have to be kept out of its address. */
     readonly isMeant: (search: URLSearchParams) => boolean;
-    readonly hrefOf: (search: string) => Promise<string>;
+    /** Keeps it where it has to; resolves to the query string with tokens in its place. */
+    readonly keep: (search: string) => Promise<string>;
+    /** What fields show for tokens of the address. */
+    readonly typed: Typed;
   };
   readonly className?: string;
   readonly children: ReactNode;
@@ -29,20 +34,30 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
   const router = useRouter();
   const current = hrefOf(new URLSearchParams(useSearchParams().toString()));
   const asked = useRef(current);
+  const posted = useRef('');
   const isDrawn = useRef(false);
   const [isPending, startTransition] = useTransition();
+  const typed = privately?.typed ?? NOTHING_TYPED;
+  const typedText = JSON.stringify(typed);
 
-  const apply = () => {
-    if (!form.current) return;
-    const search = searchOf(form.current);
-    if (privately?.isMeant(search)) {
-      startTransition(async () => router.push(await privately.hrefOf(search.toString()), { scroll: false }));
-      return;
-    }
-    const next = hrefOf(search);
+  const go = (next: string) => {
     if (next === asked.current) return;
     asked.current = next;
-    startTransition(() => router.push(next, { scroll: false }));
+    router.push(next, { scroll: false });
+  };
+  const apply = () => {
+    if (!form.current) return;
+    const search = searchOf(form.current, typed);
+    if (privately?.isMeant(search)) {
+      // A panel that closes because its form was submitted asks once more.
+      if (posted.current === search.toString()) return;
+      posted.current = search.toString();
+      startTransition(async () => {
+        const named = new URLSearchParams(await privately.keep(search.toString()));
+        posted.current = '';
+        go(hrefOf(named));
+      });
+    } else startTransition(() => go(hrefOf(search)));
   };
   const applyNow = useRef(apply);
   applyNow.current = apply;
@@ -50,9 +65,10 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
   useEffect(() => {
     asked.current = current;
     // What was typed or chosen before the script came stays: React then tells of it as of any change.
-    if (form.current && isDrawn.current) follow(form.current, new URLSearchParams(current.split('?')[1]));
+    if (form.current && isDrawn.current)
+      follow(form.current, new URLSearchParams(current.split('?')[1]), JSON.parse(typedText));
     isDrawn.current = true;
-  }, [current]);
+  }, [current, typedText]);
 
   useEffect(() => {
     const element = form.current;
@@ -91,19 +107,24 @@ export function SearchForm({ action, label, hrefOf, privately, className, childr
   );
 }
 
-function searchOf(form: HTMLFormElement): URLSearchParams {
+const NOTHING_TYPED: Typed = {};
+
+function searchOf(form: HTMLFormElement, typed: Typed): URLSearchParams {
   const search = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') search.append(name, value);
+  const tokens = new Map(Object.entries(typed).map(([token, text]) => [text, token]));
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') search.append(name, tokens.get(value) ?? value);
   return search;
 }
 
 /** Puts into every field what the address says. `data-adds` marks a field that only adds to a list: it starts empty. */
-function follow(form: HTMLFormElement, search: URLSearchParams): void {
+function follow(form: HTMLFormElement, search: URLSearchParams, typed: Typed): void {
+  const shown = (value: string) => typed[value] ?? value;
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
       field.checked = search.getAll(field.name).includes(field.value);
     else if (field instanceof HTMLInputElement && field.type !== 'hidden')
-      field.value = field.dataset.adds ? '' : (search.get(field.name) ?? '');
+      field.value = field.dataset.adds ? '' : shown(search.get(field.name) ?? '');
     else if (field instanceof HTMLSelectElement)
       // The first choice is what an address without the parameter means.
       field.value = search.get(field.name) ?? field.options[0]?.value ?? '';

@@ -1,6 +1,7 @@
 import { CalendarDays, ChevronDown } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { Privately } from '@/components/private/privately';
 import { DateField } from '@/components/transactions/filter-fields';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -9,6 +10,7 @@ import { Popover } from '@/components/ui/popover';
 import { ORIGINS, PROOFS } from '@/lib/events/delivery';
 import { type DeliveryFilters, LAGS, type Lag, RESULTS } from '@/lib/events/received';
 import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
+import { typedOf } from '@/lib/kept-value';
 import { PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
 import type { TimeZone } from '@/lib/time-zones';
 import { FindField } from './find-field';
@@ -18,17 +20,22 @@ import { receivedHref } from './received-href';
 /** Every answer we give to what we store is 200; others came in with older versions. */
 const ANSWERS = [200, 201, 202, 204];
 
-type Props = { readonly query: ReceivedQuery; readonly typed: string; readonly zone: TimeZone };
+type Props = {
+  readonly query: ReceivedQuery;
+  readonly typed: string;
+  readonly zone: TimeZone;
+  readonly privately: Privately;
+};
 
 /** Search and filters of what was received, in one form; `typed` is the search as it was written, also where it says nothing. */
-export function ReceivedFilters({ query, typed, zone }: Props) {
+export function ReceivedFilters({ query, typed, zone, privately }: Props) {
   const t = useTranslations('webhooks');
   const { filters, isTailing } = query;
   const dateZone = filters.received_from || filters.received_to ? filters.tz : zone;
   return (
-    <ReceivedForm className="space-y-2.5">
+    <ReceivedForm privately={privately} className="space-y-2.5">
       <div className="flex items-start gap-2">
-        <FindField value={typed} />
+        <FindField value={typedOf(typed, privately.kept)} />
         <Button type="submit">{t('filter.find')}</Button>
       </div>
       <div className="flex items-center gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">

@@ -8,13 +8,16 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { ListTookTooLong } from '@/components/ui/list-states';
 import { type DeliveryFilters, NO_DELIVERY_FILTERS, type ReceivedPage } from '@/lib/events/received';
 import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
+import { type ShownKept, wordsOf } from '@/lib/kept-value';
 import type { Translator } from '@/lib/language/catalogue';
 import { PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import type { TimeZone } from '@/lib/time-zones';
 import { receivedHref } from './received-href';
 
+type NothingProps = { readonly query: ReceivedQuery; readonly kept: ShownKept; readonly appUrl: string };
+
 /** What stands where rows would stand: nothing yet, all done, or nothing that matches. */
-export function NothingReceived({ query, appUrl }: { readonly query: ReceivedQuery; readonly appUrl: string }) {
+export function NothingReceived({ query, kept, appUrl }: NothingProps) {
   const t = useTranslations('webhooks');
   const { filters, place, isTailing } = query;
   if (filters.result === 'waiting' && !isFiltered({ ...filters, result: null, provider: null })) {
@@ -32,8 +35,8 @@ export function NothingReceived({ query, appUrl }: { readonly query: ReceivedQue
       title={place ? t('empty.noneBeyond') : t('empty.none')}
       actions={<ButtonLink href={receivedHref({ isTailing })}>{t('empty.showAll')}</ButtonLink>}
     >
-      <FilterChips query={query} />
-      {filters.find && !filters.find.trim().startsWith('{') && (
+      <FilterChips query={query} kept={kept} />
+      {filters.find && !kept[filters.find] && !filters.find.trim().startsWith('{') && (
         <p className="mt-3">
           {t.rich('empty.idsOnly', {
             code: () => <code className="font-mono text-xs">{`{"id":${JSON.stringify(example)}}`}</code>,
@@ -45,11 +48,11 @@ export function NothingReceived({ query, appUrl }: { readonly query: ReceivedQue
 }
 
 /** What the list is narrowed to. */
-function FilterChips({ query: { filters, isTailing } }: { readonly query: ReceivedQuery }) {
+function FilterChips({ query: { filters, isTailing }, kept }: Omit<NothingProps, 'appUrl'>) {
   const t = useTranslations('webhooks');
   const tellings = useTranslations('deliveries');
   const frame = useTranslations('frame');
-  const chips = conditionsOf(filters, t, tellings, frame).map(({ field, words }) => ({
+  const chips = conditionsOf(filters, kept, t, tellings, frame).map(({ field, words }) => ({
     value: words,
     href: receivedHref({ filters: { ...filters, [field]: NO_DELIVERY_FILTERS[field] }, isTailing }),
   }));
@@ -60,6 +63,7 @@ type Condition = { readonly field: keyof DeliveryFilters; readonly words: string
 
 function conditionsOf(
   filters: DeliveryFilters,
+  kept: ShownKept,
   t: Translator<'webhooks'>,
   tellings: Translator<'deliveries'>,
   frame: Translator<'frame'>,
@@ -67,7 +71,7 @@ function conditionsOf(
   const { provider, result, proof, origin, answer, lag, duplicates, received_from, received_to, tz, find } = filters;
   const zone = frame(`zone.names.${tz}`);
   const conditions: (Condition | null | false)[] = [
-    find !== null && { field: 'find', words: find },
+    find !== null && { field: 'find', words: wordsOf(find, kept) },
     provider && { field: 'provider', words: PROVIDER_LABELS[provider] },
     result && { field: 'result', words: tellings(`result.${result}.label`) },
     proof && { field: 'proof', words: tellings(`proof.${proof}.label`) },

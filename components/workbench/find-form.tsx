@@ -4,19 +4,30 @@ import { Search, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useTransition } from 'react';
+import type { Privately } from '@/components/private/privately';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Input } from '@/components/ui/field';
+import { typedOf, untyped } from '@/lib/kept-value';
+import { hasTyped } from '@/lib/private-typed';
 import { type WorkbenchQuery, workbenchHref } from '@/lib/reconciliation/workbench-query';
 
-/** Searches all free payments: by an id, a name, an amount. The address keeps what was searched for. */
-export function FindForm({ query }: { readonly query: WorkbenchQuery }) {
+type Props = { readonly query: WorkbenchQuery; readonly privately: Privately };
+
+/** Searches all free payments: by an id, a name, an amount. The address keeps what was searched for, or its token. */
+export function FindForm({ query, privately: { keep, kept } }: Props) {
   const t = useTranslations('workbench');
   const router = useRouter();
   const [isSearching, startSearch] = useTransition();
   const search = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const find = String(new FormData(event.currentTarget).get('find') ?? '').trim() || null;
-    startSearch(() => router.replace(workbenchHref({ ...query, find }), { scroll: false }));
+    const typed = String(new FormData(event.currentTarget).get('find') ?? '').trim();
+    const asked = new URLSearchParams({ find: untyped(typed, kept) });
+    startSearch(async () => {
+      const named = hasTyped('workbench', asked)
+        ? new URLSearchParams(await keep('workbench', asked.toString()))
+        : asked;
+      router.replace(workbenchHref({ ...query, find: named.get('find') || null }), { scroll: false });
+    });
   };
   return (
     <search aria-label={t('find.label')} aria-busy={isSearching}>
@@ -29,7 +40,7 @@ export function FindForm({ query }: { readonly query: WorkbenchQuery }) {
           <Input
             key={query.find}
             name="find"
-            defaultValue={query.find ?? ''}
+            defaultValue={typedOf(query.find, kept)}
             aria-label={t('find.field')}
             placeholder={t('find.example')}
             autoComplete="off"

@@ -1,6 +1,7 @@
 import { MousePointerClick, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { Privately } from '@/components/private/privately';
 import { Disclosure } from '@/components/transactions/disclosure';
 import { MoneyText } from '@/components/transactions/money-text';
 import { Alert } from '@/components/ui/alert';
@@ -19,6 +20,7 @@ import { WhyNot } from './why-not';
 
 type Props = {
   readonly query: WorkbenchQuery;
+  readonly privately: Privately;
   readonly lines: readonly LineRow[];
   readonly selection: BenchSelection;
   readonly legs: ReadonlyMap<string, LegRow>;
@@ -37,7 +39,7 @@ type Props = {
 /** The right side: what may belong to the selected lines, or what was searched for. */
 export function LegsPane(props: Props) {
   const t = useTranslations('workbench');
-  const { query, lines, selection, legs, zone, toggle, mark, isBusy } = props;
+  const { query, privately, lines, selection, legs, zone, toggle, mark, isBusy } = props;
   if (query.lines.length === 0) {
     return (
       <EmptyState icon={MousePointerClick} title={t('pane.empty')}>
@@ -62,7 +64,7 @@ export function LegsPane(props: Props) {
             </Button>
           </div>
         </div>
-        <FindForm query={query} />
+        <FindForm query={query} privately={privately} />
       </header>
       {matched.map((match) => (
         <AlreadyMatched key={match.id} match={match} />

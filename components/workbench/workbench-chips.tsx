@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useReader } from '@/components/language/reader';
 import { ChipList, ClearAll } from '@/components/ui/chip-list';
 import { formatMoney } from '@/lib/format';
+import { type ShownKept, wordsOf } from '@/lib/kept-value';
 import type { Translator } from '@/lib/language/catalogue';
 import type { Region } from '@/lib/language/region';
 import type { Reader } from '@/lib/language/said';
@@ -17,12 +18,18 @@ import type { AccountRail, BankAccount } from '@/lib/statements/account';
 type Account = Pick<BankAccount, 'id' | 'name'>;
 type Condition = { readonly field?: string; readonly value: string; readonly without: Partial<LineFilters> };
 
+type Props = {
+  readonly query: WorkbenchQuery;
+  readonly accounts: readonly Account[];
+  readonly kept: ShownKept;
+};
+
 /** What the lines are narrowed to: one chip per condition, each with its way out. */
-export function WorkbenchChips({ query, accounts }: { query: WorkbenchQuery; accounts: readonly Account[] }) {
+export function WorkbenchChips({ query, accounts, kept }: Props) {
   const { filters } = query.list;
   const t = useTranslations('workbench');
   const reader = useReader();
-  const conditions = [...listed(filters, accounts, t, reader), ...single(filters, t, reader.region)];
+  const conditions = [...listed(filters, accounts, t, reader), ...single(filters, kept, t, reader.region)];
   if (conditions.length === 0) return null;
   const chips = conditions.map(({ without, ...chip }) => ({ ...chip, href: filteredWorkbenchHref(query, without) }));
   return (
@@ -58,6 +65,7 @@ function listed(
 
 function single(
   { from, to, amount_min, amount_max, q, statement, with_id, with_rivals }: LineFilters,
+  kept: ShownKept,
   t: Translator<'workbench'>,
   region: Region,
 ): Condition[] {
@@ -67,7 +75,7 @@ function single(
     to !== null && { field: t('chip.to'), value: to, without: { to: null } },
     amount_min !== null && { field: t('chip.amountMin'), value: money(amount_min), without: { amount_min: null } },
     amount_max !== null && { field: t('chip.amountMax'), value: money(amount_max), without: { amount_max: null } },
-    q !== null && { field: t('chip.text'), value: q, without: { q: null } },
+    q !== null && { field: t('chip.text'), value: wordsOf(q, kept), without: { q: null } },
     statement !== null && { field: t('chip.statement'), value: statement, without: { statement: null } },
     with_rivals && { value: t('filter.rivals'), without: { with_rivals: false } },
     with_id && { value: t('filter.withId'), without: { with_id: false } },

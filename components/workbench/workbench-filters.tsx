@@ -1,9 +1,11 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Privately } from '@/components/private/privately';
 import { AmountFilter, DateField } from '@/components/transactions/filter-fields';
 import { Button } from '@/components/ui/button';
 import { Checkbox, Input } from '@/components/ui/field';
 import { FilterChoice, FilterPanel } from '@/components/ui/filter-panel';
+import { typedOf } from '@/lib/kept-value';
 import type { LineFilters } from '@/lib/reconciliation/view-query';
 import type { WorkbenchQuery } from '@/lib/reconciliation/workbench-query';
 import type { AccountRail, BankAccount } from '@/lib/statements/account';
@@ -12,15 +14,19 @@ import { WorkbenchForm } from './workbench-form';
 const RAILS = ['spei', 'pix', 'ars', 'ledger'] as const satisfies readonly AccountRail[];
 
 type Account = Pick<BankAccount, 'id' | 'name'>;
-type Props = { readonly query: WorkbenchQuery; readonly accounts: readonly Account[] };
+type Props = {
+  readonly query: WorkbenchQuery;
+  readonly accounts: readonly Account[];
+  readonly privately: Privately;
+};
 
 /** Every filter of the lines in one form. */
-export function WorkbenchFilters({ query, accounts }: Props) {
+export function WorkbenchFilters({ query, accounts, privately }: Props) {
   const t = useTranslations('workbench');
   const words = useTranslations('words');
   const { filters, sort } = query.list;
   return (
-    <WorkbenchForm className="flex flex-wrap items-center gap-2">
+    <WorkbenchForm privately={privately} className="flex flex-wrap items-center gap-2">
       <div className="flex gap-2 max-md:-mx-4 max-md:-my-1 max-md:w-screen max-md:overflow-x-auto max-md:px-4 max-md:py-1 md:flex-wrap">
         <FilterPanel name={t('chip.account')} count={filters.account.length}>
           {accounts.map(({ id, name }) => (
@@ -66,7 +72,7 @@ export function WorkbenchFilters({ query, accounts }: Props) {
         />
         <Input
           name="q"
-          defaultValue={filters.q ?? ''}
+          defaultValue={typedOf(filters.q, privately.kept)}
           aria-label={t('filter.search')}
           placeholder={t('filter.search')}
           autoComplete="off"

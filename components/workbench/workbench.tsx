@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLetters } from '@/components/keys/letters';
 import { useReader } from '@/components/language/reader';
+import type { Privately } from '@/components/private/privately';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { classNames } from '@/components/ui/class-names';
@@ -29,6 +30,7 @@ import { type Selected, useSelected } from './use-selected';
 
 type Props = {
   readonly query: WorkbenchQuery;
+  readonly privately: Privately;
   readonly rows: readonly LineRow[];
   readonly proposals: Readonly<Record<string, Proposal>>;
   readonly pages: { readonly previous: string | null; readonly next: string | null };
@@ -86,6 +88,7 @@ export function Workbench(props: Props) {
           <div inert={isStale} aria-busy={isStale} className={classNames(LEGS_PANE, isStale && 'opacity-50')}>
             <LegsPane
               query={{ ...query, lines: selected.seqs }}
+              privately={props.privately}
               lines={selected.lines}
               selection={selection}
               legs={selected.legs}

@@ -55,7 +55,7 @@ async function readRefunds({ from }: Thresholds['refunds'], now: Date): Promise<
       SELECT t.transaction_id AS "transactionId", t.provider, t.limit_state AS state, t.amount::text AS amount,
         t.currency, t.triggered_at AS "triggeredAt"
       FROM ${judged(await readLimits(now), now)}
-      WHERE ${predicate(filters)} AND (t.status IS NULL OR t.status IN ('pending', 'processing', 'failed'))
+      WHERE ${await predicate(filters)} AND (t.status IS NULL OR t.status IN ('pending', 'processing', 'failed'))
       ORDER BY t.triggered_at, t.transaction_id LIMIT ${MOST_SUBJECTS + 1}`,
     LIMITS,
   );

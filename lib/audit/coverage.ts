@@ -38,7 +38,7 @@ export const NOT_LOGGED_HERE: Readonly<Record<string, string>> = {
   '(desk)/settings/you/codes-actions.ts switchOnCodes': 'lib/access/own logs it once it is done',
   '(desk)/settings/you/codes-actions.ts switchOffCodes': 'lib/access/own logs it once it is done',
   '(desk)/settings/you/codes-actions.ts renewBackupCodes': 'lib/access/own logs it once it is done',
-  '(desk)/transactions/(list)/private-actions.ts privateAddress': 'it only makes an address',
+  '(desk)/private-actions.ts keepPrivate': 'it only makes an address',
 };
 
 /** Whether a door has to be logged: every action, what writes, and what hands a file over. */

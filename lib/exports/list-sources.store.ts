@@ -38,7 +38,7 @@ export async function refundSource(
   return {
     list: {
       ...order,
-      of: Prisma.sql`${judged(limits, now)} WHERE ${predicate(query.filters)}`,
+      of: Prisma.sql`${judged(limits, now)} WHERE ${await predicate(query.filters)}`,
       tie: Prisma.sql`t.transaction_id`,
       tieCast: Prisma.sql`text`,
     },
@@ -59,8 +59,12 @@ export async function refundSource(
   };
 }
 
-export function legSource({ sight, reader }: For, query: Asked<LegQuery>, names: readonly string[]): Source {
-  const { columns, ...list } = legList(sight, query);
+export async function legSource(
+  { sight, reader }: For,
+  query: Asked<LegQuery>,
+  names: readonly string[],
+): Promise<Source> {
+  const { columns, ...list } = await legList(sight, query);
   return {
     list,
     isDescending: isFalling(query),
@@ -87,8 +91,12 @@ export function legSource({ sight, reader }: For, query: Asked<LegQuery>, names:
   };
 }
 
-export function lineSource({ sight, reader }: For, query: Asked<LineQuery>, names: readonly string[]): Source {
-  const { columns, ...list } = lineList(sight, query);
+export async function lineSource(
+  { sight, reader }: For,
+  query: Asked<LineQuery>,
+  names: readonly string[],
+): Promise<Source> {
+  const { columns, ...list } = await lineList(sight, query);
   const direction = Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`;
   return {
     list,
@@ -109,13 +117,13 @@ export function lineSource({ sight, reader }: For, query: Asked<LineQuery>, name
   };
 }
 
-export function exceptionSource(
+export async function exceptionSource(
   { sight, reader }: For,
   query: Asked<ExceptionQuery>,
   names: readonly string[],
   now: Date,
-): Source {
-  const { columns, ...list } = exceptionListOf(sight, query, now);
+): Promise<Source> {
+  const { columns, ...list } = await exceptionListOf(sight, query, now);
   return {
     list,
     isDescending: isFalling(query),

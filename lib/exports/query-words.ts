@@ -1,3 +1,4 @@
+import { tokenOf } from '@/lib/kept-value';
 import { type Said, said } from '@/lib/language/said';
 import { isProvider, KINDS, PROVIDER_LABELS } from '@/lib/providers/catalogue';
 import { RAILS } from '@/lib/reconciliation/leg';
@@ -62,6 +63,7 @@ function chained([first, ...others]: readonly [Words, ...Words[]], by: 'and' | '
 }
 
 function valueWords(value: string): Words {
+  if (tokenOf(value) !== null) return said('filters.value.kept');
   if (isProvider(value)) return PROVIDER_LABELS[value];
   const kind = Object.values(KINDS)
     .flat()

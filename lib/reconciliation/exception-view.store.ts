@@ -43,15 +43,15 @@ export function exceptionRow({ openedAt, resolvedAt, ...row }: Told): ExceptionR
 const AMOUNT = Prisma.sql`coalesce(e.amount, -1e30::numeric)`;
 
 /** Exceptions of a filter in their order. */
-export function exceptionListOf(
+export async function exceptionListOf(
   sight: Sight,
   { filters, sort }: Pick<ExceptionQuery, 'filters' | 'sort'>,
   now: Date,
-): Listed {
+): Promise<Listed> {
   const isAmount = sort.endsWith('amount');
   return {
     columns: columns(now),
-    of: Prisma.sql`${TOLD} WHERE ${exceptionPredicate(sight, filters, now)}`,
+    of: Prisma.sql`${TOLD} WHERE ${await exceptionPredicate(sight, filters, now)}`,
     key: isAmount ? AMOUNT : Prisma.sql`e.day`,
     text: isAmount ? Prisma.sql`${AMOUNT}::text` : dayText(Prisma.sql`e.day`),
     cast: isAmount ? Prisma.sql`numeric` : Prisma.sql`date`,
@@ -70,12 +70,12 @@ export function readExceptions(
     const { filters, sort } = query;
     const page = await pageOf<Told>(
       tx,
-      exceptionListOf(sight, query, now),
+      await exceptionListOf(sight, query, now),
       query,
       writeViewQuery(EXCEPTION_LIST, { filters, sort }),
     );
     if ('message' in page) return page;
-    const where = exceptionPredicate(sight, filters, now);
+    const where = await exceptionPredicate(sight, filters, now);
     const reasons = await tx.$queryRaw<{ reason: Reason; count: bigint }[]>`
       SELECT e.reason, count(*) AS count FROM ${TOLD} WHERE ${where} GROUP BY 1 ORDER BY count(*) DESC, 1`;
     const totals = await tx.$queryRaw<{ currency: string | null; count: bigint; sum: string | null }[]>`

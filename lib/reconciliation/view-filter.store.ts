@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { searchKeys } from '@/lib/identifiers/keys';
+import { withKeptTexts } from '@/lib/search-kept.store';
 import { Prisma } from '@/prisma/generated/client';
 import { stateIsOneOf } from './leg-state.store';
 import { AGES, GRAVE_REASONS, SEVERE_FROM, STAKES } from './severity';
@@ -20,8 +21,13 @@ const all = (conditions: readonly (Prisma.Sql | null)[]) => {
   return set.length > 0 ? Prisma.join(set, ' AND ') : Prisma.sql`true`;
 };
 
+/** A list must not be wider than what was meant: a value that is not kept any more is nobody's. */
+const NOTHING = Prisma.sql`false`;
+
 /** Of legs `t` as `statedLegs` gives them. `book` is for the caller, who says against which book they are stated. */
-export function legPredicate(sight: Sight, filters: LegFilters): Prisma.Sql {
+export async function legPredicate(sight: Sight, asked: LegFilters): Promise<Prisma.Sql> {
+  const filters = await withKeptTexts(asked, ['q', 'account']);
+  if (filters === null) return NOTHING;
   return all([
     among(Prisma.sql`t.rail`, filters.rail),
     stateIsOneOf(filters),
@@ -54,7 +60,9 @@ export function legPredicate(sight: Sight, filters: LegFilters): Prisma.Sql {
 const LINE_IS_FREE = Prisma.sql`NOT EXISTS (SELECT FROM matched_lines x WHERE x.line_seq = l.seq)`;
 
 /** Of lines `l` as `STATED_LINES` gives them. */
-export function linePredicate(sight: Sight, filters: LineFilters): Prisma.Sql {
+export async function linePredicate(sight: Sight, asked: LineFilters): Promise<Prisma.Sql> {
+  const filters = await withKeptTexts(asked, ['q']);
+  if (filters === null) return NOTHING;
   return all([
     among(Prisma.sql`l.rail`, filters.rail),
     among(Prisma.sql`l.account_id`, filters.account),
@@ -95,7 +103,9 @@ export function severityIn(now: Date): Prisma.Sql {
 }
 
 /** Of exceptions `e` with their leg `g` and line `l`, either of which may be null. */
-export function exceptionPredicate(sight: Sight, filters: ExceptionFilters, now: Date): Prisma.Sql {
+export async function exceptionPredicate(sight: Sight, asked: ExceptionFilters, now: Date): Promise<Prisma.Sql> {
+  const filters = await withKeptTexts(asked, ['q']);
+  if (filters === null) return NOTHING;
   return all([
     among(Prisma.sql`e.reason`, filters.reason),
     among(Prisma.sql`e.state`, filters.state),

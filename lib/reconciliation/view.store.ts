@@ -79,11 +79,11 @@ const LEG_AMOUNT = Prisma.sql`coalesce(t.amount, -1e30::numeric)`;
 const LINE_AMOUNT = Prisma.sql`abs(l.amount)`;
 
 /** Legs of a filter in their order. */
-export function legList(sight: Sight, { filters, sort }: Pick<LegQuery, 'filters' | 'sort'>): Listed {
+export async function legList(sight: Sight, { filters, sort }: Pick<LegQuery, 'filters' | 'sort'>): Promise<Listed> {
   const isAmount = sort.endsWith('amount');
   return {
     columns: LEG_COLUMNS,
-    of: Prisma.sql`${statedLegs(filters.book ?? 'bank')} WHERE ${legPredicate(sight, filters)}`,
+    of: Prisma.sql`${statedLegs(filters.book ?? 'bank')} WHERE ${await legPredicate(sight, filters)}`,
     key: isAmount ? LEG_AMOUNT : Prisma.sql`t.occurred_at`,
     text: isAmount ? Prisma.sql`${LEG_AMOUNT}::text` : instantText(Prisma.sql`t.occurred_at`),
     cast: isAmount ? Prisma.sql`numeric` : INSTANT,
@@ -93,11 +93,11 @@ export function legList(sight: Sight, { filters, sort }: Pick<LegQuery, 'filters
 }
 
 /** Lines of a filter in their order. */
-export function lineList(sight: Sight, { filters, sort }: Pick<LineQuery, 'filters' | 'sort'>): Listed {
+export async function lineList(sight: Sight, { filters, sort }: Pick<LineQuery, 'filters' | 'sort'>): Promise<Listed> {
   const isAmount = sort.endsWith('amount');
   return {
     columns: LINE_COLUMNS,
-    of: Prisma.sql`${STATED_LINES} WHERE ${linePredicate(sight, filters)}`,
+    of: Prisma.sql`${STATED_LINES} WHERE ${await linePredicate(sight, filters)}`,
     key: isAmount ? LINE_AMOUNT : Prisma.sql`l.booked_on`,
     text: isAmount ? Prisma.sql`${LINE_AMOUNT}::text` : dayText(Prisma.sql`l.booked_on`),
     cast: isAmount ? Prisma.sql`numeric` : Prisma.sql`date`,
@@ -110,13 +110,18 @@ export function lineList(sight: Sight, { filters, sort }: Pick<LineQuery, 'filte
 export function readLegs(sight: Sight, query: LegQuery): Promise<LegPage | Message> {
   return inSnapshot(async (tx) => {
     const { filters, sort } = query;
-    const page = await pageOf<LegRow>(tx, legList(sight, query), query, writeViewQuery(LEG_LIST, { filters, sort }));
+    const page = await pageOf<LegRow>(
+      tx,
+      await legList(sight, query),
+      query,
+      writeViewQuery(LEG_LIST, { filters, sort }),
+    );
     if ('message' in page) return page;
     const book = filters.book ?? 'bank';
     const mayBeOnChain = filters.rail.length === 0 || filters.rail.includes('chain');
     const isAsked = Prisma.sql`state = ANY(${[...filters.state]}::text[])`;
     const { states, ...sums } = await sumsOf(tx, {
-      of: Prisma.sql`${mayBeOnChain ? manyStatedLegs(book) : statedLegs(book)} WHERE ${legPredicate(sight, { ...filters, state: [] })}`,
+      of: Prisma.sql`${mayBeOnChain ? manyStatedLegs(book) : statedLegs(book)} WHERE ${await legPredicate(sight, { ...filters, state: [] })}`,
       direction: Prisma.sql`t.direction`,
       amount: Prisma.sql`t.amount`,
       currency: Prisma.sql`t.currency`,
@@ -133,7 +138,7 @@ export function firstLegs(sight: Sight, { filters, sort, limit }: Omit<LegQuery,
   return inSnapshot(async (tx): Promise<{ readonly rows: readonly LegRow[]; readonly hasMore: boolean }> => {
     const page = await pageOf<LegRow>(
       tx,
-      legList(sight, { filters, sort }),
+      await legList(sight, { filters, sort }),
       { sort, limit, cursor: null },
       new URLSearchParams(),
     );
@@ -147,10 +152,15 @@ export function firstLegs(sight: Sight, { filters, sort, limit }: Omit<LegQuery,
 export function readLines(sight: Sight, query: LineQuery): Promise<LinePage | Message> {
   return inSnapshot(async (tx) => {
     const { filters, sort } = query;
-    const page = await pageOf<LineRow>(tx, lineList(sight, query), query, writeViewQuery(LINE_LIST, { filters, sort }));
+    const page = await pageOf<LineRow>(
+      tx,
+      await lineList(sight, query),
+      query,
+      writeViewQuery(LINE_LIST, { filters, sort }),
+    );
     if ('message' in page) return page;
     const { totals, days } = await sumsOf(tx, {
-      of: Prisma.sql`${STATED_LINES} WHERE ${linePredicate(sight, filters)}`,
+      of: Prisma.sql`${STATED_LINES} WHERE ${await linePredicate(sight, filters)}`,
       direction: Prisma.sql`CASE WHEN l.amount < 0 THEN 'out' ELSE 'in' END`,
       amount: LINE_AMOUNT,
       currency: Prisma.sql`l.currency`,

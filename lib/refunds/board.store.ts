@@ -27,7 +27,7 @@ type Currencies = { column: BoardColumn; currency: string | null; count: bigint;
 export async function readBoard(environment: Environment, filters: RefundFilters, now: Date): Promise<Stage[]> {
   const limits = await readLimits(now);
   const since = new Date(+now - RETURNED_HOURS * 3_600_000);
-  const wanted = Prisma.sql`${predicate({ ...filters, environment: [environment] })}
+  const wanted = Prisma.sql`${await predicate({ ...filters, environment: [environment] })}
     AND (t.status IS DISTINCT FROM 'completed' OR t.ended_at >= ${since})`;
   const [currencies, cards] = await inSnapshot(async (tx) => [
     await tx.$queryRaw<Currencies[]>`
@@ -91,7 +91,7 @@ async function pageIn(tx: Tx, query: RefundQuery, limits: readonly Limits[], now
     : Prisma.empty;
   const way = isFalling ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const found = await tx.$queryRaw<(Selected & { sortValue: string })[]>`
-    SELECT ${COLUMNS}, ${text} AS "sortValue" FROM ${judged(limits, now)} WHERE ${predicate(filters)} ${after}
+    SELECT ${COLUMNS}, ${text} AS "sortValue" FROM ${judged(limits, now)} WHERE ${await predicate(filters)} ${after}
     ORDER BY ${key} ${way}, t.transaction_id ${way} LIMIT ${query.limit + 1}`;
   const hasMore = found.length > query.limit;
   const rows = found.slice(0, query.limit);
@@ -108,7 +108,7 @@ async function pageIn(tx: Tx, query: RefundQuery, limits: readonly Limits[], now
 async function totalsIn(tx: Tx, filters: RefundFilters, limits: readonly Limits[], now: Date): Promise<Total[]> {
   const rows = await tx.$queryRaw<{ currency: string | null; count: bigint; sum: string | null }[]>`
     SELECT t.currency, count(*) AS count, sum(t.amount)::text AS sum
-    FROM ${judged(limits, now)} WHERE ${predicate(filters)} GROUP BY t.currency ORDER BY count(*) DESC, t.currency`;
+    FROM ${judged(limits, now)} WHERE ${await predicate(filters)} GROUP BY t.currency ORDER BY count(*) DESC, t.currency`;
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
@@ -132,7 +132,7 @@ export async function strandedSums(environment: Environment, now: Date): Promise
       count(*) FILTER (WHERE t.limit_state = 'late') AS "lateCount",
       count(*) FILTER (WHERE t.limit_state = 'stuck') AS "stuckCount"
     FROM ${judged(limits, now)}
-    WHERE ${predicate({ ...NO_REFUND_FILTERS, environment: [environment] })} AND t.status IS DISTINCT FROM 'completed'
+    WHERE ${await predicate({ ...NO_REFUND_FILTERS, environment: [environment] })} AND t.status IS DISTINCT FROM 'completed'
     GROUP BY t.currency ORDER BY count(*) DESC, t.currency`;
   return rows.map(({ count, lateCount, stuckCount, ...row }) => ({
     ...row,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Environment, Kind, Provider } from '@/lib/providers/catalogue';
+import { withKeptTexts } from '@/lib/search-kept.store';
 import { instantText } from '@/lib/snapshot.store';
 import { Prisma } from '@/prisma/generated/client';
 import type { RefundRow } from './board';
@@ -93,7 +94,10 @@ const ONE_SIDED = Prisma.sql`CASE t.kind
 const SHOWS_ITSELF = Prisma.sql`NOT EXISTS (SELECT FROM refunds o WHERE o.transaction_id = t.refund_of)`;
 
 /** What the filters mean in SQL; every board, page, total and export uses this one predicate. */
-export function predicate(filters: RefundFilters): Prisma.Sql {
+export async function predicate(asked: RefundFilters): Promise<Prisma.Sql> {
+  const filters = await withKeptTexts(asked, ['q']);
+  // A list must not be wider than what was meant.
+  if (filters === null) return Prisma.sql`false`;
   const among = (column: Prisma.Sql, words: readonly string[]) =>
     words.length > 0 ? Prisma.sql`${column} = ANY(${[...words]}::text[])` : null;
   const conditions = [

@@ -12,6 +12,6 @@ export async function readReturned(
   const limits = await readLimits(now);
   const [row] = await prisma().$queryRaw<{ count: bigint; median: number | null }[]>`
     SELECT count(*) AS count, percentile_cont(0.5) WITHIN GROUP (ORDER BY t.age) AS median
-    FROM ${judged(limits, now)} WHERE ${predicate(filters)}`;
+    FROM ${judged(limits, now)} WHERE ${await predicate(filters)}`;
   return { count: Number(row?.count ?? 0), medianSeconds: row?.median ?? null };
 }

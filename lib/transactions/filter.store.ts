@@ -1,16 +1,15 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
+import { tokenOf } from '@/lib/kept-value';
 import { judged } from '@/lib/refunds/judged.store';
 import { readLimits } from '@/lib/refunds/limit.store';
 import { readKeptValues } from '@/lib/search-kept.store';
-import { withValues } from '@/lib/search-private';
+import { keptValues, withValues } from '@/lib/search-private';
 import { Prisma } from '@/prisma/generated/client';
 import { hasIdentifiers, isNamed } from './filter-ids.store';
 import { standsAs } from './filter-legs.store';
 import { type Filters, occurredRange, updatedRange } from './filters';
 import { type IsWord, wordOf } from './filters-values';
-import { parseGrammar } from './grammar-text';
-import { tokenOf } from './kept-value';
 
 /**
  * What the filters mean at a moment, in SQL, of transactions `t`; every list, total, count and export of them uses this
@@ -44,8 +43,7 @@ export async function predicate(sight: Sight, asked: Filters, now: Date): Promis
 
 /** The filters with the values that their tokens stand for; `null` where one is not kept any more. */
 async function withKeptValues(filters: Filters): Promise<Filters | null> {
-  const words = filters.q === null ? [] : parseGrammar(filters.q).words;
-  const values = [...filters.ids, ...words].map(({ value }) => value).filter((value) => tokenOf(value) !== null);
+  const values = keptValues(filters);
   if (values.length === 0) return filters;
   const kept = await readKeptValues(
     values.map((value) => tokenOf(value) ?? ''),

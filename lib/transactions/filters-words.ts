@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Status } from '@/lib/events/status';
+import { tokenOf } from '@/lib/kept-value';
 import { type Said, said } from '@/lib/language/said';
 import { type Environment, type Kind, PROVIDER_LABELS, type Provider } from '@/lib/providers/catalogue';
 import type { Reconciled } from '@/lib/reconciliation/match';
@@ -10,7 +11,6 @@ import type { IdFilter, IdOperator } from './filters-ids';
 import { fixedMoment, isRelative } from './filters-moments';
 import { type IsWord, LIST_NAMES, type ListName, SINGLE_NAMES, type SingleName, wordOf } from './filters-values';
 import { parseGrammar, type Word, wordsText } from './grammar-text';
-import { tokenOf } from './kept-value';
 
 /** What a condition is about, and how it belongs to its value; the words of both are messages of the room `filters`. */
 export type Field = ListName | IdOperator | 'occurred' | 'updated' | 'amount' | 'any';

@@ -6,6 +6,7 @@ import { exportCount } from '@/components/exports/export-count';
 import { ExportDialog } from '@/components/exports/export-dialog';
 import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
+import { ForgottenNotice } from '@/components/private/forgotten-notice';
 import { RefundChips } from '@/components/refunds/refund-chips';
 import { RefundFilters } from '@/components/refunds/refund-filters';
 import { viewedRefundsHref } from '@/components/refunds/refund-links';
@@ -25,6 +26,7 @@ import { type RefundQuery, readRefundQuery, writeRefundQuery } from '@/lib/refun
 import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { shownEnvironment } from '@/lib/shown-environment';
+import { privatelyAt } from '../privately';
 import { BoardPane } from './board-pane';
 import { readRows, TablePane } from './table-pane';
 
@@ -37,7 +39,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RefundsPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
   const viewer = await requireRight('browse');
   const now = new Date();
-  const { query, problems } = readRefundQuery(toSearch(await searchParams));
+  const search = toSearch(await searchParams);
+  const privately = await privatelyAt(viewer, 'refunds', '/refunds', search);
+  const { query, problems } = readRefundQuery(search);
   // Real money and tests are never in one list: where the address does not say which, it is the desk's own.
   const environment = (query.filters.environment[0] ?? shownEnvironment()) as Environment;
   const read = { ...query, filters: { ...query.filters, environment: [environment] } };
@@ -63,10 +67,11 @@ export default async function RefundsPage({ searchParams }: { readonly searchPar
           actions={<Actions query={query} read={read} count={exportCount(table)} />}
         />
         <IgnoredParameters problems={ignored} />
+        <ForgottenNotice kept={privately.kept} />
         <LinkTabs tabs={viewTabs(query, zone, now, t)} label={t('view.shipped')} className="mb-3 shrink-0" />
         <div className="mb-4 space-y-3">
-          <RefundFilters query={query} zone={zone} viewer={viewer.email} people={people} />
-          <RefundChips query={query} />
+          <RefundFilters query={query} zone={zone} viewer={viewer.email} people={people} privately={privately} />
+          <RefundChips query={query} kept={privately.kept} />
         </div>
         {table ? <TablePane {...pane} table={table} /> : <BoardPane {...pane} />}
       </div>

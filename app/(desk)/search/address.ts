@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Viewer } from '@/lib/access/session';
+import { mayBePersonal } from '@/lib/private-parameters';
 import { keepSearch } from '@/lib/search-kept.store';
 import { addressable } from '@/lib/search-private-address';
-import { isPrivate, readAsked } from '@/lib/search-text';
-import { readListQuery, writeListQuery } from '@/lib/transactions/filters';
+import { readAsked } from '@/lib/search-text';
 import { parseGrammar } from '@/lib/transactions/grammar-text';
 
 /**
  * Where a text is answered: a filter on the list it filters, everything else on the search page. Account numbers, tax
- * ids, columns and what is too long stand in no address but under a token.
+ * ids, what may be a name, columns and what is too long stand in no address but under a token.
  */
 export async function addressOfSearch(viewer: Viewer, typed: string): Promise<string> {
   const asked = readAsked(typed);
@@ -16,20 +16,13 @@ export async function addressOfSearch(viewer: Viewer, typed: string): Promise<st
   if (asked.kind === 'one') {
     const isFilter = parseGrammar(asked.text).parameters.length > 0;
     if (isFilter) return addressOfFilter(viewer, asked.text);
-    if (!isPrivate(asked.text)) return `/search?${new URLSearchParams({ q: asked.text })}`;
+    if (!mayBePersonal(asked.text)) return `/search?${new URLSearchParams({ q: asked.text })}`;
   }
-  return `/search?t=${await keepSearch(viewer.id, storable(typed), new Date())}`;
+  return `/search?t=${await keepSearch(viewer.id, typed, new Date())}`;
 }
 
 /** As it was typed where nothing in it is private, so that the list can say what it did not understand. */
 async function addressOfFilter(viewer: Viewer, text: string): Promise<string> {
   const search = new URLSearchParams({ q: text });
-  const { filters } = readListQuery(search).query;
-  const kept = await addressable(viewer.id, filters, new Date());
-  return `/transactions?${kept === filters ? search : writeListQuery({ filters: kept })}`;
-}
-
-/** PostgreSQL has no NUL and no half surrogates in text; no identifier holds them either. */
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
+  return `/transactions?${await addressable(viewer.id, 'transactions', search, new Date())}`;
 }

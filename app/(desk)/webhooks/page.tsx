@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
+import { ForgottenNotice } from '@/components/private/forgotten-notice';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
 import { CursorPages } from '@/components/ui/cursor-pages';
@@ -21,13 +22,16 @@ import { requireRight } from '@/lib/access/session';
 import { env } from '@/lib/env';
 import { listDeliveries } from '@/lib/events/delivery.store';
 import type { ReceivedPage } from '@/lib/events/received';
-import { isFiltered, type ReceivedQuery, readReceivedQuery } from '@/lib/events/received-query';
+import { readKeptReceived } from '@/lib/events/received-kept.store';
+import { isFiltered, type ReceivedQuery } from '@/lib/events/received-query';
+import type { ShownKept } from '@/lib/kept-value';
 import { spoken } from '@/lib/language/said';
 import { displayReader } from '@/lib/reader';
 import { MAX_REPROCESSED } from '@/lib/reprocess';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
+import { privatelyAt } from '../privately';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('webhooks');
@@ -41,14 +45,16 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** Everything that was let in at the door, as it came, and what was made of it. */
 export default async function ReceivedTab({ searchParams }: Props) {
-  const sight = sightOf(await requireRight('browse'));
+  const viewer = await requireRight('browse');
+  const sight = sightOf(viewer);
   const search = toSearch(await searchParams);
   if (search.get('tab') === 'refused') redirect('/webhooks/refused'); // links from before it had a page of its own
   const t = await getTranslations('webhooks');
   const reader = await displayReader();
   const { zone } = reader;
-  const { query, problems } = readReceivedQuery(sight, search);
-  const list = await readList(sight, query);
+  const privately = await privatelyAt(viewer, 'received', '/webhooks', search);
+  const { query, read, problems } = await readKeptReceived(sight, search);
+  const list = read === null ? NONE : await readList(sight, read);
   // What is wrong with the search is said at its box.
   const faults = problems.filter(({ parameter }) => parameter !== 'find');
   return (
@@ -58,19 +64,23 @@ export default async function ReceivedTab({ searchParams }: Props) {
       <IgnoredParameters
         problems={faults.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }))}
       />
+      <ForgottenNotice kept={privately.kept} />
       <div className="space-y-3">
-        <ReceivedFilters query={query} typed={search.get('find') ?? ''} zone={zone} />
+        <ReceivedFilters query={query} typed={search.get('find') ?? ''} zone={zone} privately={privately} />
         {list === 'too long' ? (
           <TableCard label={t('received.label')}>
             <ReceivedTookTooLong query={query} />
           </TableCard>
         ) : (
-          <Received list={list} query={query} zone={zone} isWhole={problems.length === 0} />
+          <Received list={list} query={query} zone={zone} isWhole={problems.length === 0} kept={privately.kept} />
         )}
       </div>
     </Messages>
   );
 }
+
+/** What a value that is forgotten finds. */
+const NONE: ReceivedPage = { rows: [], count: 0, newer: null, older: null, searched: null };
 
 /** The page, or that the database's own limit ended the reading; anything else goes to the error page. */
 function readList(sight: Sight, { filters, place }: ReceivedQuery): Promise<ReceivedPage | 'too long'> {
@@ -83,9 +93,10 @@ type ListProps = {
   readonly zone: TimeZone;
   /** Everything in the address was understood: only then may all that match be acted on. */
   readonly isWhole: boolean;
+  readonly kept: ShownKept;
 };
 
-function Received({ list, query, zone, isWhole }: ListProps) {
+function Received({ list, query, zone, isWhole, kept }: ListProps) {
   const t = useTranslations('webhooks');
   const { filters, place } = query;
   const { rows, newer, older } = list;
@@ -100,7 +111,7 @@ function Received({ list, query, zone, isWhole }: ListProps) {
           {rows.length > 0 ? (
             <DeliveryTable deliveries={rows} zone={zone} />
           ) : (
-            <NothingReceived query={query} appUrl={env().APP_URL} />
+            <NothingReceived query={query} kept={kept} appUrl={env().APP_URL} />
           )}
         </TableCard>
       </SelectionForm>
@@ -112,7 +123,7 @@ function Received({ list, query, zone, isWhole }: ListProps) {
 }
 
 /** How many there are, what can be done with all of them, and the switch for new ones. */
-function ListHead({ list: { rows, count }, query, isWhole }: Omit<ListProps, 'zone'>) {
+function ListHead({ list: { rows, count }, query, isWhole }: Omit<ListProps, 'zone' | 'kept'>) {
   const t = useTranslations('webhooks');
   const { filters, place, isTailing } = query;
   const isOver = count > MAX_REPROCESSED;

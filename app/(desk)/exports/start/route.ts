@@ -4,6 +4,7 @@ import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { logged, loggedFile } from '@/lib/audit';
 import { orderFile, streamedAnswer } from '@/lib/export-file';
+import { forgottenIn } from '@/lib/export-kept';
 import { readExportRequest } from '@/lib/export-request';
 import { isExportList } from '@/lib/exports/export';
 import { displayReader } from '@/lib/reader';
@@ -27,6 +28,8 @@ export async function POST(request: Request): Promise<Response> {
   const asker = { sight: sightOf(viewer), requestedBy: viewer.email, reader };
   const read = readExportRequest(asker, list, address, new Date());
   if ('problems' in read) return apiError(400, 'bad_parameter', read.problems);
+  const problems = await forgottenIn(read, new Date());
+  if (problems.length > 0) return apiError(400, 'bad_parameter', problems);
   const ordered = await orderFile(read, viewer.email);
   if (ordered.outcome === 'stream') return loggedFile(viewer, streamedAnswer(read), { list });
   const deed = { action: 'file_exported', objectKind: 'export', objectId: ordered.id } as const;

@@ -10,6 +10,7 @@ import { ExportDialog } from '@/components/exports/export-dialog';
 import { Messages } from '@/components/language/messages';
 import { useReader } from '@/components/language/reader';
 import { PageHeader } from '@/components/layout/page-header';
+import { ForgottenNotice } from '@/components/private/forgotten-notice';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { ButtonLink } from '@/components/ui/button';
@@ -29,7 +30,7 @@ type Props = {
 /** What stands around the queue, whether it is one list or grouped by reason. */
 export function QueueFrame({ asked, path, page, children }: Props) {
   const t = useTranslations('exceptions');
-  const { query, read, problems, viewer, people, accounts } = asked;
+  const { query, read, problems, viewer, people, accounts, privately } = asked;
   const reader = useReader();
   const ignored = problems.map(({ parameter, message }) => ({ parameter, message: spoken(message, reader) }));
   return (
@@ -54,10 +55,18 @@ export function QueueFrame({ asked, path, page, children }: Props) {
         />
         <ReconciliationTabs current="exceptions" className="mb-4 shrink-0" />
         <IgnoredParameters problems={ignored} />
+        <ForgottenNotice kept={privately.kept} />
         <LinkTabs tabs={exceptionTabs(asked, path, t)} label={t('frame.views')} className="mb-3 shrink-0" />
         <div className="mb-4 space-y-3">
-          <ExceptionFilters query={query} path={path} viewer={viewer} people={people} accounts={accounts} />
-          <ExceptionChips query={query} path={path} accounts={accounts} />
+          <ExceptionFilters
+            query={query}
+            path={path}
+            viewer={viewer}
+            people={people}
+            accounts={accounts}
+            privately={privately}
+          />
+          <ExceptionChips query={query} path={path} accounts={accounts} kept={privately.kept} />
         </div>
         <Card className="flex min-h-0 min-w-0 flex-col">{children}</Card>
       </div>

@@ -34,7 +34,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** The queue of what does not agree. */
 export default async function ExceptionsPage({ searchParams }: Props) {
-  const asked = await askedQueue(await requireRight('browse'), searchParams);
+  const asked = await askedQueue(await requireRight('browse'), EXCEPTIONS, searchParams);
   const page = await readQueue(asked, asked.read);
   return (
     <QueueFrame asked={asked} path={EXCEPTIONS} page={page}>

@@ -1,3 +1,4 @@
+import type { ExceptionsPath } from '@/components/exceptions/exception-links';
 import { sightOf } from '@/lib/access/rights';
 import type { Viewer } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
@@ -8,10 +9,13 @@ import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
 import { listAccounts } from '@/lib/statements/account.store';
+import { privatelyAt } from '../../privately';
 
 /** What both forms of the queue are given. */
-export async function askedQueue(viewer: Viewer, searchParams: Promise<PageSearchParams>) {
-  const { query, problems } = readViewQuery(EXCEPTION_LIST, toSearch(await searchParams));
+export async function askedQueue(viewer: Viewer, path: ExceptionsPath, searchParams: Promise<PageSearchParams>) {
+  const search = toSearch(await searchParams);
+  const privately = await privatelyAt(viewer, 'exceptions', path, search);
+  const { query, problems } = readViewQuery(EXCEPTION_LIST, search);
   const [zone, users, accounts] = await Promise.all([displayZone(), assignableUsers(), listAccounts()]);
   const now = new Date();
   return {
@@ -19,6 +23,7 @@ export async function askedQueue(viewer: Viewer, searchParams: Promise<PageSearc
     /** As it is read: without what is resolved, unless that is asked for. */
     read: unresolvedUnlessAsked(query),
     problems,
+    privately,
     viewer: viewer.email,
     sight: sightOf(viewer),
     people: users.map(({ email }) => email),

@@ -5,6 +5,8 @@ import { getTranslations } from 'next-intl/server';
 import { WaitingNotice } from '@/components/approvals/waiting-notice';
 import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
+import { ForgottenNotice } from '@/components/private/forgotten-notice';
+import type { Privately } from '@/components/private/privately';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { Card } from '@/components/ui/card';
@@ -29,6 +31,7 @@ import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
 import { listAccounts } from '@/lib/statements/account.store';
 import { readProposals, readSelection } from '@/lib/workbench';
+import { privatelyAt } from '../../privately';
 import { dismissPair, markLines, matchSelected, reconsider, undoDeed } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,7 +50,9 @@ const ACTIONS: WorkbenchActions = {
 /** Bank lines beside the payments that may belong to them, for people to match what no rule could. */
 export default async function WorkbenchPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
   const viewer = await requireRight('browse');
-  const { query, problems } = readWorkbenchQuery(toSearch(await searchParams));
+  const search = toSearch(await searchParams);
+  const privately = await privatelyAt(viewer, 'workbench', '/reconciliation/workbench', search);
+  const { query, problems } = readWorkbenchQuery(search);
   const accounts = await listAccounts();
   const t = await getTranslations('workbench');
   const reader = await displayReader();
@@ -59,17 +64,18 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
         <PageHeader title={t('heading')} description={t('description')} />
         <ReconciliationTabs current="workbench" className="mb-3 shrink-0" />
         <IgnoredParameters problems={ignored} />
+        <ForgottenNotice kept={privately.kept} />
         {may(viewer, 'reconcile') ? (
           <>
             <div className="mb-3 space-y-2">
-              <WorkbenchFilters query={query} accounts={accounts} />
-              <WorkbenchChips query={query} accounts={accounts} />
+              <WorkbenchFilters query={query} accounts={accounts} privately={privately} />
+              <WorkbenchChips query={query} accounts={accounts} kept={privately.kept} />
             </div>
             <WaitingNotice
               proposals={await openAbout({ lines: query.lines, legs: [], exceptions: [] })}
               className="mb-3 shrink-0"
             />
-            <Bench query={query} viewer={viewer} />
+            <Bench query={query} viewer={viewer} privately={privately} />
           </>
         ) : (
           <Card>
@@ -81,7 +87,9 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
   );
 }
 
-async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readonly viewer: Viewer }) {
+type BenchProps = { readonly query: WorkbenchQuery; readonly viewer: Viewer; readonly privately: Privately };
+
+async function Bench({ query, viewer, privately }: BenchProps) {
   const zone = await displayZone();
   const now = new Date();
   const today = new Date(+startOfDay(new TZDate(+now, zone)));
@@ -97,6 +105,7 @@ async function Bench({ query, viewer }: { readonly query: WorkbenchQuery; readon
   return (
     <Workbench
       query={query}
+      privately={privately}
       rows={page.rows}
       proposals={await readProposals(page.rows)}
       pages={{ previous: href(page.previous), next: href(page.next) }}

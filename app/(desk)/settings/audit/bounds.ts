@@ -4,6 +4,9 @@ import type { AuditBounds } from '@/lib/audit/list.store';
 import type { AuditFilters } from '@/lib/audit/query';
 import type { TimeZone } from '@/lib/time-zones';
 
+/** Filters in whose place a token may stand. */
+export const KEPT_FILTERS = ['who', 'object', 'address'] as const satisfies readonly (keyof AuditFilters)[];
+
 /** The filters with their days as instants on a person's clock: the last day belongs to it. */
 export function boundsOf({ from, to, ...filters }: AuditFilters, zone: TimeZone): AuditBounds {
   const begin = (day: string, more: number) => {

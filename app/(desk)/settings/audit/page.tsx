@@ -5,6 +5,7 @@ import { AuditFilterForm } from '@/components/audit/audit-filters';
 import { AuditTable } from '@/components/audit/audit-table';
 import { ChainCheck } from '@/components/audit/chain-check';
 import { Messages } from '@/components/language/messages';
+import { ForgottenNotice } from '@/components/private/forgotten-notice';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { CursorPages } from '@/components/ui/cursor-pages';
@@ -16,13 +17,17 @@ import { type AuditPage, listEntries } from '@/lib/audit/list.store';
 import { AUDIT, type AuditQuery, auditHref, isFiltered, readAuditQuery } from '@/lib/audit/query';
 import { displayZone } from '@/lib/preferences';
 import { assignableUsers } from '@/lib/remarks/store';
+import { withKeptTexts } from '@/lib/search-kept.store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
+import { privatelyAt } from '../../privately';
 import { checkChain } from './actions';
-import { boundsOf } from './bounds';
+import { boundsOf, KEPT_FILTERS } from './bounds';
 
 const PAGE_ROWS = 50;
+/** What a value that is forgotten finds. */
+const NONE: AuditPage = { rows: [], older: null, newer: null };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('audit');
@@ -31,12 +36,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who did what, on which object, when and from where. */
 export default async function AuditLogPage({ searchParams }: { readonly searchParams: Promise<PageSearchParams> }) {
-  await requireRight('audit');
+  const viewer = await requireRight('audit');
   const t = await getTranslations('audit');
-  const query = readAuditQuery(toSearch(await searchParams));
+  const search = toSearch(await searchParams);
+  const privately = await privatelyAt(viewer, 'audit', AUDIT, search);
+  const query = readAuditQuery(search);
+  const filters = await withKeptTexts(query.filters, KEPT_FILTERS);
   const zone = await displayZone();
   const [page, last, users] = await Promise.all([
-    inTime(listEntries(boundsOf(query.filters, zone), query.place, PAGE_ROWS)),
+    filters === null ? NONE : inTime(listEntries(boundsOf(filters, zone), query.place, PAGE_ROWS)),
     lastEntry(),
     assignableUsers(),
   ]);
@@ -50,7 +58,13 @@ export default async function AuditLogPage({ searchParams }: { readonly searchPa
       <Messages rooms={['audit']}>
         <ChainCheck last={String(last)} check={checkChain} />
       </Messages>
-      <AuditFilterForm filters={query.filters} people={users.map(({ email }) => email)} />
+      <AuditFilterForm
+        key={search.toString()}
+        filters={query.filters}
+        people={users.map(({ email }) => email)}
+        privately={privately}
+      />
+      <ForgottenNotice kept={privately.kept} />
       {query.ignored.length > 0 && <Alert tone="caution" title={t('ignored', { names: query.ignored.join(', ') })} />}
       <div className="flex flex-wrap justify-end gap-2">
         {(['csv', 'jsonl'] as const).map((format) => (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { Messages } from '@/components/language/messages';
@@ -8,6 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { LiveEmpty } from '@/components/live/live-empty';
 import { readOpenRow } from '@/components/panel/open-row';
 import type { PanelSource } from '@/components/panel/panel-content';
+import { ForgottenNotice } from '@/components/private/forgotten-notice';
 import { LayoutProvider } from '@/components/table/layout-provider';
 import { FilterBar } from '@/components/transactions/filter-bar';
 import { FilterChips } from '@/components/transactions/filter-chips';
@@ -38,7 +38,6 @@ import { type Said, said } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { assignableUsers } from '@/lib/remarks/store';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
-import { privateValues } from '@/lib/search-private';
 import { inTime } from '@/lib/snapshot.store';
 import type { TimeZone } from '@/lib/time-zones';
 import { countFilters, hasDates, type ListQuery, readListQuery } from '@/lib/transactions/filters';
@@ -49,9 +48,9 @@ import { readPreference } from '@/lib/views/preference.store';
 import type { SavedView } from '@/lib/views/view';
 import { viewsOf } from '@/lib/views/view.store';
 import { assignPayments, notePayments } from '../../payment-actions';
+import { privatelyAt } from '../../privately';
 import { LateNotice } from './late-notice';
 import { panelSource } from './panel-source';
-import { privateAddress } from './private-actions';
 import { keepLayout, linkedRows } from './table-actions';
 import { TABLE_PREFERENCE } from './table-preference';
 import { deleteView, saveView } from './view-actions';
@@ -67,7 +66,7 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
   const now = new Date();
   const search = toSearch(await searchParams);
   const { query, problems } = readListQuery(search);
-  if (privateValues(query.filters).length > 0) redirect(await privateAddress(search.toString()));
+  const privately = await privatelyAt(viewer, 'transactions', '/transactions', search);
   const [list, kept, panel, everyView] = await Promise.all([
     readList(sightOf(viewer), query, now),
     readPreference(viewer.id, TABLE_PREFERENCE),
@@ -96,6 +95,7 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
                 : problems
             }
           />
+          <ForgottenNotice kept={privately.kept} />
           <ViewBar
             tabs={viewTabs(query, views, await getTranslations('views'))}
             content={contentOf(query)}
@@ -107,7 +107,7 @@ export default async function TransactionsPage({ searchParams }: { readonly sear
             <LateNotice now={now} providers={query.filters.provider} />
           </Suspense>
           <div className="mb-2.5">
-            <FilterBar query={query} zone={zone} now={now} privateAddress={privateAddress} />
+            <FilterBar query={query} zone={zone} now={now} privately={privately} />
           </div>
           <Listed list={list} query={query} zone={zone} now={now} panel={panel} sight={sightOf(viewer)} />
         </div>

@@ -14,12 +14,14 @@ import { ReprocessPanel } from '@/components/webhooks/reprocess-panel';
 import { type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight } from '@/lib/access/session';
 import { matchingSeqs } from '@/lib/events/received.store';
-import { readSelection, type Selection } from '@/lib/events/received-query';
+import { readKeptSelection } from '@/lib/events/received-kept.store';
+import type { Selection } from '@/lib/events/received-query';
 import { spoken } from '@/lib/language/said';
 import { displayReader } from '@/lib/reader';
 import { MAX_REPROCESSED, previewReprocess } from '@/lib/reprocess';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
+import { privatelyAt } from '../../privately';
 import { runReprocess } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,11 +33,18 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** Reading many deliveries again: first what would change, then the doing, then what came of it. */
 export default async function ReprocessPage({ searchParams }: Props) {
-  const sight = sightOf(await requireRight('browse'));
-  const selection = readSelection(sight, toSearch(await searchParams));
+  const viewer = await requireRight('browse');
+  const sight = sightOf(viewer);
+  const search = toSearch(await searchParams);
+  await privatelyAt(viewer, 'received', '/webhooks/reprocess', search);
+  const selection = await readKeptSelection(sight, search);
   const t = await getTranslations('webhooks');
   const reader = await displayReader();
-  const back = receivedHref('by' in selection && selection.by === 'filter' ? { filters: selection.filters } : {});
+  const back = receivedHref(
+    'by' in selection && selection.by === 'filter'
+      ? { filters: { ...selection.filters, find: search.get('find')?.trim() || null } }
+      : {},
+  );
   return (
     <Messages rooms={['deliveries']}>
       <PageHeader title={t('again.title')} description={t('again.about')} back={{ href: back, label: t('title') }} />

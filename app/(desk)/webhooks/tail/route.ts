@@ -4,7 +4,7 @@ import { sightOf } from '@/lib/access/rights';
 import { viewerFor } from '@/lib/access/session';
 import { isSeq } from '@/lib/events/received';
 import { countNewer } from '@/lib/events/received.store';
-import { readReceivedQuery } from '@/lib/events/received-query';
+import { readKeptReceived } from '@/lib/events/received-kept.store';
 import { inTime } from '@/lib/snapshot.store';
 
 /** More than this is "many". */
@@ -20,8 +20,8 @@ export async function GET(request: Request): Promise<Response> {
   if (after !== '0' && !isSeq(after)) return apiError(400, 'bad_parameter', t('problem.after'));
   search.delete('after');
   // As on the page, what cannot be read is left out: the same rows are meant.
-  const { query } = readReceivedQuery(sightOf(viewer), search);
-  const count = await inTime(countNewer(query.filters, BigInt(after), MAX_COUNTED));
+  const { read } = await readKeptReceived(sightOf(viewer), search);
+  const count = read === null ? 0 : await inTime(countNewer(read.filters, BigInt(after), MAX_COUNTED));
   if (count === 'too long') return apiError(503, 'too_long', t('problem.tooLong'));
   return Response.json({ count }, { headers: { 'cache-control': 'no-store' } });
 }

@@ -26,7 +26,7 @@ type Props = { readonly searchParams: Promise<PageSearchParams> };
 
 /** The same queue, grouped by reason with the sums of each. */
 export default async function ExceptionsByReasonPage({ searchParams }: Props) {
-  const asked = await askedQueue(await requireRight('browse'), searchParams);
+  const asked = await askedQueue(await requireRight('browse'), BY_REASON, searchParams);
   const page = await readQueue(asked, { ...asked.read, cursor: null, limit: 1 });
   return (
     <QueueFrame asked={asked} path={BY_REASON} page={page}>

@@ -8,7 +8,7 @@ import { displayReader } from '@/lib/reader';
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerFor('export');
   if (viewer instanceof Response) return viewer;
-  const answer = exportAnswer('exceptions', new URL(request.url).searchParams, viewer, await displayReader());
+  const answer = await exportAnswer('exceptions', new URL(request.url).searchParams, viewer, await displayReader());
   if (!(answer instanceof Response)) return apiError(400, 'bad_parameter', answer);
   return loggedFile(viewer, answer, { list: 'exceptions' });
 }

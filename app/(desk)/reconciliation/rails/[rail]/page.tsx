@@ -21,6 +21,7 @@ import { readLegs } from '@/lib/reconciliation/view.store';
 import { LEG_LIST, type LegQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
+import { privatelyAt } from '../../../privately';
 import { RailFrame } from './rail-frame';
 import { isRail, readRailLegs } from './rail-query';
 
@@ -38,10 +39,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What providers say moved on one rail, and where each movement stands against the bank. */
 export default async function RailLegsPage({ params, searchParams }: Props) {
-  const sight = sightOf(await requireRight('browse'));
+  const viewer = await requireRight('browse');
+  const sight = sightOf(viewer);
   const { rail } = await params;
   if (!isRail(rail)) notFound();
-  const { query, read, problems } = readRailLegs(rail, toSearch(await searchParams));
+  const search = toSearch(await searchParams);
+  const privately = await privatelyAt(viewer, 'legs', `/reconciliation/rails/${rail}`, search);
+  const { query, read, problems } = readRailLegs(rail, search);
   const page = await inTime(readLegs(sight, read));
   return (
     <RailFrame
@@ -50,11 +54,12 @@ export default async function RailLegsPage({ params, searchParams }: Props) {
       exportQuery={writeViewQuery(LEG_LIST, { filters: read.filters, sort: read.sort }).toString()}
       count={exportCount(page)}
       problems={problems}
+      kept={privately.kept}
       filters={
         <>
-          <LegFilters rail={rail} query={query} />
+          <LegFilters rail={rail} query={query} privately={privately} />
           {page !== 'too long' && 'states' in page && <StateTabs rail={rail} query={query} states={page.states} />}
-          <LegChips rail={rail} query={query} />
+          <LegChips rail={rail} query={query} kept={privately.kept} />
         </>
       }
     >

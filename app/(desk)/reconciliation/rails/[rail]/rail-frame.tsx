@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { ExportDialog } from '@/components/exports/export-dialog';
 import { Messages } from '@/components/language/messages';
 import { PageHeader } from '@/components/layout/page-header';
+import { ForgottenNotice } from '@/components/private/forgotten-notice';
 import { ReconciliationTabs } from '@/components/reconciliation/reconciliation-tabs';
 import { IgnoredParameters } from '@/components/transactions/list-states';
 import { LinkChoices } from '@/components/ui/link-choices';
+import type { ShownKept } from '@/lib/kept-value';
 import { spoken } from '@/lib/language/said';
 import { displayReader } from '@/lib/reader';
 import type { Rail } from '@/lib/reconciliation/leg';
@@ -19,12 +21,13 @@ type Props = {
   /** How many rows match; `null` where they were not counted. */
   readonly count: number | null;
   readonly problems: readonly Problem[];
+  readonly kept: ShownKept;
   readonly filters: ReactNode;
   readonly children: ReactNode;
 };
 
 /** What legs and lines of a rail have around them: the switch between the two, the filters, and the files. */
-export async function RailFrame({ rail, shows, exportQuery, count, problems, filters, children }: Props) {
+export async function RailFrame({ rail, shows, exportQuery, count, problems, kept, filters, children }: Props) {
   const t = await getTranslations('reconciliation');
   const words = await getTranslations('words');
   const reader = await displayReader();
@@ -53,6 +56,7 @@ export async function RailFrame({ rail, shows, exportQuery, count, problems, fil
         />
         <ReconciliationTabs current={rail} className="mb-4 shrink-0" />
         <IgnoredParameters problems={ignored} />
+        <ForgottenNotice kept={kept} />
         <div className="mb-4 space-y-3">{filters}</div>
         {children}
       </div>

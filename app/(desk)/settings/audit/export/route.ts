@@ -6,10 +6,11 @@ import { streamEntries } from '@/lib/audit/list.store';
 import { readAuditQuery } from '@/lib/audit/query';
 import { AUDIT_FORMATS, type AuditFormat, isAuditFormat } from '@/lib/exports/audit-file';
 import { pulledStream } from '@/lib/exports/stream';
-import type { Reader } from '@/lib/language/said';
+import { type Reader, said, spoken } from '@/lib/language/said';
 import { displayZone } from '@/lib/preferences';
 import { displayReader } from '@/lib/reader';
-import { boundsOf } from '../bounds';
+import { withKeptTexts } from '@/lib/search-kept.store';
+import { boundsOf, KEPT_FILTERS } from '../bounds';
 
 const CHUNK_ROWS = 1_000;
 
@@ -23,11 +24,13 @@ export async function GET(request: Request): Promise<Response> {
   const format = search.get('format') ?? 'csv';
   search.delete('format');
   if (!isAuditFormat(format)) return apiError(400, 'bad_parameter', t('refused.format'));
-  const { filters, ignored } = readAuditQuery(search);
+  const { filters: asked, ignored } = readAuditQuery(search);
   // A file must not be wider than the filter that was meant: what cannot be read refuses the whole.
   if (ignored.length > 0) {
     return apiError(400, 'bad_parameter', t('refused.unread', { names: ignored.join(', ').slice(0, 200) }));
   }
+  const filters = await withKeptTexts(asked, KEPT_FILTERS);
+  if (filters === null) return apiError(400, 'bad_parameter', spoken(said('filters.forgotten.title'), reader));
   const entries = streamEntries(boundsOf(filters, await displayZone()), CHUNK_ROWS);
   const day = new Date().toISOString().slice(0, 10);
   const file = new Response(pulledStream(textOf(entries, AUDIT_FORMATS[format], reader)), {

@@ -27,7 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (problems.length > 0) return apiError(400, 'bad_parameter', await spokenProblems(problems));
   const { filters, sort } = read;
   const address = new URLSearchParams([...writeViewQuery(LEG_LIST, { filters, sort }), ...own]);
-  const answer = exportAnswer('legs', address, viewer, await displayReader());
+  const answer = await exportAnswer('legs', address, viewer, await displayReader());
   if (!(answer instanceof Response)) return apiError(400, 'bad_parameter', answer);
   return loggedFile(viewer, answer, { list: 'legs' });
 }

@@ -24,6 +24,7 @@ import { readLines } from '@/lib/reconciliation/view.store';
 import { LINE_LIST, type LineQuery, writeViewQuery } from '@/lib/reconciliation/view-query';
 import { type PageSearchParams, toSearch } from '@/lib/search-params';
 import { inTime } from '@/lib/snapshot.store';
+import { privatelyAt } from '../../../../privately';
 import { RailFrame } from '../rail-frame';
 import { isRail, readRailLines } from '../rail-query';
 
@@ -41,10 +42,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What the banks of one rail say moved, and no provider's payment was found for. */
 export default async function RailLinesPage({ params, searchParams }: Props) {
-  const sight = sightOf(await requireRight('browse'));
+  const viewer = await requireRight('browse');
+  const sight = sightOf(viewer);
   const { rail } = await params;
   if (!isRail(rail)) notFound();
-  const { query, read, problems } = readRailLines(rail, toSearch(await searchParams));
+  const search = toSearch(await searchParams);
+  const privately = await privatelyAt(viewer, 'lines', `/reconciliation/rails/${rail}/lines`, search);
+  const { query, read, problems } = readRailLines(rail, search);
   const [page, everyAccount] = await Promise.all([inTime(readLines(sight, read)), accountStandings()]);
   const accounts = everyAccount.filter((account) => account.rail === LINES_OF_RAIL[rail]);
   return (
@@ -54,10 +58,11 @@ export default async function RailLinesPage({ params, searchParams }: Props) {
       exportQuery={writeViewQuery(LINE_LIST, { filters: read.filters, sort: read.sort }).toString()}
       count={exportCount(page)}
       problems={problems}
+      kept={privately.kept}
       filters={
         <>
-          <LineFilters rail={rail} query={query} accounts={accounts} />
-          <LineChips rail={rail} query={query} accounts={accounts} />
+          <LineFilters rail={rail} query={query} accounts={accounts} privately={privately} />
+          <LineChips rail={rail} query={query} accounts={accounts} kept={privately.kept} />
         </>
       }
     >
