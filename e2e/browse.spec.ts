@@ -36,14 +36,16 @@ test('without a session every page and file asks for one', async ({ page, desk }
   }
 });
 
-test('signing out ends the session', async ({ page, desk }) => {
+test('signing out ends the session, and forgets what was searched for on this device', async ({ page, desk }) => {
   await signInByForm(page, desk);
+  await page.evaluate(() => localStorage.setItem('concilia.searches', '["Somebody Invented"]'));
   await page.getByRole('button', { name: /account/i }).click();
   await page
     .getByRole('menuitem', { name: /sign out/i })
     .or(page.getByRole('button', { name: /sign out/i }))
     .click();
   await expect(page).toHaveURL(/sign-in/);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('concilia.searches'))).toBeNull();
   await page.goto(`${desk.url}/transactions`);
   await expect(page).toHaveURL(/sign-in/);
 });

@@ -25,6 +25,28 @@ test('whatever meets the database or the network says so first', () => {
   expect(worldly.filter((file) => !source(file).startsWith("import 'server-only';"))).toEqual([]);
 });
 
+test('every test that the papers name is there', () => {
+  const papers = [
+    'README.md',
+    ...readdirSync(path.join(root, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ];
+  const named = papers.flatMap((paper) =>
+    [...source(paper).matchAll(/`([\w./*-]+\.(?:spec|test)\.(?:ts|mjs))`/g)].map(([, name = '']) => name),
+  );
+  const isThere = (name: string) => {
+    const pattern = name
+      .replaceAll('.', '\\.')
+      .replaceAll('**', '.+')
+      .replaceAll(/(?<!\.)\*/g, '[^/]*')
+      .replaceAll('.+', '.*');
+    return files.some((file) => new RegExp(`(?:^|/)${pattern}$`).test(file));
+  };
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !isThere(name))).toEqual([]);
+});
+
 test('only lib/env.ts reads the environment', () => {
   const readers = files.filter((file) => /^(app|components|lib)\//.test(file) && !/\.test\.ts$/.test(file));
   expect(readers.filter((file) => source(file).includes('process.env'))).toEqual(['lib/env.ts']);

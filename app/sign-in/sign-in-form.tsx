@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
+import { forgetKeptSearches } from '@/components/search/kept-searches';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
@@ -18,6 +19,7 @@ export function SignInForm({ next, problem }: Props) {
   const t = useTranslations('signIn');
   const before: SignInState = { error: problem, email: '' };
   const [state, action, isPending] = useActionState(signIn, before);
+  useEffect(forgetKeptSearches, []); // a name that was searched for is nobody else's business
   return (
     <form action={action} className="space-y-4">
       {state.error && (

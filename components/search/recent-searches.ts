@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { isPrivate } from '@/lib/search-text';
+import { KEPT_SEARCHES } from './kept-searches';
 
-const KEY = 'concilia.searches';
 const KEPT = 8;
 const NONE: readonly string[] = [];
 const listeners = new Set<() => void>();
@@ -23,13 +23,13 @@ export function forgetSearches(): void {
 }
 
 function keep(searches: readonly string[]): void {
-  localStorage.setItem(KEY, JSON.stringify(searches));
+  localStorage.setItem(KEPT_SEARCHES, JSON.stringify(searches));
   for (const listener of listeners) listener();
 }
 
 /** The same array for the same text, as React asks of a store. */
 function current(): readonly string[] {
-  const text = localStorage.getItem(KEY);
+  const text = localStorage.getItem(KEPT_SEARCHES);
   if (text !== read.text) read = { text, searches: textsIn(text) };
   return read.searches;
 }
