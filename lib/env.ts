@@ -136,6 +136,9 @@ const variables = z.object({
     .max(PASSWORD_LENGTH.max, `must have at most ${PASSWORD_LENGTH.max} characters`)
     .optional(),
 
+  /** Asked for five signs of a new password's hash; without it only the desk's own short list is looked into. */
+  BREACHED_PASSWORDS_URL: apiHost.optional(),
+
   OIDC_ISSUER: apiHost.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -4,8 +4,9 @@ import { addDays } from 'date-fns';
 import { record } from '@/lib/audit/store';
 import { prisma } from '@/lib/db';
 import { auth } from './auth';
+import { passwordFaultNow } from './breached.api';
 import { INVITATION_DAYS, type InvitationState, newToken, stateOf, tokenHash } from './invitation';
-import { type PasswordFault, passwordFault } from './password';
+import type { PasswordFault } from './password';
 import type { By } from './people.store';
 import { isRole, type Role } from './rights';
 
@@ -95,8 +96,8 @@ type Joining = { readonly token: string; readonly name: string; readonly passwor
 export async function join({ token, name, password }: Joining, address: string | null): Promise<Joined> {
   const found = await invitationOf(token, new Date());
   if (!found) return { outcome: 'closed', state: 'unknown' };
-  const fault = passwordFault(password, found.email);
-  if (found.state === 'open' && fault) return { outcome: 'fault', fault };
+  const fault = found.state === 'open' ? await passwordFaultNow(password, found.email) : null;
+  if (fault) return { outcome: 'fault', fault };
   const context = await auth().$context;
   const hash = await context.password.hash(password); // slow on purpose, so before the transaction
   return prisma().$transaction(async (tx): Promise<Joined> => {

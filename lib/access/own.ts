@@ -2,9 +2,10 @@ import 'server-only';
 import type { AuditAction } from '@/lib/audit/entry';
 import { recordAlone } from '@/lib/audit/store';
 import { auth } from './auth';
+import { passwordFaultNow } from './breached.api';
 import { accountSubject } from './lock-out';
 import { beginAttempt, forgive } from './lock-out.store';
-import { type PasswordFault, passwordFault } from './password';
+import type { PasswordFault } from './password';
 import { peerOf } from './peer';
 import type { Viewer } from './session';
 import { onceOnly, orRefusal } from './sign-in';
@@ -38,7 +39,7 @@ export type PasswordChange =
 type Wanted = { readonly current: string; readonly wanted: string; readonly endsOthers: boolean };
 
 export async function changePassword(viewer: Viewer, change: Wanted, asked: Headers): Promise<PasswordChange> {
-  const fault = passwordFault(change.wanted, viewer.email);
+  const fault = await passwordFaultNow(change.wanted, viewer.email);
   if (fault) return { outcome: 'fault', fault };
   const { current: currentPassword, wanted: newPassword, endsOthers: revokeOtherSessions } = change;
   const result = await withPassword(viewer, () =>
