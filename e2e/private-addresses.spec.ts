@@ -57,7 +57,7 @@ test('the account of a leg, and a piece of JSON, stand in no address either', as
   page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
   await page.goto(`${desk.url}/reconciliation/rails/spei`);
   await awake(page, 'main [name=q]');
-  await page.getByRole('button', { name: 'Filter by clabe' }).click();
+  await page.getByRole('button', { name: 'CLABE', exact: true }).click();
   const account = page.getByRole('textbox', { name: 'The whole number, of either side' });
   await account.fill(CLABE);
   await account.press('Enter');
