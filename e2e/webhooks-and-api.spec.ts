@@ -100,7 +100,7 @@ test('over 1 MiB is answered 503 and kept as refused', async ({ desk }) => {
   expect(response.status).toBe(503);
   const [row] = await query<{ size: string }>(
     desk,
-    "SELECT size_bytes AS size FROM refusals WHERE reason LIKE '%1 MiB%' ORDER BY seq DESC LIMIT 1",
+    "SELECT size_bytes AS size FROM refusals WHERE cause = 'too_large' ORDER BY seq DESC LIMIT 1",
   );
   expect(Number(row?.size)).toBe(1024 * 1024 + 1);
   expect((await deliver(desk, 'brla', 'x'.repeat(1024 * 1024))).status).toBe(200);

@@ -210,10 +210,11 @@ test('something left over is matched for a reason and with a remark', async ({ p
   await expect(page.getByText('Matched 1 line with 1 payment.')).toBeVisible();
   const [kept] = await query(
     desk,
-    `SELECT m.reason, abs(m.remainder)::text AS remainder, d.reason AS said FROM matches m
+    `SELECT m.reason, abs(m.remainder)::text AS remainder, d.reason::jsonb AS said FROM matches m
      JOIN match_decisions d ON d.match_id = m.id ORDER BY m.id DESC LIMIT 1`,
   );
-  expect(kept).toEqual({ reason: 'bank_fee', remainder: '3.48', said: 'Bank fee: SPEI commission and its VAT' });
+  const values = { reason: { key: 'reasons.resolution.bank_fee' }, remark: 'SPEI commission and its VAT' };
+  expect(kept).toEqual({ reason: 'bank_fee', remainder: '3.48', said: { key: 'reasons.kept.because', values } });
 });
 
 test('a fee that the payload tells explains itself', async ({ page }) => {
