@@ -9,12 +9,16 @@ import { findPrograms, Missing } from '../e2e/cluster/machine.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { buildApp, generateClient } from './prepare.mjs';
 import { root, run, runTool } from './processes.mjs';
+import { ofChecks, ofPlaywright, ofVitest } from './reports.mjs';
 import { makeTemporary } from './temporary.mjs';
 
 const reports = makeTemporary();
 const log = (line) => console.log(`${line} …`);
 
-/** Each resolves with what it counted, or rejects: then the whole stage is one failure. */
+/**
+ * Each resolves with what it counted, or rejects: then the whole stage is one failure.
+ * @type {Record<string, () => Promise<Partial<import('./reports.mjs').Result>>>}
+ */
 const stages = {
   async types() {
     await runTool('next', ['typegen'], { env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
@@ -44,17 +48,7 @@ const stages = {
     await buildApp({ log });
     return playwright(await ensureChromium(log));
   },
-  async faults() {
-    const report = path.join(reports.directory, 'faults.json');
-    const ended = await ending(
-      run(process.execPath, ['e2e/faults/run.mjs', '--counts', report], {
-        cwd: root,
-        name: 'The fault tests',
-        show: true,
-      }),
-    );
-    return counted(ended, report, (counts) => counts);
-  },
+  faults: () => checks('The fault tests', 'e2e/faults/run.mjs'),
   /** Where nginx, PgBouncer and PostgreSQL's own tools are installed; elsewhere it says what is missing. */
   async cluster() {
     try {
@@ -63,15 +57,7 @@ const stages = {
       if (error instanceof Missing) return { passed: 0, failed: 0, note: `left out. ${error.message}` };
       throw error;
     }
-    const report = path.join(reports.directory, 'cluster.json');
-    const ended = await ending(
-      run(process.execPath, ['e2e/cluster/run.mjs', '--counts', report], {
-        cwd: root,
-        name: 'The cluster',
-        show: true,
-      }),
-    );
-    return counted(ended, report, (counts) => counts);
+    return checks('The cluster', 'e2e/cluster/run.mjs');
   },
 };
 const ONE_PASSED = { passed: 1, failed: 0 };
@@ -84,14 +70,7 @@ async function vitest(project) {
       show: true,
     }),
   );
-  return counted(ended, report, ({ numPassedTests, numFailedTests, numPendingTests, testResults }) => ({
-    passed: numPassedTests,
-    // A file that does not even load has no tests to fail, but is a failure.
-    failed:
-      numFailedTests +
-      testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
-    skipped: numPendingTests,
-  }));
+  return counted(ended, report, (written) => ofVitest(written, root));
 }
 
 async function playwright(executablePath) {
@@ -103,11 +82,13 @@ async function playwright(executablePath) {
   };
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=dot,json'];
   const ended = await ending(runTool('playwright', args, { show: true, env }));
-  return counted(ended, report, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  }));
+  return counted(ended, report, ofPlaywright);
+}
+
+async function checks(name, program) {
+  const report = path.join(reports.directory, `${path.basename(path.dirname(program))}.json`);
+  const ended = await ending(run(process.execPath, [program, '--checks', report], { cwd: root, name, show: true }));
+  return counted(ended, report, ofChecks);
 }
 
 /** A runner that ends badly has usually counted why; one that has not is itself the failure. */
@@ -120,7 +101,8 @@ const ending = (running) =>
 function counted(ended, report, read) {
   if (!existsSync(report)) throw ended ?? new Error('The run wrote no report');
   const counts = read(JSON.parse(readFileSync(report, 'utf8')));
-  return ended && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (!ended || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, failures: [...counts.failures, ended.message] };
 }
 
 async function main() {
@@ -130,19 +112,20 @@ async function main() {
   if (unknown.length > 0)
     throw new Error(`No such stage: ${unknown.join(', ')}. There are ${Object.keys(stages).join(', ')}.`);
 
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, failures: [] };
   await generateClient({ log });
   for (const name of Object.keys(stages).filter((stage) => chosen.includes(stage))) {
     const since = Date.now();
     const result = await stages[name]().catch((error) => {
       console.error(error.message);
-      return { passed: 0, failed: 1 };
+      return { passed: 0, failed: 1, failures: [error.message.split('\n')[0]] };
     });
     total.passed += result.passed;
     total.failed += result.failed;
+    total.failures.push(...(result.failures ?? []).map((failure) => `FAILED  ${name}  ${failure}`));
     console.log(line(name, result, Date.now() - since));
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(['', ...total.failures, `${total.passed} passed, ${total.failed} failed`].join('\n'));
   return total.failed === 0 ? 0 : 1;
 }
 

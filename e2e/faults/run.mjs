@@ -2,7 +2,7 @@
 // under load. What was promised is then counted in the store. Ends with "N passed, N failed".
 //
 //   npm run test:faults -- --only server-killed,fuzzed-bodies
-//   npm run test:faults -- --counts FILE    the counts as JSON, instead of that line
+//   npm run test:faults -- --checks FILE    the checks as JSON, instead of that line
 
 import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -36,7 +36,7 @@ const scenarios = {
 };
 
 async function main() {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, counts: { type: 'string' } } });
+  const { values } = parseArgs({ options: { only: { type: 'string' }, checks: { type: 'string' } } });
   const chosen = values.only?.split(',') ?? Object.keys(scenarios);
   const unknown = chosen.filter((name) => !Object.hasOwn(scenarios, name));
   if (unknown.length > 0)
@@ -48,11 +48,10 @@ async function main() {
   const reports = await playAll(chosen);
   console.log();
   printTable(reports);
-  const checks = reports.flatMap((report) => report.checks);
+  const checks = reports.flatMap(({ name, checks }) => checks.map((check) => ({ scenario: name, ...check })));
   const failed = checks.filter((check) => !check.holds).length;
-  const counts = { passed: checks.length - failed, failed };
-  if (values.counts) writeFileSync(values.counts, JSON.stringify(counts));
-  else console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+  if (values.checks) writeFileSync(values.checks, JSON.stringify(checks));
+  else console.log(`\n${checks.length - failed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
