@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page comes with its title: streamed after it, the tab has none for a moment, also after every action.
+  htmlLimitedBots: /.*/,
   // forbidden(): the page that says which right is missing, with 403.
   experimental: { authInterrupts: true },
   // `npm test` checks the types of everything; whoever starts the desk need not wait for that.

@@ -1,4 +1,4 @@
-import { query, signIn, test } from './fixtures';
+import { expect, query, signIn, test } from './fixtures';
 import { expectForAll, SCREENS } from './for-all';
 
 /** Every page, light and dark, wide and on a phone: nothing serious for axe, and no page wider than its screen. */
@@ -46,3 +46,33 @@ for (const [device, viewport] of Object.entries(SCREENS)) {
     }
   });
 }
+
+test('a page has its title from its first byte, and keeps one while it is left or acts', async ({ page, desk }) => {
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.title.trim() === '') document.documentElement.dataset.untitled = window.location.pathname;
+    };
+    document.addEventListener('DOMContentLoaded', () => {
+      look();
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+  });
+  await signIn(page, desk);
+  const answer = await page.goto(`${desk.url}/jobs`);
+  expect(/<head>.*<\/head>/s.exec((await answer?.text()) ?? '')?.[0]).toMatch(/<title>[^<]*Jobs[^<]*<\/title>/);
+
+  await page.getByRole('button', { name: 'Run now: Ripio’s lists against ours' }).click();
+  await expect(page.getByText(/Asked for at \d\d:\d\d:\d\d/)).toBeVisible();
+  for (const [room, title] of Object.entries({
+    Refunds: /Refunds/,
+    Webhooks: /Webhooks/,
+    Exports: /Exports/,
+    Jobs: /Jobs/,
+  })) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: room, exact: true }).click();
+    await expect(page).toHaveTitle(title);
+  }
+  await page.goBack();
+  await expect(page).toHaveTitle(/Exports/);
+  await expect(page.locator('html')).not.toHaveAttribute('data-untitled');
+});

@@ -80,3 +80,31 @@ test('what is not understood is named; a text far too long is refused in a sente
     'The cursor belongs to another filter or sort order.',
   ]);
 });
+
+test('amounts are typed as the reader writes them, and stand in the address with a point', async ({ page, desk }) => {
+  await signIn(page, desk);
+  await page.context().addCookies(
+    Object.entries({ locale: 'pt-BR', tz: 'America/Sao_Paulo' }).map(([name, value]) => ({
+      name,
+      value,
+      url: desk.url,
+    })),
+  );
+  const lists = ['/transactions', '/refunds', '/reconciliation/exceptions'];
+  for (const list of lists) {
+    await page.goto(desk.url + list);
+    await awake(page, 'h1');
+    await page.getByRole('button', { name: /^Valor/ }).click();
+    const least = page.getByRole('textbox', { name: 'No mínimo' });
+    const most = page.getByRole('textbox', { name: 'No máximo' });
+    await expect(least).toHaveAttribute('placeholder', '0,00');
+    await least.fill('12.000');
+    await most.fill('1.250.000,50');
+    await most.press('Enter');
+    await expect(page).toHaveURL(/amount_min=12000&amount_max=1250000\.50/);
+    await expect(page.getByRole('list', { name: 'Filtros ativos' })).toContainText('1.250.000,50');
+    await page.getByRole('button', { name: /^Valor/ }).click();
+    await expect(least).toHaveValue('12.000');
+    await expect(most).toHaveValue('1.250.000,50');
+  }
+});

@@ -54,13 +54,13 @@ export function foreignIn(texts: readonly string[], locale: 'es' | 'pt-BR'): str
   return [...new Set(texts.filter(isForeign))];
 }
 
-/** Amounts in the signs of another region: 1,234.56 where 1.234,56 is written. */
+const IN_ENGLISH_SIGNS = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|(?<![\d.,:-])\d+\.\d\d(?= [A-Z]{3,4}\b)/;
+/** 17.898 of a token where a comma stands before its decimals; its needless zeros or its code stand next to it. */
+const THREE_DECIMALS = /^-?\d{1,3},\d{3}$/;
+const AFTER_A_TOKEN = /^(?:0+|(?!MXN$|BRL$|ARS$|USD$)[A-Z][A-Z0-9]{2,5})$/;
+
+/** Amounts in the signs of another region: 1,234.56 where 1.234,56 is written. Takes the texts in the order of the page. */
 export function foreignAmountsIn(texts: readonly string[]): string[] {
-  return [
-    ...new Set(
-      texts.filter((text) =>
-        /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|(?<![\d.,:-])\d+\.\d\d(?= [A-Z]{3,4}\b)/.test(text),
-      ),
-    ),
-  ];
+  const isToken = (text: string, next = '') => THREE_DECIMALS.test(text) && AFTER_A_TOKEN.test(next);
+  return [...new Set(texts.filter((text, at) => IN_ENGLISH_SIGNS.test(text) && !isToken(text, texts[at + 1])))];
 }

@@ -45,6 +45,10 @@ test('an amount is read plain, or as it is written to whoever types it', () => {
   expect(typedAmount('-1.250,50', 'es-AR')).toBe('-1250.50');
   expect(typedAmount('1,250.50', 'es-MX')).toBe('1250.50');
   expect(typedAmount('1,5', 'pt-BR')).toBe('1.5');
+  expect(['12.000', '-1.250.000', '0.125', '1250.500', '12.50'].map((text) => typedAmount(text, 'pt-BR'))).toEqual([
+    ...['12000', '-1250000', '0.125', '1250.500', '12.50'],
+  ]);
+  expect(typedAmount('12.000', 'es-MX')).toBe('12.000');
   expect(['1,5', '12,34.5', '1.250,50', 'abc', ''].map((text) => typedAmount(text, 'en'))).toEqual(Array(5).fill(null));
 });
 

@@ -123,13 +123,14 @@ export function amountText(text: string, region: Region): string {
 }
 
 /**
- * An amount that somebody types, as decimal text: plain with a point, or as amounts are written to them. `null` for anything
- * else: "1,50" is no amount where the comma stands between thousands.
+ * An amount that somebody types, as decimal text: as amounts are written to them, or plain with a point. "12.000" is twelve
+ * thousand where points stand between thousands. `null` for anything else: "1,50" is no amount where commas do.
  */
 export function typedAmount(text: string, region: Region): string | null {
-  const plain = decimalText(text);
-  if (plain !== null) return plain;
   const { group, point } = SIGNS[region];
+  const isGrouped = group === '.' && /^-?[1-9]\d{0,2}(?:\.\d{3})+$/.test(text);
+  const plain = isGrouped ? null : decimalText(text);
+  if (plain !== null) return plain;
   const [, whole, fraction] =
     new RegExp(`^(-?(?:\\d{1,3}(?:[${group}]\\d{3})+|\\d+))(?:[${point}](\\d+))?$`).exec(text) ?? [];
   if (whole === undefined) return null;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { disconnect } from '@/lib/db';
+import type { Region } from '@/lib/language/region';
 import { keptInEnglish } from '@/lib/language/translator';
 import { matchByHand, reconsiderPair, refusePair, undoMatch } from '@/lib/reconciliation/decision.store';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
@@ -58,9 +59,10 @@ test('sets of payments come to one line or to several, and payments that are tak
 test('a search finds free payments by amount or by their own id, and says nothing of a selection that is gone', async () => {
   const seq = await line('-100.00');
   const id = await leg('a', '1234.50');
-  const found = async (find: string) =>
-    (await readSelection('clear', [seq], find, NOW)).found?.legs.map((row) => row.id);
+  const found = async (text: string, region: Region = 'en') =>
+    (await readSelection('clear', [seq], { text, region }, NOW)).found?.legs.map((row) => row.id);
   expect(await found('1,234.5')).toEqual([id]);
+  expect(await found('1.234,50', 'pt-BR')).toEqual([id]);
   expect(await found('juno:redemption:a')).toEqual([id]);
   expect(await found('1234.51')).toEqual([]);
   expect(await readSelection('clear', ['999999999'], null, NOW)).toMatchObject({

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Sight } from '@/lib/access/rights';
 import { seen } from '@/lib/access/seen';
-import { add, decimalText, toUnits } from '@/lib/money';
+import { typedAmount } from '@/lib/format';
+import type { Region } from '@/lib/language/region';
+import { add, toUnits } from '@/lib/money';
 import { readLineDetail } from '@/lib/reconciliation/detail.store';
 import { exactSets, SET_LIMITS } from '@/lib/reconciliation/exact-sets';
 import { signedAmount } from '@/lib/reconciliation/explain';
@@ -22,7 +24,7 @@ const FOUND_ROWS = 25;
 export async function readSelection(
   sight: Sight,
   seqs: readonly string[],
-  find: string | null,
+  find: { readonly text: string; readonly region: Region } | null,
   now: Date,
 ): Promise<BenchSelection> {
   const details = (await Promise.all(seqs.map((seq) => readLineDetail('clear', seq, now)))).filter(
@@ -130,16 +132,19 @@ async function readSets(
   };
 }
 
-/** Free payments by an id, a name or an amount. */
+/** Longer runs of digits are ids: a CPF and a CUIT have eleven. */
+const DIGITS_OF_AN_ID = /^\d{11,}$/;
+
+/** Free payments by an id, a name or an amount as the reader writes amounts. */
 async function findLegs(
   sight: Sight,
-  find: string,
+  { text: find, region }: { readonly text: string; readonly region: Region },
   [line]: readonly LineRow[],
 ): Promise<NonNullable<BenchSelection['found']>> {
   const kept = await withKeptTexts({ find }, ['find']);
   if (kept === null) return { legs: [], hasMore: false };
   const text = kept.find;
-  const amount = decimalText(text.replaceAll(',', '').replace(/^[-−]/, ''));
+  const amount = DIGITS_OF_AN_ID.test(text) ? null : typedAmount(text.replace(/^[-−]/, ''), region);
   const wanted = amount === null ? { q: text } : { amount_min: amount, amount_max: amount };
   const { rows, hasMore } = await firstLegs(sight, {
     filters: {

@@ -29,6 +29,7 @@ const PATIENCE = {
   headersTimeout: 15_000,
   requestTimeout: 60_000,
   connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 65_000, // longer than balancers keep an idle connection (60 s): none posts into one that closes
   requireHostHeader: false, // without one a delivery is refused like any other whose origin is not proven
   maxHeaderSize: 256 * 1024, // so that a search far too long is told so, and not turned away without a word
 };

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { AmountInput } from '@/components/transactions/amount-input';
 import { Field, Input, Select } from '@/components/ui/field';
 import type { Watch } from '@/lib/alerts/rule';
 
@@ -40,11 +41,9 @@ export function ThresholdFields({ watch: { kind, threshold } }: { readonly watch
           <Pair>
             {[...new Set([...LIMITED_CURRENCIES, ...Object.keys(threshold.amounts)])].map((currency) => (
               <Field key={currency} label={t('field.amount', { currency })}>
-                <Input
+                <AmountInput
                   name={`amount.${currency}`}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  defaultValue={threshold.amounts[currency] ?? ''}
+                  amount={threshold.amounts[currency] ?? null}
                   className="tabular-nums"
                 />
               </Field>

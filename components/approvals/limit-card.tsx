@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { AmountInput } from '@/components/transactions/amount-input';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input } from '@/components/ui/field';
@@ -62,7 +63,7 @@ export function LimitCard({ limits, mayChange, setLimit }: Props) {
               <Input name="currency" list="limit-currencies" required maxLength={12} autoComplete="off" />
             </Field>
             <Field label={t('above')}>
-              <Input name="amount" inputMode="decimal" autoComplete="off" className="tabular-nums" />
+              <AmountInput name="amount" amount={null} className="tabular-nums" />
             </Field>
           </div>
           <datalist id="limit-currencies">

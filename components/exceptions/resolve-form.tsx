@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { useRegion } from '@/components/language/reader';
+import { AmountInput } from '@/components/transactions/amount-input';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field, Input, Select, Textarea } from '@/components/ui/field';
@@ -68,7 +69,7 @@ export function ResolveForm({ exception: { id, amount, currency }, action }: Pro
           label={currency ? t('resolve.amountIn', { currency }) : t('resolve.amount')}
           hint={t('resolve.amountHint', { amount: amount === null ? '' : formatMoney(amount, null, region).text })}
         >
-          <Input name="amount" inputMode="decimal" autoComplete="off" required defaultValue={amount ?? ''} />
+          <AmountInput name="amount" required amount={amount} />
         </Field>
       )}
       {how === WAIT && (

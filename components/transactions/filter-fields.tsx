@@ -8,6 +8,7 @@ import { STATUSES, type Status } from '@/lib/events/status';
 import { KINDS, PROVIDER_FULL_NAMES, PROVIDER_LABELS, PROVIDERS } from '@/lib/providers/catalogue';
 import { isCalendarDate, type TimeZone } from '@/lib/time-zones';
 import type { Filters, ListQuery } from '@/lib/transactions/filters';
+import { AmountFilterInput } from './amount-input';
 import { datePresets } from './date-presets';
 import { filteredHref } from './list-links';
 import { STATUS_LOOKS } from './status-badge';
@@ -156,27 +157,16 @@ export function AmountFilter({ filters, hint }: AmountProps) {
     >
       <div className="grid grid-cols-2 gap-2 p-2">
         <Field label={t('amount.least')}>
-          <Input
-            name="amount_min"
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={filters.amount_min ?? ''}
-            placeholder="0.00"
-            className="h-8 px-2"
-          />
+          <AmountFilterInput name="amount_min" amount={filters.amount_min ?? null} className="h-8 px-2" />
         </Field>
         <Field label={t('amount.most')}>
-          <Input
-            name="amount_max"
-            inputMode="decimal"
-            autoComplete="off"
-            defaultValue={filters.amount_max ?? ''}
-            placeholder="0.00"
-            className="h-8 px-2"
-          />
+          <AmountFilterInput name="amount_max" amount={filters.amount_max ?? null} className="h-8 px-2" />
         </Field>
       </div>
       <p className="px-2 pb-1 text-xs text-ink-2">{hint}</p>
+      <noscript>
+        <p className="px-2 pb-1 text-xs text-ink-2">{t('amount.withoutScript')}</p>
+      </noscript>
     </FilterPanel>
   );
 }

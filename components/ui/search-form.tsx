@@ -117,13 +117,16 @@ function searchOf(form: HTMLFormElement, typed: Typed): URLSearchParams {
   return search;
 }
 
-/** Puts into every field what the address says. `data-adds` marks a field that only adds to a list: it starts empty. */
+/**
+ * Puts into every field what the address says. `data-adds` marks a field that only adds to a list: it starts empty;
+ * `data-own` one that writes its value in a way of its own, and follows the address by itself.
+ */
 function follow(form: HTMLFormElement, search: URLSearchParams, typed: Typed): void {
   const shown = (value: string) => typed[value] ?? value;
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.type === 'checkbox')
       field.checked = search.getAll(field.name).includes(field.value);
-    else if (field instanceof HTMLInputElement && field.type !== 'hidden')
+    else if (field instanceof HTMLInputElement && field.type !== 'hidden' && field.dataset.own === undefined)
       field.value = field.dataset.adds ? '' : shown(search.get(field.name) ?? '');
     else if (field instanceof HTMLSelectElement)
       // The first choice is what an address without the parameter means.

@@ -19,7 +19,7 @@ import { may, type Sight, sightOf } from '@/lib/access/rights';
 import { requireRight, type Viewer } from '@/lib/access/session';
 import { openAbout } from '@/lib/approvals/proposal.store';
 import { spoken } from '@/lib/language/said';
-import { displayZone } from '@/lib/preferences';
+import { displayRegion, displayZone } from '@/lib/preferences';
 import { displayReader } from '@/lib/reader';
 import { deedsOf } from '@/lib/reconciliation/deed-log.store';
 import type { LinePage } from '@/lib/reconciliation/view';
@@ -90,12 +90,13 @@ export default async function WorkbenchPage({ searchParams }: { readonly searchP
 type BenchProps = { readonly query: WorkbenchQuery; readonly viewer: Viewer; readonly privately: Privately };
 
 async function Bench({ query, viewer, privately }: BenchProps) {
-  const zone = await displayZone();
+  const [zone, region] = await Promise.all([displayZone(), displayRegion()]);
+  const find = query.find === null ? null : { text: query.find, region };
   const now = new Date();
   const today = new Date(+startOfDay(new TZDate(+now, zone)));
   const [page, selection, progress, log] = await Promise.all([
     readPage(sightOf(viewer), query),
-    readSelection(sightOf(viewer), query.lines, query.find, now),
+    readSelection(sightOf(viewer), query.lines, find, now),
     readProgress(),
     deedsOf(sightOf(viewer), viewer.email, today),
   ]);
