@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NotFound() {
   const t = useTranslations('frame');
   return (
-    <main className="grid min-h-dvh place-items-center">
+    <main className="min-h-dvh px-4 pt-[20dvh] pb-10">
       <h1 className="sr-only">{t('notFound.heading')}</h1>
       <EmptyState
         icon={Compass}

@@ -7,14 +7,13 @@ import path from 'node:path';
  * @typedef {{ passed: number, failed: number, skipped?: number, note?: string, failures: string[] }} Result
  */
 
-const LONGEST = 240;
+const LONGEST = 400;
 
-/** The first line of what an assertion says, without the colours of a terminal. */
+/** The beginning of what an assertion says, without the colours of a terminal. */
 function inOneLine(message = '') {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what a colour begins with
   const plain = message.replace(/\u001b\[[0-9;]*m/g, '');
-  const first = plain.split('\n').find((line) => line.trim() !== '') ?? 'it says no more';
-  return first.trim().slice(0, LONGEST);
+  return plain.replace(/\s+/g, ' ').trim().slice(0, LONGEST) || 'it says no more';
 }
 
 /**

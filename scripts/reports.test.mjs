@@ -34,7 +34,10 @@ describe('what a runner wrote', () => {
       passed: 3,
       failed: 2,
       skipped: 2,
-      failures: ['lib/a.test.ts › a breaks: AssertionError: 1 is not 2', 'lib/b.test.ts: Cannot find module c'],
+      failures: [
+        'lib/a.test.ts › a breaks: AssertionError: 1 is not 2 at x',
+        'lib/b.test.ts: Cannot find module c at y',
+      ],
     });
   });
 
@@ -55,7 +58,7 @@ describe('what a runner wrote', () => {
       passed: 2,
       failed: 1,
       skipped: 4,
-      failures: ['legs.spec.ts:12 › sums: Error: no sum', 'The desk did not start'],
+      failures: ['legs.spec.ts:12 › sums: Error: no sum at z', 'The desk did not start'],
     });
   });
 

@@ -12,10 +12,13 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A page for whoever is not signed in: the mark, one heading, one card. */
+/**
+ * A page for whoever is not signed in: the mark, one heading, one card. They hang from above: what is centred moves up
+ * while the rest of the page still comes.
+ */
 export function OutsideFrame({ title, about, note, chooseLanguage, children }: Props) {
   return (
-    <main className="grid min-h-dvh place-items-center px-4 py-10">
+    <main className="grid min-h-dvh content-start justify-items-center px-4 pt-[min(16dvh,9rem)] pb-10">
       <div className="w-full max-w-sm">
         <div className="mb-6 flex flex-col items-center text-center">
           <BrandMark className="size-11" />

@@ -65,18 +65,19 @@ export default async function DeliveryPage({ params, searchParams }: Props) {
           />
         </section>
       )}
+      {/* In the order of a phone: a page that comes in pieces pushes nothing down. */}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="min-w-0 space-y-4 max-xl:order-last">
+        <aside aria-label={t('delivery.made')} className="min-w-0 space-y-4 xl:col-start-2 xl:row-start-1">
+          <ReadingCard delivery={delivery} />
+          <DeliveryFacts delivery={delivery} zone={zone} />
+          {delivery.siblings.length > 1 && <SiblingCard siblings={delivery.siblings} seq={delivery.seq} zone={zone} />}
+        </aside>
+        <div className="min-w-0 space-y-4 xl:col-start-1 xl:row-start-1">
           <SectionCard title={t('delivery.body')} description={t('delivery.exactly')}>
             <RawBody body={delivery.isErased ? 'erased' : delivery.body} seq={delivery.seq} />
           </SectionCard>
           <HeaderCard headers={delivery.headers} />
         </div>
-        <aside aria-label={t('delivery.made')} className="min-w-0 space-y-4">
-          <ReadingCard delivery={delivery} />
-          <DeliveryFacts delivery={delivery} zone={zone} />
-          {delivery.siblings.length > 1 && <SiblingCard siblings={delivery.siblings} seq={delivery.seq} zone={zone} />}
-        </aside>
       </div>
     </Messages>
   );

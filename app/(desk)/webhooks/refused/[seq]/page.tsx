@@ -51,14 +51,9 @@ export default async function RefusalPage({ params }: Props) {
         description={provider ? t('refusal.to', { provider: PROVIDER_LABELS[provider] }) : t('refusal.toNobody')}
         back={{ href: '/webhooks/refused', label: t('tab.refused') }}
       />
+      {/* In the order of a phone: a page that comes in pieces pushes nothing down. */}
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <div className="min-w-0 space-y-4 max-xl:order-last">
-          <SectionCard title={t('delivery.body')} description={t('delivery.exactly')}>
-            <RawBody body={refusal.body} seq={refusal.seq} room="/webhooks/refused" />
-          </SectionCard>
-          <HeaderCard headers={refusal.headers} />
-        </div>
-        <aside aria-label={t('refusal.aside')} className="min-w-0 space-y-4">
+        <aside aria-label={t('refusal.aside')} className="min-w-0 space-y-4 xl:col-start-2 xl:row-start-1">
           <WhyCard refusal={refusal} reason={spokenKept(refusal.reason, reader)} />
           <AdmissionCard refusal={refusal} preview={preview} isAllowed={may(viewer, 'repair')} zone={zone}>
             <AdmitForm
@@ -69,6 +64,12 @@ export default async function RefusalPage({ params }: Props) {
           </AdmissionCard>
           <RefusalFacts refusal={refusal} zone={zone} />
         </aside>
+        <div className="min-w-0 space-y-4 xl:col-start-1 xl:row-start-1">
+          <SectionCard title={t('delivery.body')} description={t('delivery.exactly')}>
+            <RawBody body={refusal.body} seq={refusal.seq} room="/webhooks/refused" />
+          </SectionCard>
+          <HeaderCard headers={refusal.headers} />
+        </div>
       </div>
     </Messages>
   );
