@@ -20,6 +20,7 @@ const THEIRS: readonly RegExp[] = [
   /@people\.test|@concilia\.localhost|of the tests|walk [a-z]+/, // people and keys of this suite
   /^, (?:sin efecto|sem efeito): /, // the codes that a parameter takes
   /Juno by Bitso|Pesos that are planted/, // a company and an account that are called so
+  /^She wrote from /, // a planted remark
 ];
 
 const READERS = [

@@ -51,7 +51,8 @@ export function DetailCard({ transaction, environment, deliveryCount, zone }: Pr
                 label={words(`detail.${name}`)}
               />
             ) : (
-              details[name]
+              // The provider's own words, in its own language.
+              <span translate="no">{details[name]}</span>
             )}
           </Fact>
         ))}
