@@ -1,6 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** Waits for the title, which the skeleton of a page that is moved to does not have yet. */
+class Builder extends AxeBuilder {
+  readonly #page: Page;
+
+  constructor({ page }: { readonly page: Page }) {
+    super({ page });
+    this.#page = page;
+  }
+
+  override async analyze(): ReturnType<AxeBuilder['analyze']> {
+    await expect(this.#page).toHaveTitle(/Concilia/);
+    return super.analyze();
+  }
+}
+
 export const SCREENS = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 /**
@@ -8,7 +23,7 @@ export const SCREENS = { wide: { width: 1440, height: 900 }, phone: { width: 390
  * as fast.
  */
 export function axe(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  return new Builder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
 }
 
 /**

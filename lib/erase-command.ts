@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const { transaction: transactionIds, reason, by, 'agreed-by': agreedBy } = values;
   const { deliveries, transactions, lines } = await erase({ transactionIds, reason, by, agreedBy });
   console.log(
-    `Erased: ${deliveries} messages of ${transactions} payments, and what the bank tells of the person in ${lines} lines.`,
+    `Erased. Payments: ${transactions}; messages: ${deliveries}; lines of the bank without their words now: ${lines}.`,
   );
   console.log('Files that were kept to be downloaded are gone. Backups of the keys must expire: docs/operations.md.');
 }
