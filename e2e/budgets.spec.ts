@@ -33,11 +33,8 @@ function budgetOf(address: string): number {
   const above = Object.keys(MORE).find((name) => name.endsWith('/') && path.startsWith(name));
   return MORE[path] ?? MORE[above ?? ''] ?? FRAME;
 }
-/**
- * Below half of what is "good" for a page of the web (0.1). Nothing moves where a page comes at once; on a processor six
- * times slower the columns of a table find their width while its rows still come, which was measured at 0.02.
- */
-const MOST_SHIFT = 0.04;
+/** A tenth of what is "good" for a page of the web. */
+const MOST_SHIFT = 0.02;
 
 type Shift = PerformanceEntry & {
   readonly value: number;

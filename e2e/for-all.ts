@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Waits for the title, which the skeleton of a page that is moved to does not have yet. */
+/** Waits for the title, which a page that was moved to in the middle of an action lacks for a moment. */
 class Builder extends AxeBuilder {
   readonly #page: Page;
 

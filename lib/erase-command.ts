@@ -23,9 +23,7 @@ async function main(): Promise<void> {
   }
   const { transaction: transactionIds, reason, by, 'agreed-by': agreedBy } = values;
   const { deliveries, transactions, lines } = await erase({ transactionIds, reason, by, agreedBy });
-  console.log(
-    `Erased. Payments: ${transactions}; messages: ${deliveries}; lines of the bank without their words now: ${lines}.`,
-  );
+  console.log(`Erased: payments ${transactions}, messages ${deliveries}, lines of the bank ${lines}.`);
   console.log('Files that were kept to be downloaded are gone. Backups of the keys must expire: docs/operations.md.');
 }
 

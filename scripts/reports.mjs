@@ -4,8 +4,7 @@
 import path from 'node:path';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped?: number, note?: string, failures: string[],
- *   unsteady?: string[] }} Result
+ * @typedef {{ passed: number, failed: number, skipped?: number, note?: string, failures: string[] }} Result
  */
 
 const LONGEST = 400;
@@ -37,23 +36,20 @@ export function ofVitest({ numPassedTests, numFailedTests, numPendingTests, test
 
 /**
  * @param {object} report what Playwright's reporter `json` wrote
- * @returns {Result} what passed at a second try only is counted as passed, and named
+ * @returns {Result}
  */
 export function ofPlaywright({ stats, suites, errors }) {
-  const tests = suites.flatMap(specsOf).flatMap((spec) =>
-    spec.tests.map((test) => ({
-      status: test.status,
-      failure: `${spec.file}:${spec.line} › ${spec.title}: ${inOneLine(messageOf(test))}`,
-    })),
-  );
-  const failuresOf = (status) => tests.filter((test) => test.status === status).map(({ failure }) => failure);
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-    failures: [...failuresOf('unexpected'), ...(errors ?? []).map((error) => inOneLine(error.message))],
-    unsteady: failuresOf('flaky'),
-  };
+  const failures = [
+    ...suites
+      .flatMap(specsOf)
+      .flatMap((spec) =>
+        spec.tests
+          .filter((test) => test.status === 'unexpected')
+          .map((test) => `${spec.file}:${spec.line} › ${spec.title}: ${inOneLine(messageOf(test))}`),
+      ),
+    ...(errors ?? []).map((error) => inOneLine(error.message)),
+  ];
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, failures };
 }
 
 const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];

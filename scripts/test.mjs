@@ -80,8 +80,7 @@ async function playwright(executablePath) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     ...(executablePath && { CHROMIUM_PATH: executablePath }),
   };
-  // A second try tells a busy machine from a broken page. What needed it is named at the end.
-  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=dot,json', '--retries=1'];
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=dot,json'];
   const ended = await ending(runTool('playwright', args, { show: true, env }));
   return counted(ended, report, ofPlaywright);
 }
@@ -113,7 +112,7 @@ async function main() {
   if (unknown.length > 0)
     throw new Error(`No such stage: ${unknown.join(', ')}. There are ${Object.keys(stages).join(', ')}.`);
 
-  const total = { passed: 0, failed: 0, failures: [], unsteady: [] };
+  const total = { passed: 0, failed: 0, failures: [] };
   await generateClient({ log });
   for (const name of Object.keys(stages).filter((stage) => chosen.includes(stage))) {
     const since = Date.now();
@@ -124,10 +123,9 @@ async function main() {
     total.passed += result.passed;
     total.failed += result.failed;
     total.failures.push(...(result.failures ?? []).map((failure) => `FAILED  ${name}  ${failure}`));
-    total.unsteady.push(...(result.unsteady ?? []).map((failure) => `UNSTEADY  ${name}  ${failure}`));
     console.log(line(name, result, Date.now() - since));
   }
-  console.log(['', ...total.unsteady, ...total.failures, `${total.passed} passed, ${total.failed} failed`].join('\n'));
+  console.log(['', ...total.failures, `${total.passed} passed, ${total.failed} failed`].join('\n'));
   return total.failed === 0 ? 0 : 1;
 }
 

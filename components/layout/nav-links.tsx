@@ -16,7 +16,7 @@ const PLACES = [
   { href: '/exports', name: 'exports', icon: FileDown, right: 'export' },
   { href: '/jobs', name: 'jobs', icon: CalendarClock, right: 'browse' },
   { href: '/support', name: 'support', icon: Headset, right: 'ask' },
-  { href: '/settings', name: 'settings', icon: Settings, right: 'ask' },
+  { href: '/settings/you', name: 'settings', icon: Settings, right: 'ask' },
 ] as const;
 
 const SHAPES = {
@@ -24,12 +24,15 @@ const SHAPES = {
   bar: 'min-w-fit flex-1 flex-col gap-0.5 rounded-lg px-2 py-1.5 text-2xs font-medium',
 } as const;
 
+/** `/settings/people` is in the same place as `/settings/you`. */
+const placeOf = (path: string) => path.split('/', 2)[1];
+
 /** The desk's places that this role may go to; the one that is open says so. */
 export function NavLinks({ shape, role }: { readonly shape: keyof typeof SHAPES; readonly role: Role }) {
   const t = useTranslations('frame');
   const pathname = usePathname();
   return PLACES.filter(({ right }) => may({ role }, right)).map(({ href, name, icon: Icon }) => {
-    const isCurrent = href === '/' ? pathname === '/' : pathname.startsWith(href);
+    const isCurrent = placeOf(pathname) === placeOf(href);
     return (
       <Link
         key={href}

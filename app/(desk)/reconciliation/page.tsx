@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FileInput } from 'lucide-react';
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
@@ -16,6 +17,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { requireRight } from '@/lib/access/session';
 import { displayZone } from '@/lib/preferences';
 import { RAILS, type Rail } from '@/lib/reconciliation/leg';
+import type { RailStanding } from '@/lib/reconciliation/overview';
 import { accountStandings, railStanding } from '@/lib/reconciliation/overview.store';
 import { listRuns } from '@/lib/reconciliation/run.store';
 import { shownEnvironment } from '@/lib/shown-environment';
@@ -29,12 +31,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Among so many of the latest runs the last one that was kept is looked for. */
 const LOOKED_AT_RUNS = 50;
+/** So long the page waits for the rails: a card that is filled later pushes down what stands below it. */
+const SOON_MS = 300;
 
 /** Whether the banks and the providers agree: each rail, each account, and the last run. */
 export default async function ReconciliationPage() {
   await requireRight('browse');
   const t = await getTranslations('reconciliation');
-  const [accounts, runs, zone] = await Promise.all([accountStandings(), listRuns(LOOKED_AT_RUNS), displayZone()]);
+  const [accounts, runs, zone, standings] = await Promise.all([
+    accountStandings(),
+    listRuns(LOOKED_AT_RUNS),
+    displayZone(),
+    Promise.all(RAILS.map(standingSoon)),
+  ]);
   const hasStatement = accounts.some(({ latest }) => latest !== null);
   return (
     <Messages rooms={['rules']}>
@@ -58,10 +67,8 @@ export default async function ReconciliationPage() {
           />
         )}
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          {RAILS.map((rail) => (
-            <Suspense key={rail} fallback={<RailStandingCard rail={rail} standing="summing" />}>
-              <Standing rail={rail} />
-            </Suspense>
+          {standings.map((standing) => (
+            <Standing key={standing.rail} {...standing} />
           ))}
         </div>
         {accounts.length > 0 && <AccountStandings accounts={accounts} zone={zone} />}
@@ -70,9 +77,27 @@ export default async function ReconciliationPage() {
   );
 }
 
+type Told = RailStanding | 'too long';
+type LateProps = { readonly rail: Rail; readonly reading: Promise<Told> };
+
+async function standingSoon(rail: Rail) {
+  const reading = inTime(railStanding(rail, shownEnvironment()));
+  return { rail, reading, early: await Promise.race([reading, sleep(SOON_MS, null)]) };
+}
+
 /** Each rail by itself: one of millions of legs keeps nobody from the others. */
-async function Standing({ rail }: { readonly rail: Rail }) {
-  return <RailStandingCard rail={rail} standing={await inTime(railStanding(rail, shownEnvironment()))} />;
+function Standing({ early, ...late }: LateProps & { readonly early: Told | null }) {
+  // What is there already has no boundary: React draws one of some size later in any case.
+  if (early !== null) return <RailStandingCard rail={late.rail} standing={early} />;
+  return (
+    <Suspense fallback={<RailStandingCard rail={late.rail} standing="summing" />}>
+      <LateStanding {...late} />
+    </Suspense>
+  );
+}
+
+async function LateStanding({ rail, reading }: LateProps) {
+  return <RailStandingCard rail={rail} standing={await reading} />;
 }
 
 function NoStatement() {
